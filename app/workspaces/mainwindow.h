@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The frame: left bar, the three workspaces, menus, status bar. Decides which workspace opens what.
+#pragma once
+
+#include <QMainWindow>
+
+class QLabel;
+class QMenu;
+class QStackedWidget;
+
+namespace bootscope {
+
+class AuthorWorkspace;
+class Settings;
+class SideBar;
+class Workspace;
+
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(Settings &settings, QWidget *parent = nullptr);
+
+    // User data goes to Author; folders, logs and everything else to Diagnose.
+    void openPaths(const QStringList &paths);
+    void openExample();
+    void showWorkspace(int index); // 0 Author, 1 Diagnose, 2 Metadata
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void buildMenus();
+    void retranslate();
+    void refreshStatus();
+    void chooseFiles();
+    void chooseFolder();
+    void showAbout();
+
+    Settings &m_settings;
+    SideBar *m_side;
+    QStackedWidget *m_stack;
+    AuthorWorkspace *m_author;
+    QList<Workspace *> m_workspaces;
+    QList<QMenu *> m_workspaceMenus;
+    QMenu *m_fileMenu;
+    QMenu *m_viewMenu;
+    QMenu *m_helpMenu;
+    QMenu *m_themeMenu;
+    QMenu *m_languageMenu;
+    QAction *m_open;
+    QAction *m_openFolder;
+    QAction *m_example;
+    QAction *m_quit;
+    QAction *m_about;
+    QList<QAction *> m_goActions;
+    QList<QAction *> m_themeActions;
+    QList<QAction *> m_languageActions;
+    QList<QLabel *> m_segments;
+};
+
+} // namespace bootscope

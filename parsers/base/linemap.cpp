@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parsers/base/linemap.h"
+
+#include <algorithm>
+
+namespace bootscope {
+
+LineMap LineMap::consecutive(int first, int lineCount, int shift)
+{
+    LineMap map;
+    map.m_origins.reserve(lineCount);
+    for (int i = 0; i < lineCount; ++i)
+        map.m_origins.append({first + i, shift, true});
+    return map;
+}
+
+LineMap LineMap::collapsed(int line, int lineCount)
+{
+    LineMap map;
+    map.m_origins.fill({line, 0, false}, lineCount);
+    return map;
+}
+
+TextPosition LineMap::toDocument(TextPosition inPart) const
+{
+    if (m_origins.isEmpty() || !inPart.isKnown())
+        return {};
+    const Origin &origin = m_origins.at(std::clamp<qsizetype>(inPart.line - 1, 0, m_origins.size() - 1));
+    return {origin.line, origin.exact && inPart.column > 0 ? inPart.column + origin.columnShift : 1};
+}
+
+TextRange LineMap::toDocument(TextRange inPart) const
+{
+    return {toDocument(inPart.begin), toDocument(inPart.end)};
+}
+
+LineMap LineMap::then(const LineMap &inner) const
+{
+    LineMap map;
+    map.m_origins.reserve(inner.m_origins.size());
+    for (const Origin &origin : inner.m_origins) {
+        if (m_origins.isEmpty()) {
+            map.m_origins.append(Origin{});
+            continue;
+        }
+        const Origin &outer = m_origins.at(std::clamp<qsizetype>(origin.line - 1, 0, m_origins.size() - 1));
+        map.m_origins.append({outer.line, outer.columnShift + origin.columnShift, outer.exact && origin.exact});
+    }
+    return map;
+}
+
+} // namespace bootscope

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything that was learnt from one set of evidence: an immutable snapshot, published in stages while reading goes on.
+#pragma once
+
+#include "parsers/base/result.h"
+#include "parsers/boots/boot.h"
+#include "parsers/logs/bytesource.h"
+#include "parsers/logs/lineindex.h"
+#include "parsers/userdata/userdata.h"
+
+#include <QStringList>
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace bootscope {
+
+enum class InputKind : quint8 {
+    Unknown,
+    CloudInitLog,
+    OutputLog,
+    Console,
+    Journal,
+    StatusJson,
+    ResultJson,
+    InstanceData,
+    UserDataFile
+};
+QString inputKindId(InputKind kind); // "cloud-init-log"
+
+// One file of the evidence. What it is was decided by its content.
+struct Input
+{
+    QString path; // as given, or found in a folder
+    InputKind kind = InputKind::Unknown;
+    QString format; // of a log: "iso", "output"; else the encoding or empty
+    QString remark; // translated, for an input that is foreign, empty, binary or unreadable: what it is; else empty
+    std::shared_ptr<const ByteSource> source; // null when unreadable
+    LineIndex lines;
+};
+
+struct Analysis
+{
+    QList<Input> inputs;
+    QStringList names; // of steps, see Step::name
+    std::vector<Boot> boots;
+    std::shared_ptr<const UserData> userData; // null when none lies beside the logs
+    int userDataInput = -1;
+    bool complete = false; // false: more is being read
+    double progress = 0; // 0 to 1
+};
+using AnalysisPtr = std::shared_ptr<const Analysis>;
+
+struct AnalyzeOptions
+{
+    const std::atomic<bool> *cancelled = nullptr; // checked once a block of 1 MiB
+    std::function<void(AnalysisPtr)> publish; // called from the reading thread: first rows at once, then as it grows
+};
+
+// Reads logs, and folders searched for known names. An error only when nothing could be read at all or it was cancelled;
+// inputs that are no evidence come back with a remark. Blocks until done: call it on a worker.
+Result<AnalysisPtr> analyze(const QStringList &paths, const AnalyzeOptions &options = {});
+
+// "config-runcmd" -> "runcmd"; other names as they are.
+QString moduleOfStep(const QString &stepName);
+
+} // namespace bootscope
