@@ -16,10 +16,7 @@ constexpr int kWidth = 76;
 constexpr int kButtonHeight = 56;
 } // namespace
 
-SideBar::SideBar(QWidget *parent)
-    : QWidget(parent)
-    , m_layout(new QVBoxLayout(this))
-    , m_group(new QButtonGroup(this))
+SideBar::SideBar(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(this)), m_group(new QButtonGroup(this))
 {
     setFixedWidth(kWidth);
     m_layout->setContentsMargins(0, 0, 1, 0);
