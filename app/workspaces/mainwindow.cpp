@@ -82,7 +82,7 @@ void MainWindow::buildMenus()
     m_open = m_fileMenu->addAction(QString(), QKeySequence::Open, this, &MainWindow::chooseFiles);
     m_openFolder =
         m_fileMenu->addAction(QString(), QKeySequence(QStringLiteral("Ctrl+Shift+O")), this, &MainWindow::chooseFolder);
-    m_example = m_fileMenu->addAction(QString(), this, &MainWindow::openExample);
+    m_example = m_fileMenu->addAction(QString(), QKeySequence(QStringLiteral("Ctrl+Shift+E")), this, &MainWindow::openExample);
     m_fileMenu->addSeparator();
     m_quit = m_fileMenu->addAction(QString(), QKeySequence(QStringLiteral("Ctrl+Q")), this, &QWidget::close);
 
