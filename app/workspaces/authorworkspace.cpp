@@ -24,7 +24,9 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
+#include <QTabBar>
 #include <QTableView>
+#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -60,7 +62,6 @@ AuthorWorkspace::AuthorWorkspace(Settings &settings, QWidget *parent)
     , m_problemModel(new ProblemModel(this))
     , m_meter(new SizeMeter)
 {
-    m_tabs->setTabsClosable(true);
     m_tabs->setMovable(true);
     m_tabs->setDocumentMode(true);
     m_across->addWidget(m_tabs);
@@ -95,7 +96,6 @@ AuthorWorkspace::AuthorWorkspace(Settings &settings, QWidget *parent)
     connect(m_empty, &EmptyState::primaryTriggered, this, &AuthorWorkspace::newDocument);
     connect(m_empty, &EmptyState::secondaryTriggered, this, &AuthorWorkspace::openExample);
     connect(m_tabs, &QTabWidget::currentChanged, this, &AuthorWorkspace::refresh);
-    connect(m_tabs, &QTabWidget::tabCloseRequested, this, &AuthorWorkspace::closeDocument);
     retranslate();
     refresh();
     offerRecovered();
@@ -198,8 +198,16 @@ AuthorDocument *AuthorWorkspace::addDocument()
     });
     connect(document, &AuthorDocument::titleChanged, this, &AuthorWorkspace::refreshTabs);
     connect(&document->editor(), &UserDataEditor::caretMoved, this, &Workspace::statusChanged);
-    m_tabs->setCurrentIndex(m_tabs->addTab(document, document->name()));
+    const int index = m_tabs->addTab(document, document->name());
+    // Not the style's own close button: Fusion's is red in every theme, and red means an error here.
+    auto *close = new QToolButton;
+    close->setAutoRaise(true);
+    close->setIconSize(QSize(14, 14));
+    m_tabs->tabBar()->setTabButton(index, QTabBar::RightSide, close);
+    connect(close, &QToolButton::clicked, document, [this, document] { closeDocument(m_tabs->indexOf(document)); });
+    m_tabs->setCurrentIndex(index);
     m_stack->setCurrentWidget(m_down);
+    refreshTabs();
     return document;
 }
 
@@ -266,6 +274,12 @@ void AuthorWorkspace::refreshTabs()
         const auto *document = static_cast<AuthorDocument *>(m_tabs->widget(i));
         m_tabs->setTabText(i, document->isModified() ? document->name() + QStringLiteral(" •") : document->name());
         m_tabs->setTabToolTip(i, document->path());
+        // The first tab is current before its button stands.
+        if (auto *close = static_cast<QToolButton *>(m_tabs->tabBar()->tabButton(i, QTabBar::RightSide))) {
+            close->setIcon(Theme::icon(QStringLiteral("close"), Token::Muted));
+            close->setToolTip(tr("Close %1").arg(document->name()));
+            close->setAccessibleName(close->toolTip());
+        }
     }
     if (m_tabs->count() == 0)
         m_stack->setCurrentWidget(m_empty);
@@ -429,8 +443,10 @@ bool AuthorWorkspace::event(QEvent *event)
 void AuthorWorkspace::changeEvent(QEvent *event)
 {
     Workspace::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange) {
         m_problems->viewport()->update();
+        refreshTabs();
+    }
 }
 
 void AuthorWorkspace::retranslate()

@@ -172,6 +172,7 @@ void MainWindow::refreshStatus()
     while (m_segments.size() < texts.size()) {
         m_segments.append(new QLabel(this));
         m_segments.last()->setTextFormat(Qt::PlainText);
+        m_segments.last()->setContentsMargins(Theme::kPanel, 0, Theme::kPanel, 0);
         statusBar()->addWidget(m_segments.last());
     }
     for (int i = 0; i < m_segments.size(); ++i) {

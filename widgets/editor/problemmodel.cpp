@@ -93,8 +93,6 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
     if (role == Qt::ToolTipRole)
         return diagnostic.help.isEmpty() ? diagnostic.message.left(1000)
                                          : diagnostic.message.left(1000) + QStringLiteral("\n\n") + diagnostic.help;
-    if (role == Qt::TextAlignmentRole && index.column() == LineColumn)
-        return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::ForegroundRole && index.column() == CodeColumn)
         return Theme::color(Token::Muted);
     return {};
