@@ -2,6 +2,7 @@
 #include "app/workspaces/authordocument.h"
 
 #include "app/jobs/checkjob.h"
+#include "widgets/editor/findbar.h"
 #include "widgets/editor/userdataeditor.h"
 
 #include <QFile>
@@ -22,11 +23,14 @@ AuthorDocument::AuthorDocument(const RecoveryStore &store, QWidget *parent)
     , m_store(store)
     , m_recoveryId(store.newId())
     , m_editor(new UserDataEditor(this))
+    , m_findBar(new FindBar(*m_editor, this))
     , m_job(new CheckJob(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_editor);
+    layout->setSpacing(0);
+    layout->addWidget(m_editor, 1);
+    layout->addWidget(m_findBar);
     setFocusProxy(m_editor);
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMs);

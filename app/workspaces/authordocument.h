@@ -14,6 +14,7 @@
 namespace bootscope {
 
 class CheckJob;
+class FindBar;
 class UserDataEditor;
 
 class AuthorDocument : public QWidget
@@ -35,6 +36,7 @@ public:
     void restore(const RecoveredText &text);
 
     UserDataEditor &editor() { return *m_editor; }
+    FindBar &findBar() { return *m_findBar; }
     QString path() const { return m_path; }
     QString name() const; // of the tab, without the sign of modification
     bool isModified() const;
@@ -61,6 +63,7 @@ private:
     const RecoveryStore &m_store;
     QString m_recoveryId;
     UserDataEditor *m_editor;
+    FindBar *m_findBar;
     CheckJob *m_job;
     QTimer m_pause; // between the last key and the check
     QTimer m_keep;  // between the last key and the copy on disk

@@ -4,6 +4,7 @@
 #include "app/settings/settings.h"
 #include "app/workspaces/authordocument.h"
 #include "app/workspaces/authorverdict.h"
+#include "widgets/editor/findbar.h"
 #include "widgets/editor/partsmodel.h"
 #include "widgets/editor/problemmodel.h"
 #include "widgets/editor/sizemeter.h"
@@ -92,6 +93,7 @@ AuthorWorkspace::AuthorWorkspace(Settings &settings, QWidget *parent)
     m_next = addMenuAction(QKeySequence(QStringLiteral("F8")), &AuthorWorkspace::nextProblem);
     m_previous = addMenuAction(QKeySequence(QStringLiteral("Shift+F8")), &AuthorWorkspace::previousProblem);
     m_paste = addMenuAction(QKeySequence(QStringLiteral("Ctrl+Shift+V")), &AuthorWorkspace::pasteAsNew);
+    m_find = addMenuAction(QKeySequence::Find, &AuthorWorkspace::find);
 
     connect(m_empty, &EmptyState::primaryTriggered, this, &AuthorWorkspace::newDocument);
     connect(m_empty, &EmptyState::secondaryTriggered, this, &AuthorWorkspace::openExample);
@@ -333,6 +335,12 @@ void AuthorWorkspace::pasteAsNew()
         emptyOrNewDocument()->setText(text, {}, true);
 }
 
+void AuthorWorkspace::find()
+{
+    if (AuthorDocument *document = current())
+        document->findBar().begin();
+}
+
 bool AuthorWorkspace::saveDocument(AuthorDocument &document, bool askForName)
 {
     QString path = document.path();
@@ -457,6 +465,7 @@ void AuthorWorkspace::retranslate()
     m_close->setText(tr("&Close"));
     m_next->setText(tr("Next &problem"));
     m_previous->setText(tr("P&revious problem"));
+    m_find->setText(tr("&Find…"));
     m_paste->setText(tr("Paste as a new &text"));
     m_partsTitle->setText(tr("What cloud-init reads"));
     m_empty->setContent(QStringLiteral("author"), tr("Drop user data here"),

@@ -63,6 +63,7 @@ private:
     void nextProblem();
     void previousProblem();
     void pasteAsNew();
+    void find();
 
     RecoveryStore m_store;
     QStackedWidget *m_stack;
@@ -77,7 +78,7 @@ private:
     ProblemModel *m_problemModel;
     QLabel *m_problemsTitle;
     SizeMeter *m_meter;
-    QList<QAction *> m_actions; // new, save, save as, close, next, previous, paste; with separators
+    QList<QAction *> m_actions; // in the order of the menu
     QAction *m_new;
     QAction *m_save;
     QAction *m_saveAs;
@@ -85,6 +86,7 @@ private:
     QAction *m_next;
     QAction *m_previous;
     QAction *m_paste;
+    QAction *m_find;
 };
 
 } // namespace bootscope

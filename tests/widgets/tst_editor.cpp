@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/editor/findbar.h"
 #include "widgets/editor/sizemeter.h"
 #include "widgets/editor/userdataeditor.h"
 #include "widgets/frame/theme.h"
@@ -6,6 +7,7 @@
 #include <Qsci/qscilexer.h>
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QTest>
 
 using namespace bootscope;
@@ -105,6 +107,28 @@ private Q_SLOTS:
             QCOMPARE(color, Theme::color(Token::Base));
         }
         Theme::apply(Theme::Mode::Light);
+    }
+
+    void findGoesRoundAndBack()
+    {
+        UserDataEditor editor;
+        editor.setBytes("ab\nxx ab\nab\n");
+        FindBar bar(editor);
+        bar.begin();
+        auto *field = bar.findChild<QLineEdit *>();
+        QTest::keyClicks(field, QStringLiteral("ab"));
+        QCOMPARE(editor.caret(), (TextPosition{1, 3}));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(editor.caret(), (TextPosition{2, 6}));
+        QTest::keyClick(field, Qt::Key_Return);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(editor.caret().line, 1);
+        QTest::keyClick(field, Qt::Key_Return, Qt::ShiftModifier);
+        QCOMPARE(editor.caret().line, 3);
+        QTest::keyClick(field, Qt::Key_Return, Qt::ShiftModifier);
+        QCOMPARE(editor.caret().line, 2);
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(!bar.isVisible());
     }
 
     void theMeterSaysTheNumber()
