@@ -5,8 +5,7 @@
 
 namespace bootscope {
 
-DiagnoseWorkspace::DiagnoseWorkspace(Settings &settings, QWidget *parent)
-    : Workspace(settings, parent)
+DiagnoseWorkspace::DiagnoseWorkspace(Settings &settings, QWidget *parent) : Workspace(settings, parent)
 {
     setContent(new EmptyState(this));
 }
@@ -21,16 +20,10 @@ QString DiagnoseWorkspace::iconName() const
     return QStringLiteral("diagnose");
 }
 
-void DiagnoseWorkspace::openPaths(const QStringList &)
-{
-}
+void DiagnoseWorkspace::openPaths(const QStringList &) {}
 
-void DiagnoseWorkspace::openExample()
-{
-}
+void DiagnoseWorkspace::openExample() {}
 
-void DiagnoseWorkspace::retranslate()
-{
-}
+void DiagnoseWorkspace::retranslate() {}
 
 } // namespace bootscope

@@ -80,8 +80,9 @@ void MainWindow::buildMenus()
 {
     m_fileMenu = menuBar()->addMenu(QString());
     m_open = m_fileMenu->addAction(QString(), QKeySequence::Open, this, &MainWindow::chooseFiles);
-    m_openFolder = m_fileMenu->addAction(QString(), QKeySequence(QStringLiteral("Ctrl+Shift+O")), this, &MainWindow::chooseFolder);
-    m_example = m_fileMenu->addAction(QString(), this, &MainWindow::openExample);
+    m_openFolder =
+        m_fileMenu->addAction(QString(), QKeySequence(QStringLiteral("Ctrl+Shift+O")), this, &MainWindow::chooseFolder);
+    m_example = m_fileMenu->addAction(QString(), QKeySequence(QStringLiteral("Ctrl+Shift+E")), this, &MainWindow::openExample);
     m_fileMenu->addSeparator();
     m_quit = m_fileMenu->addAction(QString(), QKeySequence(QStringLiteral("Ctrl+Q")), this, &QWidget::close);
 
@@ -171,6 +172,7 @@ void MainWindow::refreshStatus()
     while (m_segments.size() < texts.size()) {
         m_segments.append(new QLabel(this));
         m_segments.last()->setTextFormat(Qt::PlainText);
+        m_segments.last()->setContentsMargins(Theme::kPanel, 0, Theme::kPanel, 0);
         statusBar()->addWidget(m_segments.last());
     }
     for (int i = 0; i < m_segments.size(); ++i) {

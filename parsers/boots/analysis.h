@@ -48,14 +48,14 @@ struct Analysis
     std::shared_ptr<const UserData> userData; // null when none lies beside the logs
     int userDataInput = -1;
     bool complete = false; // false: more is being read
-    double progress = 0; // 0 to 1
+    double progress = 0;   // 0 to 1
 };
 using AnalysisPtr = std::shared_ptr<const Analysis>;
 
 struct AnalyzeOptions
 {
     const std::atomic<bool> *cancelled = nullptr; // checked once a block of 1 MiB
-    std::function<void(AnalysisPtr)> publish; // called from the reading thread: first rows at once, then as it grows
+    std::function<void(AnalysisPtr)> publish;     // called from the reading thread: first rows at once, then as it grows
 };
 
 // Reads logs, and folders searched for known names. An error only when nothing could be read at all or it was cancelled;

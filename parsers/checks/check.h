@@ -11,7 +11,7 @@ namespace bootscope {
 
 struct CheckOptions
 {
-    std::shared_ptr<const Schema> schema; // null: the embedded one
+    std::shared_ptr<const Schema> schema;         // null: the embedded one
     QString cloudInit = QStringLiteral("22.4.2"); // whose rules around the schema apply
 };
 

@@ -33,7 +33,7 @@ enum class Format : quint8 {
     Bottlerocket,
     EksNodeConfig
 };
-QString formatId(Format format); // the word of the command-line contract: "shell-script"
+QString formatId(Format format);   // the word of the command-line contract: "shell-script"
 QString formatName(Format format); // translated, for the window: "Shell script"
 
 enum class Encoding : quint8 { Base64, Gzip };
@@ -41,21 +41,21 @@ QString encodingId(Encoding encoding);
 
 struct Part
 {
-    int index = 0; // 1-based, in cloud-init's order
-    QString filename; // "part-001", or the name that the author gave, cleaned as cloud-init does
+    int index = 0;       // 1-based, in cloud-init's order
+    QString filename;    // "part-001", or the name that the author gave, cleaned as cloud-init does
     QString contentType; // "text/x-shellscript"
     Format format = Format::Unknown;
-    QByteArray bytes; // the payload, decoded
-    LineMap lines; // of bytes, to the document
-    QString stage; // "network", "config", "final"; empty when it does not run in one stage
-    QString module; // "scripts-user"; empty when no module runs it
+    QByteArray bytes;  // the payload, decoded
+    LineMap lines;     // of bytes, to the document
+    QString stage;     // "network", "config", "final"; empty when it does not run in one stage
+    QString module;    // "scripts-user"; empty when no module runs it
     QString frequency; // "once-per-instance", "always", "once"; empty when unknown
 };
 
 struct UserData
 {
-    QByteArray raw; // as given
-    QByteArray document; // after outer base64 and gzip: what the author wrote; all lines and columns are of this text
+    QByteArray raw;         // as given
+    QByteArray document;    // after outer base64 and gzip: what the author wrote; all lines and columns are of this text
     QList<Encoding> layers; // peeled, outermost first
     Format format = Format::Empty;
     QList<Part> parts;
