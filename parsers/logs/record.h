@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The head of a log record: time, source, level, and where its message begins. No regular expressions: this is the hot path.
+// The head of a log record: time, source, level, and where its message begins. No regular expressions: this is the hot
+// path.
 #pragma once
 
 #include "parsers/logs/lineindex.h"
