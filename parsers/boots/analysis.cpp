@@ -22,10 +22,10 @@ constexpr qint64 kPublishEveryMs = 100;
 constexpr qint64 kMaxUserData = 32 * 1024 * 1024;
 constexpr std::size_t kBootsBetweenLooks = 16; // at the clock and the cancel flag, while boots are judged
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("bootscope::Analysis", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(bootscope::Analysis)
+};
 
 bool isLog(InputKind kind)
 {
@@ -60,7 +60,7 @@ public:
         m_state.inputs = collectInputs(paths);
         if (std::none_of(m_state.inputs.cbegin(), m_state.inputs.cend(),
                          [](const Input &input) { return input.source; }))
-            return Error{m_state.inputs.isEmpty() ? tr("No file was given.") : m_state.inputs.constFirst().remark};
+            return Error{m_state.inputs.isEmpty() ? Text::tr("No file was given.") : m_state.inputs.constFirst().remark};
         for (const Input &input : std::as_const(m_state.inputs))
             m_totalBytes += input.source ? input.source->size() : 0;
         readUserDataInput();
@@ -79,7 +79,7 @@ public:
     }
 
 private:
-    static Error cancelled() { return Error{tr("Reading was cancelled.")}; }
+    static Error cancelled() { return Error{Text::tr("Reading was cancelled.")}; }
     bool isCancelled() const { return m_options.cancelled && m_options.cancelled->load(std::memory_order_relaxed); }
 
     QList<int> readingSequence() const

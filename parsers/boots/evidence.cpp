@@ -15,10 +15,10 @@ constexpr int kMaxFolders = 2000; // looked into, of one path
 constexpr int kMaxFiles = 64;     // found, of one path
 constexpr qint64 kGuessBytes = 256 * 1024;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("bootscope::Evidence", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(bootscope::Evidence)
+};
 
 // Names that cloud-init gives its files, and usual copies of them ("cloud-init.log.1", "user-data.txt").
 bool isKnownName(const QString &name)
@@ -96,7 +96,7 @@ QList<Input> collectInputs(const QStringList &paths)
         if (found.isEmpty()) {
             Input input;
             input.path = path;
-            input.remark = tr("No log of cloud-init is in this folder.");
+            input.remark = Text::tr("No log of cloud-init is in this folder.");
             inputs.append(input);
         }
     }

@@ -17,10 +17,10 @@ namespace {
 constexpr int kLinesLookedAt = 2000;
 constexpr qint64 kMaxJson = 1024 * 1024;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("bootscope::Evidence", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(bootscope::Evidence)
+};
 
 struct Census
 {
@@ -107,7 +107,7 @@ InputGuess guessInput(const QByteArray &head, qint64 size, const QString &name)
     InputGuess guess;
     if (size == 0) {
         guess.kind = isUserDataName(name) ? InputKind::UserDataFile : InputKind::Unknown;
-        guess.remark = tr("The file is empty.");
+        guess.remark = Text::tr("The file is empty.");
         return guess;
     }
     if (head.startsWith('{') || head.startsWith("[")) {
@@ -146,7 +146,7 @@ InputGuess guessInput(const QByteArray &head, qint64 size, const QString &name)
         return guess;
     }
     if (looksBinary(head)) {
-        guess.remark = tr("The file is binary.");
+        guess.remark = Text::tr("The file is binary.");
         return guess;
     }
     // User data without a header that cloud-init knows, and output without banners: here only the name tells.
@@ -156,7 +156,7 @@ InputGuess guessInput(const QByteArray &head, qint64 size, const QString &name)
         guess.kind = InputKind::OutputLog;
         guess.format = QStringLiteral("output");
     } else {
-        guess.remark = tr("Nothing in this file comes from cloud-init.");
+        guess.remark = Text::tr("Nothing in this file comes from cloud-init.");
     }
     return guess;
 }

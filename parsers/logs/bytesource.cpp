@@ -63,14 +63,14 @@ private:
     QByteArray m_bytes;
 };
 
-QString translate(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("bootscope::ByteSource", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(bootscope::ByteSource)
+};
 
 Error cannotRead(const QString &path, const QString &why)
 {
-    return Error{translate(QT_TRANSLATE_NOOP("bootscope::ByteSource", "Cannot read %1: %2")).arg(path, why)};
+    return Error{Text::tr("Cannot read %1: %2").arg(path, why)};
 }
 
 } // namespace
@@ -98,7 +98,7 @@ Result<std::shared_ptr<const ByteSource>> ByteSource::openFile(const QString &pa
     struct stat info = {};
     if (::fstat(fd, &info) != 0 || !S_ISREG(info.st_mode)) {
         ::close(fd);
-        return cannotRead(path, translate(QT_TRANSLATE_NOOP("bootscope::ByteSource", "it is not a regular file")));
+        return cannotRead(path, Text::tr("it is not a regular file"));
     }
     return std::shared_ptr<const ByteSource>(std::make_shared<FileSource>(fd, qint64(info.st_size)));
 }
