@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The whole check of user data that needs no other process: what the editor runs on every pause and `bootscope check` prints.
+// The whole check of user data that needs no other process: what the editor runs on every pause and `bootscope check`
+// prints.
 #pragma once
 
 #include "parsers/cloudconfig/schema.h"
@@ -23,6 +24,9 @@ struct CheckResult
 
     bool isValid() const; // no error
 };
+
+// By place, most severe first in one place; what was found first stays first among equals.
+void sortDiagnostics(QList<Diagnostic> &diagnostics);
 
 CheckResult checkUserData(const QByteArray &raw, const CheckOptions &options = {});
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// User data as cloud-init reads it: bytes -> layers (base64, gzip) -> parts, each with a map back to the lines as written.
-// Rules: cloud-init's user_data.py, handlers/__init__.py and cmd/main.py; see readUserData() for what is covered.
+// User data as cloud-init reads it: bytes -> layers (base64, gzip) -> parts, each with a map back to the lines as
+// written. Rules: cloud-init's user_data.py, handlers/__init__.py and cmd/main.py; see readUserData() for what is
+// covered.
 #pragma once
 
 #include "parsers/base/diagnostic.h"
@@ -45,17 +46,18 @@ struct Part
     QString filename;    // "part-001", or the name that the author gave, cleaned as cloud-init does
     QString contentType; // "text/x-shellscript"
     Format format = Format::Unknown;
-    QByteArray bytes;  // the payload, decoded
-    LineMap lines;     // of bytes, to the document
-    QString stage;     // "network", "config", "final"; empty when it does not run in one stage
-    QString module;    // "scripts-user"; empty when no module runs it
-    QString frequency; // "once-per-instance", "always", "once"; empty when unknown
+    QByteArray bytes;                   // the payload, decoded
+    LineMap lines;                      // of bytes, to the document
+    QString stage;                      // "network", "config", "final"; empty when it does not run in one stage
+    QString module;                     // "scripts-user"; empty when no module runs it
+    QString frequency;                  // "once-per-instance", "always", "once"; empty when unknown
+    Format rendersTo = Format::Unknown; // of a jinja template: the format of its text; Unknown when no handler takes it
 };
 
 struct UserData
 {
-    QByteArray raw;         // as given
-    QByteArray document;    // after outer base64 and gzip: what the author wrote; all lines and columns are of this text
+    QByteArray raw;      // as given
+    QByteArray document; // after outer base64 and gzip: what the author wrote; all lines and columns are of this text
     QList<Encoding> layers; // peeled, outermost first
     Format format = Format::Empty;
     QList<Part> parts;

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a check found, as text for people, JSON of the command-line contract, or SARIF 2.1.0 for code review tools.
+#pragma once
+
+#include "parsers/checks/check.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+namespace bootscope {
+
+struct CheckedFile
+{
+    QString name; // as given on the command line; "-" for standard input
+    CheckResult result;
+};
+
+// Each is a whole document in UTF-8 that ends in a line feed.
+QByteArray checkAsText(const QList<CheckedFile> &files); // file:line:column: severity: message [code]
+QByteArray checkAsJson(const QList<CheckedFile> &files);
+QByteArray checkAsSarif(const QList<CheckedFile> &files);
+
+QString severityId(Severity severity); // "error", "warning", "info"
+
+} // namespace bootscope

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parsers/userdata/includes.h"
+
+#include <algorithm>
+
+namespace bootscope::userdata {
+
+namespace {
+
+bool startsWithWord(const QByteArray &line, QByteArrayView word)
+{
+    return line.first(std::min(line.size(), word.size())).compare(word, Qt::CaseInsensitive) == 0;
+}
+
+} // namespace
+
+QList<Include> readIncludes(const QByteArray &list)
+{
+    constexpr QByteArrayView kOnce = "#include-once";
+    constexpr QByteArrayView kAlways = "#include";
+    QList<Include> includes;
+    bool once = false;
+    int number = 1;
+    for (qsizetype begin = 0; begin < list.size(); ++number) {
+        qsizetype end = list.indexOf('\n', begin);
+        if (end < 0)
+            end = list.size();
+        const QByteArray line = list.mid(begin, end - begin);
+        qsizetype skip = 0;
+        if (startsWithWord(line, kOnce)) {
+            once = true;
+            skip = kOnce.size();
+        } else if (startsWithWord(line, kAlways)) {
+            once = false;
+            skip = kAlways.size();
+        }
+        const QByteArray rest = line.mid(skip);
+        const QByteArray url = rest.trimmed();
+        // An indented "# note" is no comment to cloud-init, unless it follows the word on its line.
+        const bool isComment = skip > 0 ? url.startsWith('#') : rest.startsWith('#');
+        if (!isComment && !url.isEmpty())
+            includes.append({url, once, number, begin + skip + rest.indexOf(url)});
+        begin = end + 1;
+    }
+    return includes;
+}
+
+bool isFetchable(const QByteArray &url)
+{
+    const auto isBlank = [](char c) { return c == ' ' || c == '\t'; };
+    if (std::any_of(url.cbegin(), url.cend(), isBlank))
+        return false;
+    const QByteArray lower = url.toLower();
+    return lower.startsWith('/') || lower.startsWith("http://") || lower.startsWith("https://") ||
+           lower.startsWith("ftp://") || lower.startsWith("ftps://") || lower.startsWith("file://");
+}
+
+} // namespace bootscope::userdata

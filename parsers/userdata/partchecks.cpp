@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parsers/userdata/partchecks.h"
+
+#include "parsers/userdata/detection.h"
+#include "parsers/userdata/jinja.h"
+#include "parsers/userdata/messages.h"
+#include "parsers/userdata/scriptchecks.h"
+#include "parsers/userdata/textindex.h"
+#include "parsers/userdata/unhandled.h"
+
+#include <QHash>
+#include <QJsonDocument>
+#include <QJsonParseError>
+
+#include <algorithm>
+
+namespace bootscope::userdata {
+
+namespace {
+
+class PartChecker
+{
+public:
+    PartChecker(const Part &part, Release release, bool afterHandler)
+        : m_part(part), m_release(release), m_afterHandler(afterHandler), m_text(part.bytes)
+    {
+    }
+
+    QList<Diagnostic> check()
+    {
+        const QByteArray type = m_part.contentType.toUtf8();
+        if (m_part.format == Format::Include || m_part.format == Format::IncludeOnce)
+            return {};
+        if (!isHandledType(type, m_release))
+            checkUnhandled(type);
+        else if (m_part.format == Format::ShellScript || m_part.format == Format::CloudBoothook)
+            m_diagnostics += checkScript(m_part);
+        else if (m_part.format == Format::JinjaTemplate)
+            checkTemplate();
+        else if (m_part.format == Format::CloudConfigJsonp)
+            checkJsonPatch();
+        else if (m_part.format == Format::CloudConfig && m_part.bytes.startsWith("#!"))
+            say(Severity::Error, "mime.declared-type", m_text.lineRange(1),
+                Message::tr("A script in a part declared as text/cloud-config"),
+                Message::tr("cloud-init trusts this type and reads the script as YAML. Declare the part as "
+                            "text/x-shellscript."));
+        return m_diagnostics;
+    }
+
+private:
+    void say(Severity severity, const char *code, TextRange inPart, const QString &message, const QString &help = {})
+    {
+        m_diagnostics.append(diagnostic(severity, code, m_part.lines.toDocument(inPart), message, help, m_part.index));
+    }
+
+    void checkUnhandled(const QByteArray &type)
+    {
+        if (m_part.bytes.isEmpty())
+            return; // cloud-init says nothing about an empty part either
+        if (type == kNotMultipart) {
+            Diagnostic made = explainUnhandled(m_part.bytes);
+            made.range = m_part.lines.toDocument(made.range);
+            made.part = m_part.index;
+            m_diagnostics.append(made);
+        } else if (type == "application/node.eks.aws") {
+            say(Severity::Info, "mime.node-config", m_text.lineRange(1),
+                Message::tr("This part is for nodeadm of Amazon EKS; cloud-init leaves it alone"));
+        } else if (isScriptType(type)) {
+            say(Severity::Error, "mime.script-frequency", m_text.lineRange(1),
+                Message::tr("Unhandled unknown content-type (%1)").arg(m_part.contentType),
+                Message::tr("Scripts per boot, per instance and once came with cloud-init 22.1."));
+        } else if (m_afterHandler) {
+            say(Severity::Info, "mime.custom-type", m_text.lineRange(1),
+                Message::tr("Only a part handler can take the type %1").arg(m_part.contentType),
+                Message::tr("A part handler stands above; whether it does is not checked."));
+        } else {
+            const QByteArray meant = typeFromStart(m_part.bytes, m_release);
+            say(Severity::Error, "mime.unknown-type", m_text.lineRange(1),
+                Message::tr("Unhandled unknown content-type (%1)").arg(m_part.contentType),
+                meant.isEmpty() ? Message::tr("cloud-init ignores this part. Declare a type that it knows, such as "
+                                              "text/cloud-config or text/x-shellscript.")
+                                : Message::tr("cloud-init ignores this part. By its first line it is %1.")
+                                      .arg(QString::fromLatin1(meant)));
+        }
+    }
+
+    void checkTemplate()
+    {
+        const TemplateHead head = readTemplateHead(m_part.bytes);
+        if (!head.isHead) {
+            say(Severity::Error, "jinja.header", m_text.lineRange(1),
+                Message::tr("The line \"## template: jinja\" must be the very first"),
+                Message::tr(
+                    "cloud-init sees a template by its type and then does not find this line: the part is lost."));
+        } else if (head.engine != "jinja") {
+            say(Severity::Error, "jinja.engine", m_text.lineRange(1),
+                Message::tr("Unknown template rendering type '%1' requested").arg(QString::fromUtf8(head.engine)),
+                Message::tr("Nothing may follow \"jinja\" on this line."));
+        } else if (m_part.rendersTo == Format::Unknown && !startsWithExpression(m_part.bytes)) {
+            say(Severity::Error, "jinja.no-type", m_text.lineRange(std::min(2, m_text.lineCount())),
+                Message::tr("Could not find supported sub-handler for this template"),
+                m_release >= Release{24, 4}
+                    ? Message::tr("Below the template line must stand #cloud-config, #! or #cloud-boothook.")
+                    : Message::tr("Below the template line must stand #cloud-config or #!."));
+        }
+    }
+
+    void checkJsonPatch()
+    {
+        constexpr QByteArrayView kPrefix = "#cloud-config-jsonp";
+        const qsizetype space = leadingSpace(m_part.bytes);
+        qsizetype begin = space;
+        if (m_part.bytes.mid(space, kPrefix.size()).compare(kPrefix, Qt::CaseInsensitive) == 0)
+            begin += kPrefix.size();
+        QJsonParseError problem;
+        const QJsonDocument patch = QJsonDocument::fromJson(m_part.bytes.mid(begin), &problem);
+        if (problem.error != QJsonParseError::NoError) {
+            const qsizetype at = std::min<qsizetype>(begin + problem.offset, m_part.bytes.size());
+            say(Severity::Error, "jsonp.syntax", m_text.range(at, at),
+                Message::tr("Not valid JSON: %1").arg(problem.errorString()), Message::tr("The part is dropped."));
+        } else if (!patch.isArray()) {
+            say(Severity::Error, "jsonp.array", m_text.lineRange(1),
+                Message::tr("A JSON Patch is a list of operations"),
+                Message::tr("Write [ {\"op\": …, \"path\": …} ]."));
+        }
+    }
+
+    const Part &m_part;
+    Release m_release;
+    bool m_afterHandler;
+    TextIndex m_text;
+    QList<Diagnostic> m_diagnostics;
+};
+
+// Scripts of one name are written to one file: only the last of them is run, and nothing says so.
+QList<Diagnostic> checkNames(const QList<Part> &parts)
+{
+    QList<Diagnostic> diagnostics;
+    QHash<QString, int> seen;
+    for (const Part &part : parts) {
+        if (part.format != Format::ShellScript)
+            continue;
+        const QString path = part.module + QLatin1Char('/') + part.filename;
+        if (const int earlier = seen.value(path))
+            diagnostics.append(diagnostic(
+                Severity::Warning, "parts.same-name", part.lines.toDocument(TextRange{{1, 1}, {1, 1}}),
+                Message::tr("Part %1 has the same file name, %2").arg(earlier).arg(part.filename),
+                Message::tr("Both are written to one file and only this one is run. Give each part its own name."),
+                part.index));
+        seen.insert(path, part.index);
+    }
+    return diagnostics;
+}
+
+} // namespace
+
+QList<Diagnostic> checkParts(const QList<Part> &parts, Release release)
+{
+    QList<Diagnostic> diagnostics;
+    bool afterHandler = false;
+    for (const Part &part : parts) {
+        diagnostics += PartChecker(part, release, afterHandler).check();
+        afterHandler = afterHandler || part.format == Format::PartHandler;
+    }
+    return diagnostics + checkNames(parts);
+}
+
+} // namespace bootscope::userdata
