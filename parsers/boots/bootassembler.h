@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The lines of a detailed log, one by one, into boots, stages and steps. The hot path: no strings are made of a line.
+#pragma once
+
+#include "parsers/boots/bootnotes.h"
+#include "parsers/boots/nametable.h"
+#include "parsers/boots/stageflow.h"
+#include "parsers/logs/record.h"
+
+namespace bootscope {
+
+class BootAssembler
+{
+public:
+    // input: index into Analysis::inputs of the log that the lines come from. names outlives the assembler.
+    BootAssembler(int input, NameTable &names);
+
+    void addLine(LineNo line, QByteArrayView text, const RecordHead &head);
+    void finish(); // after the last line
+    // What there is so far; the last boot may still be growing.
+    const std::vector<Boot> &boots() const { return m_boots; }
+    std::vector<Boot> takeBoots() { return std::move(m_boots); }
+    std::vector<BootNotes> takeNotes() { return std::move(m_notes); }
+    int bannerYear() const { return m_bannerYear; } // of the last banner; 0 = none yet
+
+private:
+    void addBanner(LineNo line, QByteArrayView message, LogTime recordTime);
+    void addEvent(LineNo line, QByteArrayView message, LogTime time);
+    void addSkipped(LineNo line, QByteArrayView message, LogTime time);
+    void addFact(QByteArrayView message);
+    void startBoot(LineNo line, LogTime time);
+    StageRun &openStage(Stage stage, LineNo line, LogTime time);
+    void closeStage();
+    Boot &boot() { return m_boots.back(); }
+    BootNotes &notes() { return m_notes.back(); }
+    StageRun *currentStage();
+
+    int m_input;
+    NameTable &m_names;
+    std::vector<Boot> m_boots;
+    std::vector<BootNotes> m_notes;
+    StageFlow m_flow;
+    std::vector<std::size_t> m_openSteps; // indices into the current stage's steps
+    LineNo m_lastLine;
+    bool m_stageOpen = false;
+    int m_bannerYear = 0;
+};
+
+} // namespace bootscope

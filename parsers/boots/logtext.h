@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Single lines and records of an input as text, for the few places that are looked at closely. Everything is bounded.
+#pragma once
+
+#include "parsers/boots/analysis.h"
+
+namespace bootscope {
+
+struct LogRecord
+{
+    LineNo line, endLine; // inclusive
+    RecordHead head; // its source view is not valid
+    QStringList lines; // message without the head, then the lines that continue it
+    QString message() const { return lines.value(0); }
+};
+
+class LogText
+{
+public:
+    // input: index into analysis.inputs; -1 gives no lines.
+    LogText(const Analysis &analysis, int input);
+
+    bool isValid() const { return m_input != nullptr; }
+    int inputIndex() const { return m_index; }
+    // The line without prefix and terminal control sequences; what carriage returns wrote over is gone.
+    QString line(LineNo line) const;
+    // The record that begins at a line. In an output log it ends with that line, as anything may follow.
+    LogRecord record(LineNo line) const;
+    // The first line of a record at or after a line, up to last; line 0 when there is none.
+    LineNo nextRecord(LineNo from, LineNo last) const;
+
+private:
+    QByteArray bytes(LineNo line) const;
+
+    const Input *m_input = nullptr;
+    int m_index = -1;
+};
+
+// Without escape sequences and control characters.
+QString cleanText(const QByteArray &bytes);
+
+} // namespace bootscope

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From what a log says to the lines of the user data that caused it. No answer is better than a wrong one.
+#pragma once
+
+#include "parsers/boots/boot.h"
+#include "parsers/boots/runscript.h"
+#include "parsers/cloudconfig/yamltree.h"
+#include "parsers/userdata/userdata.h"
+
+#include <optional>
+
+namespace bootscope {
+
+class UserDataLink
+{
+public:
+    // data may be null; it must outlive the link.
+    explicit UserDataLink(const UserData *data = nullptr);
+
+    bool isEmpty() const { return m_data == nullptr; }
+    // Names of scripts that run once in the final stage, "runcmd" included.
+    QStringList finalScripts() const;
+    // Line n of a script as cloud-init wrote it to disk.
+    std::optional<UserDataLines> scriptLine(const QString &script, int line) const;
+    // The only command in a script (in all of them when script is empty) that an error message can be about.
+    std::optional<UserDataLines> commandOf(const QString &script, const QString &errorLine, QString *foundIn = nullptr) const;
+    // The only command that `set -x` prints like this (without the leading "+ ").
+    std::optional<UserDataLines> tracedCommand(const QString &script, const QString &trace) const;
+    // The only line of a script that holds `exit code`.
+    std::optional<UserDataLines> explicitExit(const QString &script, int code) const;
+    // The keys of a module, or of their values the one that the message names.
+    std::optional<UserDataLines> moduleKeys(const QString &module, const QString &message) const;
+    // Entries of packages by name; all of packages when none is given by name.
+    std::optional<UserDataLines> packages(const QStringList &names) const;
+    // A line of a cloud-config part; part is its file name, empty where there is only one.
+    std::optional<UserDataLines> configLine(const QString &part, int line) const;
+    // The only line of a part that holds a word.
+    std::optional<UserDataLines> lineWith(const QString &part, const QString &word) const;
+    std::optional<UserDataLines> wholePart(const QString &part) const; // its first line
+    std::optional<UserDataLines> firstLine() const;
+
+    struct MisspeltKey
+    {
+        QString key, meant;
+        UserDataLines place;
+    };
+    // Top-level keys that no module reads and that differ little from one that some module does.
+    QList<MisspeltKey> misspeltKeys() const;
+
+private:
+    struct Config
+    {
+        const Part *part = nullptr;
+        YamlDocument document;
+    };
+    const RunScript *script(const QString &name) const;
+    const Part *partNamed(const QString &name) const;
+    UserDataLines place(const Part &part, TextRange range) const;
+
+    const UserData *m_data = nullptr;
+    QList<Config> m_configs;
+    QList<RunScript> m_scripts;
+};
+
+} // namespace bootscope

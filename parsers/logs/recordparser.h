@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// parseRecordHead for many lines: remembers the last date, so that a line of the same day costs no calendar arithmetic,
+// and the year that a log without years was seen to be in.
+#pragma once
+
+#include "parsers/logs/record.h"
+
+namespace bootscope {
+
+class RecordParser
+{
+public:
+    // The whole line, any known prefix of syslog, journal or console included.
+    RecordHead parse(QByteArrayView line);
+    // For prefixes that carry no year ("Dec 22 06:53:35"): the year that a banner gave. 0 = unknown, times stay
+    // unknown.
+    void setYear(int year) { m_year = year; }
+
+private:
+    bool parseIso(QByteArrayView text, LogTime &time);
+    bool parseBody(QByteArrayView line, qsizetype at, RecordHead &head) const;
+
+    char m_date[10] = {};
+    qint64 m_midnightUs = LogTime::kUnknown;
+    int m_year = 0;
+};
+
+// "DEBUG" -> Debug; None for other words.
+LogLevel levelFromName(QByteArrayView name);
+// Microseconds since 1970 of a UTC date and time; unknown when a part is out of its range.
+LogTime makeTime(int year, int month, int day, int hour, int minute, int second, int microsecond = 0);
+// 1 to 12 for "Jan" to "Dec", else 0.
+int monthFromName(QByteArrayView name);
+// A run of ASCII digits at text[at], exactly count of them; -1 when there are others.
+int digitsAt(QByteArrayView text, qsizetype at, int count);
+
+} // namespace bootscope
