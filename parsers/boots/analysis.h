@@ -48,7 +48,7 @@ struct Analysis
     std::shared_ptr<const UserData> userData; // null when none lies beside the logs
     int userDataInput = -1;
     bool complete = false; // false: more is being read
-    double progress = 0;   // 0 to 1
+    double progress = 0; // 0 to 1
 };
 using AnalysisPtr = std::shared_ptr<const Analysis>;
 

@@ -27,7 +27,7 @@ struct RecordHead
 {
     LogTime time;
     LogLevel level = LogLevel::None;
-    QByteArrayView source;       // "util.py", into the line that was parsed
+    QByteArrayView source; // "util.py", into the line that was parsed
     qsizetype messageOffset = 0; // bytes from the start of the line; 0 when the line is no record head
     bool isHead = false;
 };
