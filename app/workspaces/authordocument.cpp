@@ -2,6 +2,7 @@
 #include "app/workspaces/authordocument.h"
 
 #include "app/jobs/checkjob.h"
+#include "app/jobs/shelljob.h"
 #include "widgets/editor/findbar.h"
 #include "widgets/editor/userdataeditor.h"
 
@@ -25,6 +26,7 @@ AuthorDocument::AuthorDocument(const RecoveryStore &store, QWidget *parent)
     , m_editor(new UserDataEditor(this))
     , m_findBar(new FindBar(*m_editor, this))
     , m_job(new CheckJob(this))
+    , m_shell(new ShellJob(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -41,6 +43,11 @@ AuthorDocument::AuthorDocument(const RecoveryStore &store, QWidget *parent)
     connect(&m_pause, &QTimer::timeout, this, &AuthorDocument::recheck);
     connect(&m_keep, &QTimer::timeout, this, &AuthorDocument::keepRecovery);
     connect(m_job, &CheckJob::finished, this, &AuthorDocument::show);
+    connect(m_shell, &ShellJob::programMissing, this, &AuthorDocument::programMissing);
+    connect(m_shell, &ShellJob::finished, this, [this](const QList<Diagnostic> &found) {
+        m_shellDiagnostics = found;
+        publish();
+    });
 }
 
 AuthorDocument::~AuthorDocument() = default;
@@ -131,7 +138,10 @@ bool AuthorDocument::changedOnDisk() const
 
 QList<Diagnostic> AuthorDocument::diagnostics() const
 {
-    return m_result ? m_result->diagnostics : QList<Diagnostic>();
+    QList<Diagnostic> all = m_result ? m_result->diagnostics : QList<Diagnostic>();
+    all += m_shellDiagnostics;
+    sortDiagnostics(all);
+    return all;
 }
 
 void AuthorDocument::textChanged()
@@ -163,9 +173,16 @@ void AuthorDocument::forgetRecovery()
 void AuthorDocument::show(const std::shared_ptr<const CheckResult> &result)
 {
     m_result = result;
+    m_shellDiagnostics.clear(); // they were about another text
     m_editor->setSyntax(syntaxOf(result->userData));
+    publish();
+    m_shell->start(result->userData);
+}
+
+void AuthorDocument::publish()
+{
     // Places are lines of the decoded text: they mean nothing in the text that is base64 of it.
-    m_editor->setDiagnostics(result->userData.layers.isEmpty() ? diagnostics() : QList<Diagnostic>());
+    m_editor->setDiagnostics(m_result->userData.layers.isEmpty() ? diagnostics() : QList<Diagnostic>());
     Q_EMIT checked();
 }
 

@@ -15,6 +15,7 @@ namespace bootscope {
 
 class CheckJob;
 class FindBar;
+class ShellJob;
 class UserDataEditor;
 
 class AuthorDocument : public QWidget
@@ -54,17 +55,21 @@ public:
 Q_SIGNALS:
     void checked();
     void titleChanged();
+    // "shellcheck" or "bash" is not installed; the other checks go on.
+    void programMissing(const QString &program);
 
 private:
     void textChanged();
     void keepRecovery();
     void show(const std::shared_ptr<const CheckResult> &result);
+    void publish();
 
     const RecoveryStore &m_store;
     QString m_recoveryId;
     UserDataEditor *m_editor;
     FindBar *m_findBar;
     CheckJob *m_job;
+    ShellJob *m_shell;
     QTimer m_pause; // between the last key and the check
     QTimer m_keep;  // between the last key and the copy on disk
     QString m_path;
@@ -72,6 +77,7 @@ private:
     QDateTime m_fileTime;
     qint64 m_fileSize = -1;
     std::shared_ptr<const CheckResult> m_result;
+    QList<Diagnostic> m_shellDiagnostics; // of the scripts of m_result
 };
 
 } // namespace bootscope

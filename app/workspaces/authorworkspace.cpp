@@ -199,6 +199,12 @@ AuthorDocument *AuthorWorkspace::addDocument()
             refresh();
     });
     connect(document, &AuthorDocument::titleChanged, this, &AuthorWorkspace::refreshTabs);
+    connect(document, &AuthorDocument::programMissing, this, [this](const QString &program) {
+        if (m_missing.contains(program))
+            return;
+        m_missing.append(program);
+        messages().showMessage(Tone::Info, tr("%1 is not installed: scripts are checked without it.").arg(program));
+    });
     connect(&document->editor(), &UserDataEditor::caretMoved, this, &Workspace::statusChanged);
     const int index = m_tabs->addTab(document, document->name());
     // Not the style's own close button: Fusion's is red in every theme, and red means an error here.

@@ -78,6 +78,7 @@ private:
     ProblemModel *m_problemModel;
     QLabel *m_problemsTitle;
     SizeMeter *m_meter;
+    QStringList m_missing; // programs whose absence was said
     QList<QAction *> m_actions; // in the order of the menu
     QAction *m_new;
     QAction *m_save;

@@ -2,9 +2,11 @@
 // The frame: which page opens what, language and theme while running.
 #include "app/settings/language.h"
 #include "app/settings/settings.h"
+#include "app/workspaces/commandpalette.h"
 #include "app/workspaces/mainwindow.h"
 #include "app/workspaces/workspace.h"
 
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -64,6 +66,19 @@ private Q_SLOTS:
         useLanguage(QStringLiteral("en"));
         QCoreApplication::sendPostedEvents();
         QCOMPARE(m_window->menuBar()->actions().first()->text(), english);
+    }
+
+    void aCommandIsFoundByItsWords()
+    {
+        m_window->showWorkspace(1);
+        CommandPalette palette(*m_window->menuBar(), m_window.get());
+        palette.setAttribute(Qt::WA_DeleteOnClose, false);
+        palette.show();
+        auto *words = palette.findChild<QLineEdit *>();
+        QTest::keyClicks(words, QStringLiteral("view metad"));
+        QTest::keyClick(words, Qt::Key_Return);
+        QCOMPARE(stack()->currentIndex(), 2);
+        QVERIFY(!palette.isVisible());
     }
 
     void nothingOpensByItself()

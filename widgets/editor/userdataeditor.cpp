@@ -138,6 +138,10 @@ void UserDataEditor::defineMarkers()
 {
     for (const Severity severity : kSeverities)
         markerDefine(Theme::severityIcon(severity).pixmap(QSize(14, 14)), markerOf(severity));
+    for (unsigned long marker = SC_MARKNUM_FOLDEREND; marker <= SC_MARKNUM_FOLDEROPEN; ++marker) {
+        SendScintilla(SCI_MARKERSETFORE, marker, Theme::color(Token::Muted));
+        SendScintilla(SCI_MARKERSETBACK, marker, Theme::color(Token::Muted));
+    }
 }
 
 long UserDataEditor::bytePosition(TextPosition position) const
