@@ -17,7 +17,7 @@ Settings::Settings(QObject *parent)
 Theme::Mode Settings::themeMode() const
 {
     const QString mode = m_store.value(kTheme).toString();
-    return mode == QLatin1String("light") ? Theme::Mode::Light
+    return mode == QLatin1String("light")  ? Theme::Mode::Light
            : mode == QLatin1String("dark") ? Theme::Mode::Dark
                                            : Theme::Mode::System;
 }

@@ -3,6 +3,7 @@
 
 #include "app/settings/settings.h"
 #include "app/workspaces/authorworkspace.h"
+#include "app/workspaces/commandpalette.h"
 #include "app/workspaces/diagnoseworkspace.h"
 #include "app/workspaces/metadataworkspace.h"
 #include "app/workspaces/sidebar.h"
@@ -80,8 +81,9 @@ void MainWindow::buildMenus()
 {
     m_fileMenu = menuBar()->addMenu(QString());
     m_open = m_fileMenu->addAction(QString(), QKeySequence::Open, this, &MainWindow::chooseFiles);
-    m_openFolder = m_fileMenu->addAction(QString(), QKeySequence(QStringLiteral("Ctrl+Shift+O")), this, &MainWindow::chooseFolder);
-    m_example = m_fileMenu->addAction(QString(), this, &MainWindow::openExample);
+    m_openFolder =
+        m_fileMenu->addAction(QString(), QKeySequence(QStringLiteral("Ctrl+Shift+O")), this, &MainWindow::chooseFolder);
+    m_example = m_fileMenu->addAction(QString(), QKeySequence(QStringLiteral("Ctrl+Shift+E")), this, &MainWindow::openExample);
     m_fileMenu->addSeparator();
     m_quit = m_fileMenu->addAction(QString(), QKeySequence(QStringLiteral("Ctrl+Q")), this, &QWidget::close);
 
@@ -89,6 +91,7 @@ void MainWindow::buildMenus()
     for (int i = 0; i < m_workspaces.size(); ++i)
         m_goActions.append(m_viewMenu->addAction(QString(), QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)), this,
                                                  [this, i] { showWorkspace(i); }));
+    m_commands = m_viewMenu->addAction(QString(), QKeySequence(QStringLiteral("Ctrl+Shift+P")), this, &MainWindow::showCommands);
     m_viewMenu->addSeparator();
 
     m_themeMenu = m_viewMenu->addMenu(QString());
@@ -133,6 +136,7 @@ void MainWindow::retranslate()
     m_example->setText(tr("Open the &example"));
     m_quit->setText(tr("&Quit"));
     m_viewMenu->setTitle(tr("&View"));
+    m_commands->setText(tr("&Commands…"));
     m_themeMenu->setTitle(tr("&Theme"));
     m_themeActions.at(0)->setText(tr("As the system"));
     m_themeActions.at(1)->setText(tr("Light"));
@@ -171,6 +175,7 @@ void MainWindow::refreshStatus()
     while (m_segments.size() < texts.size()) {
         m_segments.append(new QLabel(this));
         m_segments.last()->setTextFormat(Qt::PlainText);
+        m_segments.last()->setContentsMargins(Theme::kPanel, 0, Theme::kPanel, 0);
         statusBar()->addWidget(m_segments.last());
     }
     for (int i = 0; i < m_segments.size(); ++i) {
@@ -213,6 +218,12 @@ void MainWindow::chooseFolder()
     const QString path = QFileDialog::getExistingDirectory(this, tr("Open a folder of logs"));
     if (!path.isEmpty())
         openPaths({path});
+}
+
+void MainWindow::showCommands()
+{
+    auto *palette = new CommandPalette(*menuBar(), this);
+    palette->show();
 }
 
 void MainWindow::showAbout()

@@ -39,6 +39,7 @@ private:
     void chooseFiles();
     void chooseFolder();
     void showAbout();
+    void showCommands();
 
     Settings &m_settings;
     SideBar *m_side;
@@ -56,6 +57,7 @@ private:
     QAction *m_example;
     QAction *m_quit;
     QAction *m_about;
+    QAction *m_commands;
     QList<QAction *> m_goActions;
     QList<QAction *> m_themeActions;
     QList<QAction *> m_languageActions;

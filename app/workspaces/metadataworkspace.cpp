@@ -5,8 +5,7 @@
 
 namespace bootscope {
 
-MetadataWorkspace::MetadataWorkspace(Settings &settings, QWidget *parent)
-    : Workspace(settings, parent)
+MetadataWorkspace::MetadataWorkspace(Settings &settings, QWidget *parent) : Workspace(settings, parent)
 {
     setContent(new EmptyState(this));
 }
@@ -21,16 +20,10 @@ QString MetadataWorkspace::iconName() const
     return QStringLiteral("metadata");
 }
 
-void MetadataWorkspace::openPaths(const QStringList &)
-{
-}
+void MetadataWorkspace::openPaths(const QStringList &) {}
 
-void MetadataWorkspace::openExample()
-{
-}
+void MetadataWorkspace::openExample() {}
 
-void MetadataWorkspace::retranslate()
-{
-}
+void MetadataWorkspace::retranslate() {}
 
 } // namespace bootscope

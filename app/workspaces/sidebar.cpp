@@ -16,13 +16,10 @@ constexpr int kWidth = 76;
 constexpr int kButtonHeight = 56;
 } // namespace
 
-SideBar::SideBar(QWidget *parent)
-    : QWidget(parent)
-    , m_layout(new QVBoxLayout(this))
-    , m_group(new QButtonGroup(this))
+SideBar::SideBar(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(this)), m_group(new QButtonGroup(this))
 {
     setFixedWidth(kWidth);
-    m_layout->setContentsMargins(0, 0, 1, 0);
+    m_layout->setContentsMargins(0, Theme::kGap, 1, Theme::kGap);
     m_layout->setSpacing(0);
     m_layout->addStretch();
     m_settings = makeButton();
@@ -36,6 +33,7 @@ QToolButton *SideBar::makeButton()
 {
     auto *button = new QToolButton(this);
     button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     button->setIconSize(QSize(24, 24));
     button->setFixedSize(kWidth - 1, kButtonHeight);

@@ -21,7 +21,7 @@ class Workspace : public QWidget
 public:
     explicit Workspace(Settings &settings, QWidget *parent = nullptr);
 
-    virtual QString title() const = 0; // one translated word for the left bar
+    virtual QString title() const = 0;    // one translated word for the left bar
     virtual QString iconName() const = 0; // of resources/icons
     // Opens what the user dropped, chose or named. Never blocks: reading goes on elsewhere.
     virtual void openPaths(const QStringList &paths) = 0;

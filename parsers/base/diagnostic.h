@@ -21,19 +21,19 @@ struct TextEdit
 
 struct Fix
 {
-    QString title; // translated
+    QString title;         // translated
     QList<TextEdit> edits; // one undo step
 };
 
 struct Diagnostic
 {
     Severity severity = Severity::Error;
-    QString code; // stable, for machines: "schema.type", "yaml.syntax", "SC2086"
+    QString code;    // stable, for machines: "schema.type", "yaml.syntax", "SC2086"
     TextRange range; // of the document as written; unknown when the message is about all of it
-    QString path; // of a cloud-config value as cloud-init spells it: "packages.0"; empty elsewhere
-    int part = 0; // 1-based index of the part; 0 = the document
+    QString path;    // of a cloud-config value as cloud-init spells it: "packages.0"; empty elsewhere
+    int part = 0;    // 1-based index of the part; 0 = the document
     QString message; // one sentence; cloud-init's own words where it has some
-    QString help; // why, and what to do; may be empty
+    QString help;    // why, and what to do; may be empty
     QList<Fix> fixes;
 };
 

@@ -7,17 +7,13 @@
 
 namespace bootscope {
 
-template<class Tag, class Rep>
-struct Index
+template<class Tag, class Rep> struct Index
 {
     using rep = Rep;
     Rep value{};
 
     constexpr Index() = default;
-    constexpr explicit Index(Rep v)
-        : value(v)
-    {
-    }
+    constexpr explicit Index(Rep v) : value(v) {}
     constexpr auto operator<=>(const Index &) const = default;
 };
 

@@ -13,18 +13,11 @@ struct Error
     QString message; // translated, a whole sentence, names the place
 };
 
-template<class T>
-class Result
+template<class T> class Result
 {
 public:
-    Result(T value)
-        : m_state(std::move(value))
-    {
-    }
-    Result(Error error)
-        : m_state(std::move(error))
-    {
-    }
+    Result(T value) : m_state(std::move(value)) {}
+    Result(Error error) : m_state(std::move(error)) {}
 
     explicit operator bool() const { return m_state.index() == 0; }
     const T &value() const { return std::get<0>(m_state); }

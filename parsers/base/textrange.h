@@ -8,7 +8,7 @@ namespace bootscope {
 
 struct TextPosition
 {
-    int line = 0; // 1-based; 0 = unknown
+    int line = 0;   // 1-based; 0 = unknown
     int column = 0; // 1-based, code points; 0 = unknown
 
     constexpr auto operator<=>(const TextPosition &) const = default;

@@ -55,7 +55,7 @@ using AnalysisPtr = std::shared_ptr<const Analysis>;
 struct AnalyzeOptions
 {
     const std::atomic<bool> *cancelled = nullptr; // checked once a block of 1 MiB
-    std::function<void(AnalysisPtr)> publish; // called from the reading thread: first rows at once, then as it grows
+    std::function<void(AnalysisPtr)> publish;     // called from the reading thread: first rows at once, then as it grows
 };
 
 // Reads logs, and folders searched for known names. An error only when nothing could be read at all or it was cancelled;

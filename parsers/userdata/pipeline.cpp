@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/userdata/pipeline.h"
 
+#include "parsers/userdata/archive.h"
 #include "parsers/userdata/detection.h"
 #include "parsers/userdata/includes.h"
 #include "parsers/userdata/jinja.h"
@@ -128,6 +129,8 @@ void Pipeline::process(Candidate candidate)
     const Format format = formatOfType(candidate.type);
     if (format == Format::Include || format == Format::IncludeOnce)
         explodeIncludes(candidate);
+    else if (format == Format::CloudConfigArchive)
+        explodeArchive(candidate);
     else
         attach(candidate, format == Format::Unknown ? foreignFormat(candidate.bytes) : format);
 }
@@ -151,6 +154,24 @@ void Pipeline::explodeIncludes(const Candidate &candidate)
     }
 }
 
+void Pipeline::explodeArchive(const Candidate &candidate)
+{
+    const Archive archive = readArchive(candidate.bytes, m_release);
+    for (Diagnostic diagnostic : archive.diagnostics) {
+        diagnostic.range = candidate.lines.toDocument(diagnostic.range);
+        m_diagnostics.append(diagnostic);
+    }
+    for (const ArchiveEntry &entry : archive.entries) {
+        Candidate taken;
+        taken.type = entry.type;
+        taken.bytes = entry.bytes;
+        taken.lines = candidate.lines.then(entry.lines);
+        taken.dispositionName = entry.filename;
+        // cloud-init does not look into entries again: an include or an archive in an archive stays what it is.
+        attach(taken, isHandledType(entry.type, m_release) ? formatOfType(entry.type) : foreignFormat(entry.bytes));
+    }
+}
+
 void Pipeline::attach(const Candidate &candidate, Format format)
 {
     if (m_parts.size() >= m_options.maxParts) {
@@ -160,6 +181,9 @@ void Pipeline::attach(const Candidate &candidate, Format format)
                 Message::tr("Only the first %n part(s) are read", nullptr, m_options.maxParts));
         return;
     }
+    ++m_attached;
+    if (candidate.type.startsWith("multipart/"))
+        return; // only an archive can hold one; it is a container without anything in it
     Part part;
     part.index = int(m_parts.size()) + 1;
     part.contentType = QString::fromUtf8(candidate.type);
@@ -175,7 +199,7 @@ void Pipeline::attach(const Candidate &candidate, Format format)
     const Format runs = format == Format::JinjaTemplate ? part.rendersTo : format;
     if (runs == Format::ShellScript || runs == Format::CloudBoothook)
         name = cleanFilename(name);
-    part.filename = name.isEmpty() ? QStringLiteral("part-%1").arg(part.index, 3, 10, QLatin1Char('0')) : name;
+    part.filename = name.isEmpty() ? QStringLiteral("part-%1").arg(m_attached, 3, 10, QLatin1Char('0')) : name;
     planPart(part);
     m_parts.append(part);
 }

@@ -35,6 +35,7 @@ private:
     void takeNode(const struct MimeNode &node, bool isRoot);
     void process(Candidate candidate);
     void explodeIncludes(const Candidate &candidate);
+    void explodeArchive(const Candidate &candidate);
     void attach(const Candidate &candidate, Format format);
     void say(Severity severity, const char *code, TextRange range, const QString &message, const QString &help = {});
 
@@ -44,6 +45,7 @@ private:
     TextIndex m_text;
     Format m_format = Format::Unknown;
     QList<Part> m_parts;
+    int m_attached = 0; // cloud-init's own count, which numbers the parts without a name
     QList<Diagnostic> m_diagnostics;
 };
 

@@ -38,7 +38,7 @@ EmptyState::EmptyState(QWidget *parent)
     layout->addStretch(3);
 
     m_headline->setAlignment(Qt::AlignHCenter);
-    m_headline->setWordWrap(false);
+    m_lines->setAlignment(Qt::AlignHCenter);
     m_primary->setDefault(true);
     connect(m_primary, &QPushButton::clicked, this, &EmptyState::primaryTriggered);
     connect(m_secondary, &QPushButton::clicked, this, &EmptyState::secondaryTriggered);

@@ -53,7 +53,8 @@ QPalette makePalette(bool dark)
     p.setColor(QPalette::PlaceholderText, c(Token::Muted));
     p.setColor(QPalette::Link, c(Token::Accent));
     p.setColor(QPalette::LinkVisited, c(Token::Suspect));
-    for (const QPalette::ColorRole role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText, QPalette::HighlightedText})
+    for (const QPalette::ColorRole role :
+         {QPalette::Text, QPalette::WindowText, QPalette::ButtonText, QPalette::HighlightedText})
         p.setColor(QPalette::Disabled, role, dark ? QColor(0x6C7684) : QColor(0x98A1AE));
     return p;
 }

@@ -28,7 +28,7 @@ public:
 
     static QColor stageColor(Stage stage);
     static QColor severityColor(Severity severity);
-    static QFont codeFont(); // the platform's monospace
+    static QFont codeFont();                // the platform's monospace
     static QFont scaledFont(double factor); // 0.9, 1, 1.15 or 1.4 of the platform's font
     // resources/icons/NAME.svg in the colour of a token; follows light and dark when asked for again.
     static QIcon icon(const QString &name, Token token = Token::Text);

@@ -43,10 +43,7 @@ Sign signOf(Tone tone)
 } // namespace
 
 VerdictStrip::VerdictStrip(QWidget *parent)
-    : QWidget(parent)
-    , m_sign(new QLabel(this))
-    , m_sentence(new QLabel(this))
-    , m_layout(new QHBoxLayout(this))
+    : QWidget(parent), m_sign(new QLabel(this)), m_sentence(new QLabel(this)), m_layout(new QHBoxLayout(this))
 {
     setFixedHeight(kHeight);
     m_layout->setContentsMargins(Theme::kCard, 0, Theme::kCard, 0);

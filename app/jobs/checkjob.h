@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs the check of user data on a worker thread; of several requests only the latest is answered.
+#pragma once
+
+#include "parsers/checks/check.h"
+
+#include <QObject>
+#include <memory>
+
+namespace bootscope {
+
+class CheckJob : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    // Never blocks. A request that is still waiting is replaced by this one.
+    void start(const QByteArray &bytes, const CheckOptions &options);
+    bool isRunning() const { return m_running; }
+
+Q_SIGNALS:
+    void finished(const std::shared_ptr<const bootscope::CheckResult> &result);
+
+private:
+    void run();
+
+    QByteArray m_bytes;
+    CheckOptions m_options;
+    bool m_running = false;
+    bool m_pending = false;
+};
+
+} // namespace bootscope

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The dependency rule: includes go down only, and every file keeps to its size.
+#include <QDirIterator>
+#include <QFile>
+#include <QTest>
+
+namespace {
+
+const QString kTop = QStringLiteral(BOOTSCOPE_SOURCE "/");
+
+QStringList sources(const QString &folder)
+{
+    QStringList files;
+    QDirIterator it(kTop + folder, {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+    while (it.hasNext())
+        files.append(it.next());
+    return files;
+}
+
+QList<QByteArray> lines(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll().split('\n') : QList<QByteArray>();
+}
+
+} // namespace
+
+class TestLayers : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void includesGoDown_data()
+    {
+        QTest::addColumn<QString>("folder");
+        QTest::addColumn<QList<QByteArray>>("forbidden");
+        QTest::newRow("parsers") << "parsers" << QList<QByteArray>{"\"imds/", "\"widgets/", "\"app/", "<QWidget", "<QPainter", "<QThread",
+                                                                   "<QProcess", "<QSettings", "<QTcp", "<QNetwork"};
+        QTest::newRow("imds") << "imds" << QList<QByteArray>{"\"widgets/", "\"app/", "<QWidget", "<QPainter", "<QProcess", "<QSettings"};
+        QTest::newRow("widgets") << "widgets"
+                                 << QList<QByteArray>{"\"app/", "<QThread", "<QProcess", "<QSettings", "<QTcp", "<QNetwork"};
+    }
+
+    void includesGoDown()
+    {
+        QFETCH(QString, folder);
+        QFETCH(QList<QByteArray>, forbidden);
+        const QStringList files = sources(folder);
+        QVERIFY(!files.isEmpty());
+        for (const QString &path : files) {
+            for (const QByteArray &line : lines(path)) {
+                if (!line.startsWith("#include"))
+                    continue;
+                for (const QByteArray &word : forbidden)
+                    QVERIFY2(!line.contains(word), qPrintable(path + QStringLiteral(": ") + QString::fromUtf8(line)));
+            }
+        }
+    }
+
+    void filesAreShortAndLicensed()
+    {
+        for (const QString &folder : {QStringLiteral("parsers"), QStringLiteral("imds"), QStringLiteral("widgets"), QStringLiteral("app")}) {
+            for (const QString &path : sources(folder)) {
+                const QList<QByteArray> text = lines(path);
+                QVERIFY2(text.size() <= 501, qPrintable(path + QStringLiteral(" has %1 lines").arg(text.size() - 1)));
+                QVERIFY2(text.first() == "// SPDX-License-Identifier: GPL-3.0-or-later", qPrintable(path));
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLayers)
+#include "tst_layers.moc"

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/diagnose/timelinelayout.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace bootscope {
+
+namespace {
+
+// A gap is worth a hatch when it is a twentieth of the boot and long enough to be felt.
+constexpr double kGapShare = 0.05;
+constexpr double kGapLeastUs = 200'000;
+constexpr double kBarSpacing = 2;
+
+TimelineBar::Mark markOfResult(StepResult result)
+{
+    return result == StepResult::Fail   ? TimelineBar::Mark::Failure
+           : result == StepResult::Warn ? TimelineBar::Mark::Warning
+                                        : TimelineBar::Mark::None;
+}
+
+} // namespace
+
+void TimelineLayout::setBoot(const Analysis *analysis, const Boot *boot)
+{
+    m_analysis = analysis;
+    m_boot = boot;
+    m_length = 0;
+    m_failed.clear();
+    m_output.clear();
+    m_bands.clear();
+    m_gaps.clear();
+    m_bars.clear();
+    m_order.clear();
+    if (!m_analysis || !m_boot)
+        return;
+    findMarks();
+    findBands();
+    for (size_t s = 0; s < m_boot->stages.size(); ++s) {
+        for (size_t i = 0; i < m_boot->stages[s].steps.size(); ++i) {
+            const StepRef ref{int(s), int(i)};
+            const Span span = spanOf(ref);
+            if (span.begin < 0)
+                continue;
+            m_order.push_back(ref);
+            m_length = std::max(m_length, qint64(span.end));
+        }
+    }
+    std::stable_sort(m_order.begin(), m_order.end(),
+                     [this](StepRef a, StepRef b) { return stepOf(*m_boot, a)->start < stepOf(*m_boot, b)->start; });
+    m_length = std::max(m_length, m_boot->durationUs);
+    findGaps();
+}
+
+void TimelineLayout::findMarks()
+{
+    for (const Failure &failure : m_boot->failures) {
+        const StepRef ref = stepOfFailure(*m_analysis, *m_boot, failure);
+        if (ref.isValid())
+            m_failed.push_back({ref, failure.role});
+    }
+}
+
+TimelineBar::Mark TimelineLayout::markOf(StepRef ref) const
+{
+    const Step *step = stepOf(*m_boot, ref);
+    TimelineBar::Mark mark = markOfResult(step ? step->result : stageOf(*m_boot, ref)->result);
+    for (const auto &[failed, role] : m_failed) {
+        if (failed == ref && role == FailureRole::Root)
+            mark = TimelineBar::Mark::Failure;
+        else if (failed == ref && role == FailureRole::Suspect)
+            mark = std::max(mark, TimelineBar::Mark::Suspect);
+    }
+    return mark;
+}
+
+void TimelineLayout::findBands()
+{
+    for (size_t s = 0; s < m_boot->stages.size(); ++s) {
+        const StageRun &stage = m_boot->stages[s];
+        Span span = spanOf({int(s), -1});
+        if (span.begin < 0)
+            continue;
+        // A stage that never finished reaches at least as far as what is known of its steps.
+        for (size_t i = 0; i < stage.steps.size(); ++i)
+            span.end = std::max(span.end, spanOf({int(s), int(i)}).end);
+        m_bands.push_back({int(s), span.begin, span.end, stage.finished, markOf({int(s), -1})});
+        m_length = std::max(m_length, qint64(span.end));
+    }
+}
+
+void TimelineLayout::findGaps()
+{
+    const double least = std::max(double(m_length) * kGapShare, kGapLeastUs);
+    for (size_t b = 0; b + 1 < m_bands.size(); ++b) {
+        if (m_bands[b + 1].beginUs - m_bands[b].endUs >= least)
+            m_gaps.push_back({m_bands[b].endUs, m_bands[b + 1].beginUs, m_bands[b].stage, m_bands[b + 1].stage, -1});
+    }
+    // Inside a stage: stretches that no step covers.
+    for (const TimelineBand &band : m_bands) {
+        double covered = band.beginUs;
+        const StageRun &stage = m_boot->stages[size_t(band.stage)];
+        const auto gapUntil = [&](double us) {
+            if (us - covered >= least && !stage.steps.empty())
+                m_gaps.push_back({covered, us, -1, -1, band.stage});
+        };
+        for (size_t i = 0; i < stage.steps.size(); ++i) {
+            const Span span = spanOf({band.stage, int(i)});
+            if (span.begin < 0)
+                continue;
+            gapUntil(span.begin);
+            // What never finished may have gone on: nothing is claimed about the time after it.
+            covered = std::max(covered, stage.steps[i].finished ? span.end : band.endUs);
+        }
+        if (band.finished)
+            gapUntil(band.endUs);
+    }
+}
+
+TimelineLayout::Span TimelineLayout::spanOf(StepRef ref) const
+{
+    const StageRun *stage = m_boot ? stageOf(*m_boot, ref) : nullptr;
+    const Step *step = stage ? stepOf(*m_boot, ref) : nullptr;
+    if (!stage || (ref.step >= 0 && !step))
+        return {};
+    const LogTime start = step ? step->start : stage->start;
+    const qint64 duration = step ? step->durationUs : stage->durationUs;
+    if (!start.isKnown() || !m_boot->start.isKnown() || start < m_boot->start)
+        return {};
+    const double begin = double(start.us - m_boot->start.us);
+    return {begin, begin + double(std::max<qint64>(duration, 0))};
+}
+
+QString TimelineLayout::stepName(StepRef ref) const
+{
+    const Step *step = m_boot ? stepOf(*m_boot, ref) : nullptr;
+    return step ? moduleOfStep(m_analysis->names.value(qsizetype(step->name))) : QString();
+}
+
+void TimelineLayout::arrange(double usPerPixel, const TimelineMetrics &metrics, const TextWidth &textWidth)
+{
+    m_metrics = metrics;
+    const int rowsHeight = laneTop() - metrics.top - metrics.bandHeader - 4;
+    m_rows = std::max(rowsHeight / std::max(metrics.rowHeight, 1), 1);
+    m_bars.clear();
+    if (!m_boot)
+        return;
+
+    struct Row
+    {
+        double end = -1e18;      // of its last bar
+        double labelEnd = -1e18; // and of that bar's name
+        int bar = -1;
+    };
+    std::vector<Row> rows{size_t(m_rows)};
+    m_bars.reserve(m_order.size());
+    for (const StepRef ref : m_order) {
+        const Step &step = *stepOf(*m_boot, ref);
+        const Span span = spanOf(ref);
+        TimelineBar bar;
+        bar.ref = ref;
+        bar.mark = markOf(ref);
+        bar.finished = step.finished;
+        bar.x = span.begin / usPerPixel;
+        const bool marked = bar.mark != TimelineBar::Mark::None;
+        bar.width = std::max((span.end - span.begin) / usPerPixel, marked ? kMinFailure : kMinBar);
+        const double label = textWidth(stepName(ref)) + 8 + (marked ? kSign : 0);
+
+        // A row where bar and name fit; else one for the bar alone; else it joins the bar that ends first.
+        Row *place = nullptr;
+        for (Row &row : rows) {
+            if (row.labelEnd + kBarSpacing <= bar.x) {
+                place = &row;
+                bar.labelWidth = label;
+                break;
+            }
+        }
+        for (Row &row : rows) {
+            if (place)
+                break;
+            if (row.end + kBarSpacing <= bar.x) {
+                place = &row;
+                m_bars[size_t(row.bar)].labelWidth = 0; // its name would run into this bar
+                bar.labelWidth = marked ? label : 0;
+            }
+        }
+        if (!place) {
+            Row &row =
+                *std::min_element(rows.begin(), rows.end(), [](const Row &a, const Row &b) { return a.end < b.end; });
+            TimelineBar &host = m_bars[size_t(row.bar)];
+            host.count += bar.count;
+            host.width = std::max(host.x + host.width, bar.x + bar.width) - host.x;
+            if (bar.mark > host.mark) {
+                host.ref = bar.ref;
+                host.mark = bar.mark;
+                host.finished = bar.finished;
+            }
+            row.end = host.x + host.width;
+            row.labelEnd = std::max(row.labelEnd, row.end);
+            continue;
+        }
+        bar.row = int(place - rows.data());
+        place->end = bar.x + bar.width;
+        // A name stands in its bar, or right of it when the bar is too short.
+        place->labelEnd = bar.labelWidth > bar.width ? place->end + bar.labelWidth : place->end;
+        place->bar = int(m_bars.size());
+        m_bars.push_back(bar);
+    }
+}
+
+QRectF TimelineLayout::barRect(const TimelineBar &bar, const TimeScale &scale) const
+{
+    const double y = m_metrics.top + m_metrics.bandHeader + 2 + bar.row * m_metrics.rowHeight;
+    return {bar.x - scale.viewBegin() / scale.usPerPixel(), y, bar.width, double(m_metrics.rowHeight - 3)};
+}
+
+const TimelineBar *TimelineLayout::barOf(StepRef ref) const
+{
+    const auto it =
+        std::find_if(m_bars.begin(), m_bars.end(), [ref](const TimelineBar &bar) { return bar.ref == ref; });
+    return it == m_bars.end() ? nullptr : &*it;
+}
+
+const TimelineBand *TimelineLayout::bandOf(int stage) const
+{
+    const auto it =
+        std::find_if(m_bands.begin(), m_bands.end(), [stage](const TimelineBand &b) { return b.stage == stage; });
+    return it == m_bands.end() ? nullptr : &*it;
+}
+
+const TimelineBand *TimelineLayout::bandOfOutput(const OutputSection &section) const
+{
+    for (const TimelineBand &band : m_bands) {
+        if (m_boot->stages[size_t(band.stage)].stage == section.stage)
+            return &band;
+    }
+    return nullptr;
+}
+
+TimelineHit TimelineLayout::hitTest(QPointF point, const TimeScale &scale) const
+{
+    if (!m_boot || point.y() < m_metrics.top || point.y() >= m_metrics.height - m_metrics.bottom)
+        return {};
+    const double us = scale.usAt(point.x());
+    if (point.y() >= laneTop()) {
+        for (size_t i = 0; i < m_output.size(); ++i) {
+            const TimelineBand *band = bandOfOutput(m_output[i]);
+            if (band && band->beginUs <= us && us <= band->endUs)
+                return {TimelineHit::Kind::Output, {band->stage, -1}, int(i)};
+        }
+        return {};
+    }
+    // A bar's name is part of it; a bar wins over another bar's name. Two pixels of grace make the thin ones catchable.
+    int named = -1;
+    for (size_t i = 0; i < m_bars.size(); ++i) {
+        const QRectF rect = barRect(m_bars[i], scale);
+        if (point.y() < rect.top() - 1 || point.y() > rect.bottom() + 1)
+            continue;
+        if (rect.left() - 2 <= point.x() && point.x() <= rect.right() + 2)
+            return {TimelineHit::Kind::Step, m_bars[i].ref, int(i)};
+        const double nameEnd = m_bars[i].labelWidth > rect.width() ? rect.right() + m_bars[i].labelWidth : rect.right();
+        if (rect.left() <= point.x() && point.x() <= nameEnd)
+            named = int(i);
+    }
+    if (named >= 0)
+        return {TimelineHit::Kind::Step, m_bars[size_t(named)].ref, named};
+    for (size_t i = 0; i < m_gaps.size(); ++i) {
+        if (m_gaps[i].beginUs <= us && us <= m_gaps[i].endUs)
+            return {TimelineHit::Kind::Gap, {m_gaps[i].inside, -1}, int(i)};
+    }
+    for (size_t i = 0; i < m_bands.size(); ++i) {
+        if (m_bands[i].beginUs <= us && (us <= m_bands[i].endUs || scale.xOf(m_bands[i].endUs) + 4 >= point.x()))
+            return {TimelineHit::Kind::Stage, {m_bands[i].stage, -1}, int(i)};
+    }
+    return {};
+}
+
+} // namespace bootscope

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the bars of a boot stand at one zoom: rows, widths, buckets and hit-testing, as a plain value without a window.
+#pragma once
+
+#include "widgets/diagnose/bootnavigation.h"
+#include "widgets/diagnose/timescale.h"
+
+#include <QRectF>
+#include <functional>
+#include <vector>
+
+namespace bootscope {
+
+// What was printed while a stage ran: lines of the output log between two of cloud-init's banners.
+struct OutputSection
+{
+    Stage stage = Stage::Unknown;
+    LineNo begin;
+    LineNo end; // inclusive
+    bool operator==(const OutputSection &) const = default;
+};
+
+struct TimelineBar
+{
+    enum class Mark : quint8 { None, Warning, Suspect, Failure };
+
+    StepRef ref;   // of the worst step when the bar stands for several
+    int count = 1; // steps that fell on the same pixels
+    int row = 0;
+    double x = 0; // pixels from the boot's start, at the layout's zoom
+    double width = 0;
+    double labelWidth = 0; // 0: its name does not fit
+    Mark mark = Mark::None;
+    bool finished = true;
+};
+
+struct TimelineBand
+{
+    int stage = -1; // index into Boot::stages
+    double beginUs = 0;
+    double endUs = 0;
+    bool finished = true;
+    TimelineBar::Mark mark = TimelineBar::Mark::None;
+};
+
+struct TimelineGap
+{
+    double beginUs = 0;
+    double endUs = 0;
+    int after = -1; // stage before it, index into Boot::stages
+    int before = -1;
+    int inside = -1; // stage that it is in; -1 when it stands between two
+};
+
+struct TimelineHit
+{
+    enum class Kind : quint8 { None, Stage, Step, Gap, Output };
+    Kind kind = Kind::None;
+    StepRef ref;
+    int index = -1; // of the bar, band, gap or output section
+};
+
+// Heights in pixels, from the font in use.
+struct TimelineMetrics
+{
+    int top = 20;        // where the bands begin: under the clock's axis
+    int bandHeader = 20; // the stage's name
+    int rowHeight = 18;
+    int laneHeight = 18; // output
+    int bottom = 20;     // the axis of seconds
+    int height = 200;    // of all of it
+};
+
+class TimelineLayout
+{
+public:
+    using TextWidth = std::function<double(const QString &)>;
+
+    static constexpr double kMinBar = 3;
+    static constexpr double kMinFailure = 8; // never narrower than 6, its sign needs 8
+    static constexpr double kSign = 14;      // of a failure or warning, before its name
+
+    // analysis and boot must outlive the layout's use.
+    void setBoot(const Analysis *analysis, const Boot *boot);
+    void setOutput(std::vector<OutputSection> output) { m_output = std::move(output); }
+    // Places the bars again for another zoom, size or font. Panning needs no new layout.
+    void arrange(double usPerPixel, const TimelineMetrics &metrics, const TextWidth &textWidth);
+
+    const Boot *boot() const { return m_boot; }
+    qint64 lengthUs() const { return m_length; }
+    const TimelineMetrics &metrics() const { return m_metrics; }
+    int rows() const { return m_rows; }
+    const std::vector<TimelineBar> &bars() const { return m_bars; } // by x
+    const std::vector<TimelineBand> &bands() const { return m_bands; }
+    const std::vector<TimelineGap> &gaps() const { return m_gaps; }
+    const std::vector<OutputSection> &output() const { return m_output; }
+    int laneTop() const { return m_metrics.height - m_metrics.bottom - m_metrics.laneHeight; }
+
+    QString stepName(StepRef ref) const;
+    // Microseconds since the boot's start; end = begin for what has no length, both -1 when no time is known.
+    struct Span
+    {
+        double begin = -1;
+        double end = -1;
+    };
+    Span spanOf(StepRef ref) const;
+    QRectF barRect(const TimelineBar &bar, const TimeScale &scale) const; // without its label
+    const TimelineBar *barOf(StepRef ref) const;
+    const TimelineBand *bandOf(int stage) const;
+    // The section's stage on the lane: its band. Null when the boot has no such stage.
+    const TimelineBand *bandOfOutput(const OutputSection &section) const;
+    TimelineHit hitTest(QPointF point, const TimeScale &scale) const;
+
+private:
+    void findMarks();
+    void findBands();
+    void findGaps();
+    TimelineBar::Mark markOf(StepRef ref) const;
+
+    const Analysis *m_analysis = nullptr;
+    const Boot *m_boot = nullptr;
+    qint64 m_length = 0;
+    std::vector<std::pair<StepRef, FailureRole>> m_failed;
+    std::vector<OutputSection> m_output;
+    std::vector<TimelineBand> m_bands;
+    std::vector<TimelineGap> m_gaps;
+    std::vector<TimelineBar> m_bars;
+    std::vector<StepRef> m_order; // steps with a known time, by start
+    TimelineMetrics m_metrics;
+    int m_rows = 1;
+};
+
+} // namespace bootscope

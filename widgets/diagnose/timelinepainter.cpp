@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/diagnose/timelinepainter.h"
+
+#include "widgets/diagnose/format.h"
+#include "widgets/frame/theme.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+namespace bootscope {
+
+namespace {
+
+constexpr double kBandFill = 0.20;
+constexpr int kFade = 28; // pixels in which what never finished fades out
+
+QColor withAlpha(QColor color, double alpha)
+{
+    color.setAlphaF(float(alpha));
+    return color;
+}
+
+QColor markColor(TimelineBar::Mark mark)
+{
+    return Theme::color(mark == TimelineBar::Mark::Failure   ? Token::Error
+                        : mark == TimelineBar::Mark::Suspect ? Token::Suspect
+                                                             : Token::Warning);
+}
+
+class ScenePainter
+{
+public:
+    ScenePainter(QPainter &painter, const TimelineScene &scene)
+        : p(painter), s(scene), m(scene.layout.metrics()), small(scene.font)
+    {
+        small.setPointSizeF(small.pointSizeF() * 0.9);
+    }
+
+    void bands();
+    void gaps();
+    void bars();
+    void lane();
+    void axes();
+    void selection();
+    void gutter(int width);
+
+private:
+    double clampX(double x) const { return std::clamp(x, -40.0, s.scale.width() + 40.0); }
+    const StageRun &stage(int index) const { return s.layout.boot()->stages[size_t(index)]; }
+    void sign(TimelineBar::Mark mark, QRectF box);
+    QRectF bandRect(const TimelineBand &band) const;
+
+    QPainter &p;
+    const TimelineScene &s;
+    const TimelineMetrics &m;
+    QFont small;
+};
+
+QRectF ScenePainter::bandRect(const TimelineBand &band) const
+{
+    const double left = clampX(s.scale.xOf(band.beginUs));
+    const double right = std::max(clampX(s.scale.xOf(band.endUs)), left + 3);
+    return QRectF(left, m.top, right - left, s.layout.laneTop() - m.top);
+}
+
+// A cross, a triangle or a question mark drawn as strokes, so that it is sharp at any size.
+void ScenePainter::sign(TimelineBar::Mark mark, QRectF box)
+{
+    p.save();
+    p.setRenderHint(QPainter::Antialiasing);
+    p.setPen(QPen(markColor(mark), 1.8, Qt::SolidLine, Qt::RoundCap));
+    const QRectF r = box.adjusted(1, 1, -1, -1);
+    if (mark == TimelineBar::Mark::Failure) {
+        p.drawLine(r.topLeft(), r.bottomRight());
+        p.drawLine(r.topRight(), r.bottomLeft());
+    } else if (mark == TimelineBar::Mark::Warning) {
+        p.drawPolygon(QPolygonF({QPointF(r.center().x(), r.top()), r.bottomRight(), r.bottomLeft()}));
+    } else {
+        p.drawPolygon(QPolygonF({QPointF(r.center().x(), r.top()), QPointF(r.right(), r.center().y()),
+                                 QPointF(r.center().x(), r.bottom()), QPointF(r.left(), r.center().y())}));
+    }
+    p.restore();
+}
+
+void ScenePainter::bands()
+{
+    p.setFont(s.font);
+    for (const TimelineBand &band : s.layout.bands()) {
+        const QRectF rect = bandRect(band);
+        if (rect.right() < 0 || rect.left() > s.scale.width())
+            continue;
+        const QColor color = Theme::stageColor(stage(band.stage).stage);
+        if (band.finished) {
+            p.fillRect(rect, withAlpha(color, kBandFill));
+        } else {
+            const QRectF fading = rect.adjusted(0, 0, kFade, 0);
+            QLinearGradient gradient(rect.right() - kFade, 0, fading.right(), 0);
+            gradient.setColorAt(0, withAlpha(color, kBandFill));
+            gradient.setColorAt(1, withAlpha(color, 0));
+            p.fillRect(fading, gradient);
+        }
+        p.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), color);
+        double textLeft = std::max(rect.left(), 0.0) + 8;
+        if (band.mark != TimelineBar::Mark::None && rect.right() - textLeft > 12) {
+            sign(band.mark, QRectF(textLeft, rect.top() + 5, 10, 10));
+            textLeft += 15;
+        }
+        const double room = rect.right() - textLeft - 2;
+        const QString name = stageName(stage(band.stage).stage);
+        const QString length = formatDuration(stage(band.stage).durationUs);
+        const QFontMetricsF metrics(s.font);
+        if (room < metrics.horizontalAdvance(QStringLiteral("MMM")))
+            continue;
+        const QString shown = metrics.elidedText(name, Qt::ElideRight, room);
+        p.setPen(Theme::color(Token::Text));
+        p.drawText(QRectF(textLeft, rect.top(), room, m.bandHeader), Qt::AlignVCenter | Qt::AlignLeft, shown);
+        const double used = metrics.horizontalAdvance(shown) + 8;
+        if (shown == name && room - used > QFontMetricsF(small).horizontalAdvance(length)) {
+            p.setFont(small);
+            p.setPen(Theme::color(Token::Muted));
+            p.drawText(QRectF(textLeft + used, rect.top(), room - used, m.bandHeader), Qt::AlignVCenter | Qt::AlignLeft,
+                       length);
+            p.setFont(s.font);
+        }
+    }
+}
+
+void ScenePainter::gaps()
+{
+    p.setFont(small);
+    const QFontMetricsF metrics(small);
+    for (const TimelineGap &gap : s.layout.gaps()) {
+        const double left = clampX(s.scale.xOf(gap.beginUs)) + (gap.inside >= 0 ? 3 : 0);
+        const double right = clampX(s.scale.xOf(gap.endUs));
+        if (right < 0 || left > s.scale.width() || right - left < 2)
+            continue;
+        const double top = gap.inside >= 0 ? m.top + m.bandHeader : m.top;
+        const QRectF rect(left, top, right - left, s.layout.laneTop() - top);
+        p.fillRect(rect, QBrush(withAlpha(Theme::color(Token::Muted), 0.35), Qt::BDiagPattern));
+        const QString length = formatDuration(qint64(gap.endUs - gap.beginUs));
+        const QString name = gap.inside >= 0 ? QCoreApplication::translate("bootscope::TimelineView", "no step")
+                                             : QCoreApplication::translate("bootscope::TimelineView", "between stages");
+        const QString both = name + QLatin1Char(' ') + length;
+        const double visibleLeft = std::max(rect.left(), 0.0);
+        const double room = std::min(rect.right(), double(s.scale.width())) - visibleLeft - 6;
+        const QString text = metrics.horizontalAdvance(both) <= room ? both : length;
+        const double width = metrics.horizontalAdvance(text);
+        if (width > room)
+            continue;
+        const QRectF box(visibleLeft + 3 + (room - width) / 2, rect.center().y() - metrics.height() / 2, width,
+                         metrics.height());
+        p.fillRect(box.adjusted(-3, 0, 3, 0), Theme::color(Token::Base));
+        p.setPen(Theme::color(Token::Muted));
+        p.drawText(box, Qt::AlignCenter, text);
+    }
+}
+
+void ScenePainter::bars()
+{
+    p.setFont(small);
+    const QFontMetricsF metrics(small);
+    for (const TimelineBar &bar : s.layout.bars()) {
+        const QRectF full = s.layout.barRect(bar, s.scale);
+        if (full.left() > s.scale.width() || full.right() + bar.labelWidth < 0)
+            continue;
+        const QRectF rect(QPointF(clampX(full.left()), full.top()),
+                          QPointF(std::max(clampX(full.right()), clampX(full.left()) + 3), full.bottom()));
+        const bool failed = bar.mark == TimelineBar::Mark::Failure;
+        const QColor color = failed ? Theme::color(Token::Error) : Theme::stageColor(stage(bar.ref.stage).stage);
+        if (bar.finished) {
+            p.fillRect(rect, withAlpha(color, bar.ref == s.hovered ? 1.0 : 0.85));
+        } else {
+            const QRectF fading(rect.left(), rect.top(), rect.width() + kFade, rect.height());
+            QLinearGradient gradient(rect.left(), 0, fading.right(), 0);
+            gradient.setColorAt(0, withAlpha(color, 0.85));
+            gradient.setColorAt(1, withAlpha(color, 0));
+            p.fillRect(fading, gradient);
+        }
+        const bool marked = bar.mark != TimelineBar::Mark::None;
+        const bool inside = bar.labelWidth > 0 && bar.labelWidth <= full.width();
+        double left = inside ? std::max(rect.left(), 0.0) + 4 : rect.right() + 3;
+        const QRectF signBox(left, rect.center().y() - 5, 10, 10);
+        if (marked && inside) {
+            p.fillRect(signBox.adjusted(-2, -2, 2, 2), Theme::color(Token::Base));
+            sign(bar.mark, signBox);
+            left += TimelineLayout::kSign;
+        } else if (marked && bar.labelWidth > 0) {
+            sign(bar.mark, signBox);
+            left += TimelineLayout::kSign;
+        } else if (marked) {
+            // No room for a name: the sign stands on the bar itself.
+            const QRectF box(rect.center().x() - 5, rect.center().y() - 5, 10, 10);
+            p.fillRect(box, Theme::color(Token::Base));
+            sign(bar.mark, box);
+        }
+        if (bar.labelWidth <= 0)
+            continue;
+        p.setPen(inside ? Theme::color(Token::Base) : failed ? color : Theme::color(Token::Text));
+        const double room = inside ? rect.right() - left - 2 : bar.labelWidth;
+        const QString name = s.layout.stepName(bar.ref);
+        p.drawText(QRectF(left, rect.top(), room, rect.height()), Qt::AlignVCenter | Qt::AlignLeft,
+                   inside ? metrics.elidedText(name, Qt::ElideRight, room) : name);
+    }
+}
+
+void ScenePainter::lane()
+{
+    const double top = s.layout.laneTop();
+    p.setPen(Theme::color(Token::Line));
+    p.drawLine(QPointF(0, top + 0.5), QPointF(s.scale.width(), top + 0.5));
+    p.setFont(small);
+    const QFontMetricsF metrics(small);
+    for (const OutputSection &section : s.layout.output()) {
+        const TimelineBand *band = s.layout.bandOfOutput(section);
+        if (!band)
+            continue;
+        const double left = clampX(s.scale.xOf(band->beginUs));
+        const double right = std::max(clampX(s.scale.xOf(band->endUs)), left + 3);
+        if (right < 0 || left > s.scale.width())
+            continue;
+        const QRectF rect(left, top + 5, right - left, m.laneHeight - 9);
+        p.fillRect(rect, withAlpha(Theme::color(Token::Muted), 0.45));
+        const int lines = int(section.end.value - section.begin.value + 1);
+        const QString text = QCoreApplication::translate("bootscope::TimelineView", "%n line(s)", nullptr, lines);
+        const double visibleLeft = std::max(left, 0.0);
+        const double width = metrics.horizontalAdvance(text) + 8;
+        if (right - visibleLeft < width)
+            continue;
+        const QRectF box(visibleLeft + 6, top + 1, width, m.laneHeight - 1);
+        p.fillRect(box, Theme::color(Token::Base));
+        p.setPen(Theme::color(Token::Muted));
+        p.drawText(box, Qt::AlignCenter, text);
+    }
+}
+
+void ScenePainter::axes()
+{
+    p.setFont(small);
+    const QFontMetricsF metrics(small);
+    const double bottom = m.height - m.bottom;
+    const int spacing = int(metrics.horizontalAdvance(QStringLiteral("00:00:00.000"))) + 24;
+    const Boot *boot = s.layout.boot();
+    const auto draw = [&](const QList<TimeScale::Tick> &ticks, double textTop, double textHeight, double lineTop,
+                          double lineEnd) {
+        for (const TimeScale::Tick &tick : ticks) {
+            const double x = s.scale.xOf(double(tick.us));
+            const double width = metrics.horizontalAdvance(tick.label);
+            p.setPen(Theme::color(Token::Line));
+            p.drawLine(QPointF(x, lineTop), QPointF(x, lineEnd));
+            p.setPen(Theme::color(Token::Muted));
+            const double left = std::clamp(x - width / 2, 0.0, std::max(s.scale.width() - width, 0.0));
+            p.drawText(QRectF(left, textTop, width + 1, textHeight), Qt::AlignCenter, tick.label);
+        }
+    };
+    if (boot->start.isKnown())
+        draw(s.scale.clockTicks(boot->start.us, spacing), 0, m.top - 4, m.top - 4, m.top);
+    draw(s.scale.elapsedTicks(spacing), bottom + 4, m.bottom - 4, bottom, bottom + 4);
+    p.setPen(Theme::color(Token::Line));
+    p.drawLine(QPointF(0, m.top - 0.5), QPointF(s.scale.width(), m.top - 0.5));
+    p.drawLine(QPointF(0, bottom + 0.5), QPointF(s.scale.width(), bottom + 0.5));
+}
+
+void ScenePainter::selection()
+{
+    if (!s.selected.isValid())
+        return;
+    QRectF rect;
+    if (const TimelineBar *bar = s.layout.barOf(s.selected)) {
+        rect = s.layout.barRect(*bar, s.scale).adjusted(-2, -2, 2, 2);
+    } else if (const TimelineLayout::Span span = s.layout.spanOf(s.selected); s.selected.step >= 0 && span.begin >= 0) {
+        // It shares its pixels with others: its time is outlined over all rows.
+        const double left = s.scale.xOf(span.begin);
+        rect = QRectF(left - 2, m.top + m.bandHeader, std::max(s.scale.xOf(span.end) - left, 3.0) + 4,
+                      s.layout.laneTop() - m.top - m.bandHeader - 1);
+    } else if (const TimelineBand *band = s.layout.bandOf(s.selected.stage)) {
+        rect = bandRect(*band).adjusted(1, 1, -1, -1);
+    } else {
+        return;
+    }
+    rect.setLeft(clampX(rect.left()));
+    rect.setRight(clampX(rect.right()));
+    p.setPen(QPen(Theme::color(Token::Accent), 2));
+    p.setBrush(Qt::NoBrush);
+    p.drawRect(rect);
+}
+
+void ScenePainter::gutter(int width)
+{
+    p.setFont(small);
+    p.setPen(Theme::color(Token::Muted));
+    const auto put = [&](const QString &text, double top, double height) {
+        p.drawText(QRectF(-width + 8, top, width - 14, height), Qt::AlignVCenter | Qt::AlignRight, text);
+    };
+    put(s.clockName, 0, m.top - 4);
+    put(s.outputName, s.layout.laneTop(), m.laneHeight);
+    put(s.elapsedName, m.height - m.bottom + 4, m.bottom - 4);
+}
+
+} // namespace
+
+void paintTimeline(QPainter &painter, const TimelineScene &scene, int gutter)
+{
+    if (!scene.layout.boot())
+        return;
+    ScenePainter p(painter, scene);
+    p.gutter(gutter);
+    painter.save();
+    painter.setClipRect(QRectF(-1, 0, scene.scale.width() + 1, scene.layout.metrics().height));
+    p.axes();
+    p.bands();
+    p.gaps();
+    p.bars();
+    p.lane();
+    p.selection();
+    painter.restore();
+}
+
+} // namespace bootscope

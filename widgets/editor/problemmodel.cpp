@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/editor/problemmodel.h"
+
+#include "widgets/frame/theme.h"
+
+namespace bootscope {
+
+QString severityName(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error:
+        return ProblemModel::tr("Error");
+    case Severity::Warning:
+        return ProblemModel::tr("Warning");
+    case Severity::Info:
+        break;
+    }
+    return ProblemModel::tr("Info");
+}
+
+void ProblemModel::setDiagnostics(const QList<Diagnostic> &diagnostics)
+{
+    beginResetModel();
+    m_diagnostics = diagnostics;
+    endResetModel();
+}
+
+int ProblemModel::next(TextPosition from) const
+{
+    int best = -1;
+    int first = -1;
+    for (int i = 0; i < m_diagnostics.size(); ++i) {
+        const TextPosition at = m_diagnostics.at(i).range.begin;
+        if (!at.isKnown())
+            continue;
+        if (first < 0 || at < m_diagnostics.at(first).range.begin)
+            first = i;
+        if (at > from && (best < 0 || at < m_diagnostics.at(best).range.begin))
+            best = i;
+    }
+    return best >= 0 ? best : first;
+}
+
+int ProblemModel::previous(TextPosition from) const
+{
+    int best = -1;
+    int last = -1;
+    for (int i = 0; i < m_diagnostics.size(); ++i) {
+        const TextPosition at = m_diagnostics.at(i).range.begin;
+        if (!at.isKnown())
+            continue;
+        if (last < 0 || at > m_diagnostics.at(last).range.begin)
+            last = i;
+        if (at < from && (best < 0 || at > m_diagnostics.at(best).range.begin))
+            best = i;
+    }
+    return best >= 0 ? best : last;
+}
+
+int ProblemModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_diagnostics.size());
+}
+
+int ProblemModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant ProblemModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Diagnostic &diagnostic = m_diagnostics.at(index.row());
+    if (role == Qt::DisplayRole) {
+        switch (index.column()) {
+        case SeverityColumn:
+            return severityName(diagnostic.severity);
+        case LineColumn:
+            return diagnostic.range.isKnown()
+                       ? QStringLiteral("%1:%2").arg(diagnostic.range.begin.line).arg(diagnostic.range.begin.column)
+                       : QString();
+        case MessageColumn:
+            return diagnostic.message;
+        case CodeColumn:
+            return diagnostic.code;
+        default:
+            return {};
+        }
+    }
+    if (role == Qt::DecorationRole && index.column() == SeverityColumn)
+        return Theme::severityIcon(diagnostic.severity);
+    if (role == Qt::ToolTipRole)
+        return diagnostic.help.isEmpty() ? diagnostic.message.left(1000)
+                                         : diagnostic.message.left(1000) + QStringLiteral("\n\n") + diagnostic.help;
+    if (role == Qt::ForegroundRole && index.column() == CodeColumn)
+        return Theme::color(Token::Muted);
+    return {};
+}
+
+QVariant ProblemModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case SeverityColumn:
+        return tr("Severity");
+    case LineColumn:
+        return tr("Line");
+    case MessageColumn:
+        return tr("Message");
+    case CodeColumn:
+        return tr("Code");
+    default:
+        return {};
+    }
+}
+
+} // namespace bootscope
