@@ -136,13 +136,17 @@ void TestLogSearch::workerLatestWins()
 {
     Worker worker;
     QStringList said;
+    std::atomic<bool> firstRuns{false};
     std::atomic<bool> firstSawCancel{false};
     worker.start([&](const Worker::Task &task) {
+        firstRuns = true;
         while (!task.cancelled())
             QThread::yieldCurrentThread();
         firstSawCancel = true;
         task.post([&said] { said.append(QStringLiteral("first")); });
     });
+    while (!firstRuns)
+        QThread::yieldCurrentThread();
     worker.start([&](const Worker::Task &task) { task.post([&said] { said.append(QStringLiteral("second")); }); });
     QTRY_COMPARE(said, QStringList{QStringLiteral("second")});
     QVERIFY(firstSawCancel);
