@@ -85,7 +85,7 @@ DiagnoseView::DiagnoseView(QWidget *parent)
 
     m_right->addWidget(card);
     m_right->addWidget(userData);
-    m_right->setSizes({224, 140});
+    m_right->setSizes({250, 116});
     m_middle->addWidget(logs);
     m_middle->addWidget(m_right);
     m_middle->setSizes({800, 400});
@@ -146,6 +146,7 @@ void DiagnoseView::makeTables()
     sortedSteps->setSortRole(Qt::UserRole);
     stepTable = makeTable(sortedSteps, tabs);
     stepTable->setSortingEnabled(true);
+    stepTable->horizontalHeader()->setStretchLastSection(false);
     stepTable->sortByColumn(StepModel::DurationColumn, Qt::DescendingOrder);
     stepTable->setSelectionMode(QAbstractItemView::ExtendedSelection);
     factTable = makeTable(facts, tabs);

@@ -29,6 +29,8 @@
 #include <QTableView>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace bootscope {
 
 namespace {
@@ -50,6 +52,12 @@ Tone toneOf(Verdict verdict)
         break;
     }
     return Tone::Info;
+}
+
+bool showsLogs(const Analysis &analysis)
+{
+    return std::any_of(analysis.inputs.begin(), analysis.inputs.end(),
+                       [](const Input &input) { return LogPanel::isShown(input); });
 }
 
 } // namespace
@@ -209,7 +217,9 @@ void DiagnoseWorkspace::accept(const AnalysisPtr &analysis)
     // A boot that was looked at stays in view while its log grows.
     const bool first = !m_analysis || m_analysis->complete || m_stack->currentWidget() != m_view;
     AnalysisPtr before = std::exchange(m_analysis, analysis);
-    m_stack->setCurrentWidget(m_view);
+    // What holds neither a log nor a boot is told about, not shown.
+    const bool nothing = analysis->complete && analysis->boots.empty() && !showsLogs(*analysis);
+    m_stack->setCurrentWidget(nothing ? static_cast<QWidget *>(m_empty) : m_view);
     const QScopedValueRollback following(m_following, true);
     m_view->logs->setAnalysis(analysis);
     m_view->boots->setAnalysis(analysis);
@@ -257,7 +267,7 @@ void DiagnoseWorkspace::showRemarks()
     const int more = int(remarks.size()) - kMaxRemarks;
     QString text = remarks.mid(0, kMaxRemarks).join(QLatin1Char('\n'));
     if (more > 0)
-        text += QLatin1Char('\n') + tr("and %n more file(s): see Facts", nullptr, more);
+        text += QLatin1Char('\n') + tr("and %1 more: see Facts").arg(more);
     messages().showMessage(m_analysis->boots.empty() ? Tone::Warning : Tone::Info, text);
 }
 
@@ -336,7 +346,7 @@ QStringList DiagnoseWorkspace::statusSegments() const
     QStringList segments;
     if (!m_paths.isEmpty())
         segments.append(m_paths.size() == 1 ? QFileInfo(m_paths.first()).fileName()
-                                            : tr("%n path(s)", nullptr, int(m_paths.size())));
+                                            : tr("%1 files and folders").arg(m_paths.size()));
     if (boot())
         segments.append(tr("boot %1 of %2").arg(m_boot + 1).arg(m_analysis->boots.size()));
     if (boot() && !boot()->cloudInit.isEmpty())
@@ -367,6 +377,11 @@ void DiagnoseWorkspace::showFailure(int index)
         }
         const bool shown = failure && firstEvidence(*failure).input == input;
         table->lines().setMarks(shown ? firstEvidence(*failure).line : LineNo(), lines);
+    }
+    if (!failure && boot() && boot()->verdict == Verdict::Incomplete) {
+        // Where the record stops is what there is to see.
+        m_view->timeline->setSelected(unfinishedStep(*boot()));
+        m_view->logs->showLines(boot()->logInput, boot()->logEnd, boot()->logEnd);
     }
     if (!failure)
         return;

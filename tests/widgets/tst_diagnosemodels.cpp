@@ -300,6 +300,15 @@ void TestDiagnoseModels::cardOfNothing()
     analysis->boots[0].verdict = Verdict::Succeeded;
     card.setFailure(analysis, 0, -1);
     QCOMPARE(card.toPlainText(), QStringLiteral("Nothing failed in this boot."));
+    // A record that stops: what had begun, and its last line.
+    analysis->boots[0].verdict = Verdict::Incomplete;
+    analysis->boots[0].stages[2].steps[1].finished = false;
+    QCOMPARE(unfinishedStep(analysis->boots[0]), (StepRef{2, 1}));
+    card.setFailure(analysis, 0, -1);
+    QVERIFY(card.toPlainText().contains(QStringLiteral("final-message in Final, line 9")));
+    QVERIFY(card.toPlainText().contains(QStringLiteral("cloud-init.log line 10")));
+    analysis->boots[0].stages[2].steps[1].finished = true;
+    QCOMPARE(unfinishedStep(analysis->boots[0]), StepRef());
 }
 
 void TestDiagnoseModels::userDataIsMarked()

@@ -95,6 +95,18 @@ int failureOfStep(const Analysis &analysis, const Boot &boot, StepRef ref)
     return -1;
 }
 
+StepRef unfinishedStep(const Boot &boot)
+{
+    for (int s = int(boot.stages.size()) - 1; s >= 0; --s) {
+        const StageRun &stage = boot.stages[size_t(s)];
+        for (int i = int(stage.steps.size()) - 1; i >= 0; --i) {
+            if (!stage.steps[size_t(i)].finished)
+                return {s, i};
+        }
+    }
+    return {};
+}
+
 Evidence firstEvidence(const Failure &failure)
 {
     return failure.evidence.isEmpty() ? Evidence() : failure.evidence.first();

@@ -27,6 +27,8 @@ StepRef stepAtLine(const Boot &boot, LineNo line);
 StepRef stepOfFailure(const Analysis &analysis, const Boot &boot, const Failure &failure);
 // The first failure of the boot that stands in that step; -1 when none does.
 int failureOfStep(const Analysis &analysis, const Boot &boot, StepRef ref);
+// The step that began last and never finished; nothing when all did. What the boot was at when its record stops.
+StepRef unfinishedStep(const Boot &boot);
 // Where the reader should look first; input = -1 when the failure has no evidence.
 Evidence firstEvidence(const Failure &failure);
 

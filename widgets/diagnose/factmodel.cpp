@@ -59,15 +59,14 @@ void FactModel::collect()
         for (const StageRun &run : boot.stages) {
             const QString took = run.finished ? formatDuration(run.durationUs) : tr("never finished");
             add(tr("Stage %1").arg(stageName(run.stage)),
-                tr("%1, %2, %n step(s)", nullptr, int(run.steps.size())).arg(took, resultWord(run.result)));
+                tr("%1, %2, steps: %3").arg(took, resultWord(run.result)).arg(run.steps.size()));
         }
     }
     for (const Input &input : m_analysis->inputs) {
         const QString kind = input.format.isEmpty()
                                  ? inputKindId(input.kind)
                                  : inputKindId(input.kind) + QStringLiteral(" (") + input.format + QLatin1Char(')');
-        add(input.path,
-            input.remark.isEmpty() ? tr("%1, %n line(s)", nullptr, int(input.lines.lineCount())).arg(kind) : input.remark);
+        add(input.path, input.remark.isEmpty() ? tr("%1, lines: %L2").arg(kind).arg(input.lines.lineCount()) : input.remark);
     }
 }
 

@@ -2,6 +2,7 @@
 #include "widgets/diagnose/failurecard.h"
 
 #include "parsers/boots/explain.h"
+#include "widgets/diagnose/bootnavigation.h"
 #include "widgets/diagnose/failuremodel.h"
 #include "widgets/diagnose/format.h"
 #include "widgets/frame/theme.h"
@@ -91,7 +92,7 @@ QString FailureCard::evidenceHtml(const Failure &failure) const
         html += QStringLiteral("</p>");
     }
     if (failure.evidence.size() > kMaxEvidence)
-        html += paragraph(tr("and %n more place(s)", nullptr, int(failure.evidence.size() - kMaxEvidence)));
+        html += paragraph(tr("and %1 more").arg(failure.evidence.size() - kMaxEvidence));
     return html;
 }
 
@@ -125,6 +126,37 @@ QString FailureCard::failureHtml(const Failure &failure) const
     return html;
 }
 
+// What was going on when the record stops: facts only, it may have gone on unseen.
+QString FailureCard::lastSeenHtml(const Boot &boot) const
+{
+    QString html;
+    const auto link = [](int input, LineNo line, const QString &text) {
+        return QStringLiteral("<p style='margin:6px 0 0 0'><a href='evidence:%1:%2:%2'>%3</a></p>")
+            .arg(input)
+            .arg(line.value)
+            .arg(text.toHtmlEscaped());
+    };
+    const StepRef ref = unfinishedStep(boot);
+    if (const Step *step = stepOf(boot, ref)) {
+        html += heading(tr("Began and never finished"));
+        const QString name = moduleOfStep(m_analysis->names.value(qsizetype(step->name)));
+        html += link(boot.logInput, step->line,
+                     tr("%1 in %2, line %3").arg(name, stageName(stageOf(boot, ref)->stage)).arg(step->line.value));
+    }
+    const bool hasLog = boot.logInput >= 0 && boot.logEnd.value > 0;
+    const int input = hasLog ? boot.logInput : boot.outputInput;
+    const LineNo end = hasLog ? boot.logEnd : boot.outputEnd;
+    if (input < 0 || input >= m_analysis->inputs.size() || end.value == 0)
+        return html;
+    const Input &log = m_analysis->inputs.at(input);
+    html += heading(tr("Last line of the record")) +
+            link(input, end, tr("%1 line %2").arg(QFileInfo(log.path).fileName()).arg(end.value));
+    if (log.source && end.value <= log.lines.lineCount())
+        html += QStringLiteral("<p style='margin:0'>%1</p>")
+                    .arg(code(printable(log.lines.text(*log.source, end, kMaxEvidenceChars * 4 + 1), kMaxEvidenceChars)));
+    return html;
+}
+
 QString FailureCard::calmHtml(const Boot &boot) const
 {
     QString text;
@@ -133,8 +165,8 @@ QString FailureCard::calmHtml(const Boot &boot) const
         text = tr("Nothing failed in this boot.");
         break;
     case Verdict::Incomplete:
-        text = tr("The record stops before the boot's end; no failure is recorded up to there.");
-        break;
+        return paragraph(tr("The record stops before the boot's end; no failure is recorded up to there.")) +
+               lastSeenHtml(boot);
     case Verdict::Degraded:
     case Verdict::Failed:
     case Verdict::Unknown:

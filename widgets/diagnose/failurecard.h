@@ -29,6 +29,7 @@ private:
     void refresh();
     QString failureHtml(const Failure &failure) const;
     QString calmHtml(const Boot &boot) const;
+    QString lastSeenHtml(const Boot &boot) const;
     QString evidenceHtml(const Failure &failure) const;
 
     AnalysisPtr m_analysis;

@@ -85,7 +85,7 @@ Lamp deprecationLamp(const Boot &boot, const BootDetail &detail)
     if (!detail.known || boot.logInput < 0)
         return lamp;
     lamp.state = detail.deprecations > 0 ? Lamp::State::Warning : Lamp::State::Good;
-    lamp.fact = detail.deprecations > 0 ? Strings::tr("%n record(s) of something deprecated.", nullptr, detail.deprecations)
+    lamp.fact = detail.deprecations > 0 ? Strings::tr("Reports of something deprecated: %1").arg(detail.deprecations)
                                         : Strings::tr("Nothing deprecated was reported.");
     return lamp;
 }

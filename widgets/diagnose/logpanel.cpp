@@ -27,13 +27,13 @@ constexpr int kTypingPauseMs = 200;
 // The view takes a moment for every million rows that it is told of: too often for a log that is still growing.
 constexpr quint32 kRowsWhileReading = 100'000;
 
-bool isLog(InputKind kind)
-{
-    return kind == InputKind::CloudInitLog || kind == InputKind::OutputLog || kind == InputKind::Console ||
-           kind == InputKind::Journal;
-}
-
 } // namespace
+
+bool LogPanel::isShown(const Input &input)
+{
+    return input.source && (input.kind == InputKind::CloudInitLog || input.kind == InputKind::OutputLog ||
+                            input.kind == InputKind::Console || input.kind == InputKind::Journal);
+}
 
 LogPanel::LogPanel(QWidget *parent)
     : QWidget(parent), m_tabs(new QTabBar(this)), m_stack(new QStackedWidget(this)), m_typing(new QTimer(this))
@@ -148,8 +148,7 @@ void LogPanel::setAnalysis(const AnalysisPtr &analysis)
     m_analysis = analysis;
     QList<int> inputs;
     for (int i = 0; analysis && i < analysis->inputs.size(); ++i) {
-        const Input &input = analysis->inputs.at(i);
-        if (input.source && isLog(input.kind))
+        if (isShown(analysis->inputs.at(i)))
             inputs.append(i);
     }
     // The detailed log first, whatever the order of the names.

@@ -25,6 +25,8 @@ class LogPanel : public QWidget
 public:
     explicit LogPanel(QWidget *parent = nullptr);
 
+    // A log that can be read gets a tab.
+    static bool isShown(const Input &input);
     // One tab an input that is a log. A growing analysis keeps what is shown.
     void setAnalysis(const AnalysisPtr &analysis);
     void setSeveralBoots(bool several); // else "only this boot" has nothing to choose

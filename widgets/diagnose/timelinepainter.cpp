@@ -121,8 +121,10 @@ void ScenePainter::bandName(const TimelineBand &band, const QRectF &rect)
             floor = std::max(floor, s.scale.xOf(other.endUs) + 4);
     }
     double left = std::max(rect.left(), 0.0) + 8;
-    if (left + signWidth + nameWidth > limit)
-        left = std::max(limit - signWidth - nameWidth, floor);
+    if (left + signWidth + nameWidth > limit) {
+        const double before = rect.left() - 6 - signWidth - nameWidth;
+        left = before >= floor ? before : std::max(limit - signWidth - nameWidth, floor);
+    }
     if (signWidth > 0 && limit - left >= 10) {
         sign(band.mark, QRectF(left, rect.top() + m.bandHeader / 2.0 - 5, 10, 10));
         left += signWidth;
@@ -213,6 +215,8 @@ void ScenePainter::barName(const TimelineBar &bar, const QRectF &rect, const QCo
         return;
     }
     const bool inside = beside.isEmpty();
+    if (bar.labelLeft && !inside) // it may cross the edge of its stage, and stays readable
+        p.fillRect(beside.adjusted(1, -1, -1, 1), withAlpha(Theme::color(Token::Base), 0.75));
     double left = inside ? std::max(rect.left(), 0.0) + 4 : beside.left() + 3;
     if (marked) {
         const QRectF box(left, rect.center().y() - 5, 10, 10);
@@ -247,7 +251,8 @@ void ScenePainter::lane()
         const QRectF rect(left, top + 5, right - left, m.laneHeight - 9);
         p.fillRect(rect, withAlpha(Theme::color(Token::Muted), 0.45));
         const int lines = int(section.end.value - section.begin.value + 1);
-        const QString text = QCoreApplication::translate("bootscope::TimelineView", "%n line(s)", nullptr, lines);
+        const QString text = lines == 1 ? QCoreApplication::translate("bootscope::TimelineView", "1 line")
+                                        : QCoreApplication::translate("bootscope::TimelineView", "%1 lines").arg(lines);
         const double visibleLeft = std::max(left, 0.0);
         const double width = metrics.horizontalAdvance(text) + 8;
         if (right - visibleLeft < width)

@@ -177,7 +177,7 @@ QString TimelineView::describeStep(StepRef ref, int others) const
     if (const LineNo line = step ? step->line : stage->line; line.value > 0)
         lines.append(tr("log line %1").arg(line.value));
     if (others > 0)
-        lines.append(tr("and %n more step(s) here: zoom in", nullptr, others));
+        lines.append(tr("others at this place: %1 (zoom in)").arg(others));
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -97,6 +97,8 @@ void NumberedText::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
     m_margin->setGeometry(0, 0, viewportMargins().left(), viewport()->height());
+    if (m_line > 0 && textCursor().blockNumber() == m_line - 1)
+        centerCursor();
 }
 
 void NumberedText::changeEvent(QEvent *event)
