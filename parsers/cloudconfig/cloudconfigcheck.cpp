@@ -140,7 +140,9 @@ bool Check::checkHeader()
     qsizetype begin = 0;
     while (begin < text.size() && text.at(begin).isSpace())
         ++begin;
-    const bool recognised = QStringView(text).sliced(begin).startsWith(QLatin1String(kHeader), Qt::CaseInsensitive);
+    // Qt drops a byte order mark; cloud-init does not look behind one.
+    const bool recognised = !m_part.startsWith("\xef\xbb\xbf") &&
+                            QStringView(text).sliced(begin).startsWith(QLatin1String(kHeader), Qt::CaseInsensitive);
     if (m_schema.rules().detectsType && recognised)
         return true;
     const qsizetype firstLine = qMax(qsizetype(0), text.indexOf(QLatin1Char('\n')));
