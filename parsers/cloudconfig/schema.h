@@ -11,6 +11,8 @@
 
 namespace bootscope {
 
+class CompiledSchema;
+
 class Schema
 {
 public:
@@ -24,11 +26,14 @@ public:
     const QJsonObject &root() const { return m_root; }
     // How cloud-init of this version picks and words errors: 0 = 22.2, 1 = 22.3 to 23.3, 2 = 23.4 and later.
     int style() const { return m_style; }
+    // What the validator walks.
+    const CompiledSchema &compiled() const { return *m_compiled; }
 
 private:
     QString m_version;
     QJsonObject m_root;
     int m_style = 1;
+    std::shared_ptr<const CompiledSchema> m_compiled;
 };
 
 } // namespace bootscope

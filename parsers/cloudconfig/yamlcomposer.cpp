@@ -64,13 +64,15 @@ bool YamlComposer::next(yaml_event_t &event)
     }
     if (yaml_parser_parse(&m_parser, &event))
         return true;
+    // libyaml ends the last line itself when the text does not: a problem there is at the end of the text.
+    const TextPosition last = positionOf(m_utf8, m_utf8.size());
+    const auto inText = [last](const yaml_mark_t &mark) { return qMin(toPosition(mark), last); };
     const QString problem = QString::fromUtf8(m_parser.problem ? m_parser.problem : "unreadable");
-    if (m_parser.context && m_parser.context_mark.index <= m_parser.problem_mark.index) {
-        fail(problem, toPosition(m_parser.problem_mark), QString::fromUtf8(m_parser.context),
-             toPosition(m_parser.context_mark));
-    } else {
-        fail(problem, toPosition(m_parser.problem_mark));
-    }
+    if (m_parser.context && m_parser.context_mark.index <= m_parser.problem_mark.index)
+        fail(problem, inText(m_parser.problem_mark), QString::fromUtf8(m_parser.context),
+             inText(m_parser.context_mark));
+    else
+        fail(problem, inText(m_parser.problem_mark));
     m_seen = m_cursor.byteOf(m_parser.problem_mark.index);
     return false;
 }
