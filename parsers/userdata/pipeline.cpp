@@ -106,7 +106,9 @@ void Pipeline::takeNode(const MimeNode &node, bool isRoot)
 void Pipeline::process(Candidate candidate)
 {
     if (isCompressedType(candidate.type)) {
-        const Inflated inflated = gunzip(candidate.bytes, m_options.maxDecodedBytes);
+        // Nothing at all decompresses to nothing in Python.
+        const Inflated inflated = candidate.bytes.isEmpty() ? Inflated{Inflated::State::Ok, {}}
+                                                            : gunzip(candidate.bytes, m_options.maxDecodedBytes);
         if (inflated.state != Inflated::State::Ok) {
             say(Severity::Error, "mime.gzip", candidate.declaredAt,
                 Message::tr("This part is declared as gzip and cannot be decompressed"),

@@ -26,6 +26,18 @@ Diagnostic overLimit(const UserData &data)
                           "from S3."));
 }
 
+// cloud-init makes one part of what it cannot unwrap, and no handler takes it.
+Part unreadablePart(const QByteArray &document)
+{
+    Part part;
+    part.index = 1;
+    part.filename = QStringLiteral("part-001");
+    part.contentType = QLatin1String(kNotMultipart);
+    part.bytes = document;
+    part.lines = LineMap::collapsed(1, lineCountOf(document));
+    return part;
+}
+
 } // namespace
 
 UserData readUserData(const QByteArray &raw, const ReadOptions &options)
@@ -52,6 +64,7 @@ UserData readUserData(const QByteArray &raw, const ReadOptions &options)
 
     if (!peeled.readable) {
         data.format = Format::Unknown;
+        data.parts.append(unreadablePart(data.document));
         return data;
     }
     if (data.document.isEmpty()) {
