@@ -1,11 +1,126 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 
+#include "app/reports/analysisjson.h"
+#include "app/reports/analysistext.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <cstdio>
+
 namespace bootscope {
 
-int runAnalyze(const QStringList &)
+namespace {
+
+constexpr const char *kUsage =
+    "usage: bootscope analyze [--format text|json] [--boot N] PATH...\n"
+    "\n"
+    "Says what a boot did, from the logs of cloud-init. A PATH is a log or a folder that holds some; user data and\n"
+    "JSON of cloud-init beside the logs are used as well.\n"
+    "\n"
+    "  --format text|json   how to print the result (text)\n"
+    "  --boot N             only the boot with this number, from 1\n"
+    "\n"
+    "Exit status: 0 nothing wrong was found, 1 a boot failed, 2 the call itself failed.\n";
+
+int usageError(const QString &message)
 {
+    std::fprintf(stderr, "bootscope analyze: %s\n", qPrintable(message));
     return 2;
+}
+
+struct Options
+{
+    QString format = QStringLiteral("text");
+    int boot = 0;
+    QStringList paths;
+    QString error;
+    bool help = false;
+};
+
+Options parseOptions(const QStringList &arguments)
+{
+    Options options;
+    for (qsizetype i = 0; i < arguments.size() && options.error.isEmpty(); ++i) {
+        const QString &argument = arguments.at(i);
+        const QString name = argument.section(QLatin1Char('='), 0, 0);
+        const auto value = [&]() -> QString {
+            if (name.size() < argument.size())
+                return argument.mid(name.size() + 1);
+            if (i + 1 < arguments.size())
+                return arguments.at(++i);
+            options.error = QStringLiteral("%1 needs a value").arg(name);
+            return {};
+        };
+        if (argument == QLatin1String("--help") || argument == QLatin1String("-h")) {
+            options.help = true;
+        } else if (name == QLatin1String("--format")) {
+            options.format = value();
+        } else if (name == QLatin1String("--boot")) {
+            bool ok = false;
+            const QString number = value();
+            options.boot = number.toInt(&ok);
+            if (options.error.isEmpty() && (!ok || options.boot < 1))
+                options.error = QStringLiteral("not the number of a boot: %1").arg(number);
+        } else if (argument == QLatin1String("--")) {
+            options.paths += arguments.mid(i + 1);
+            break;
+        } else if (argument.startsWith(QLatin1Char('-')) && argument.size() > 1) {
+            options.error = QStringLiteral("unknown option: %1").arg(argument);
+        } else {
+            options.paths.append(argument);
+        }
+    }
+    return options;
+}
+
+} // namespace
+
+int runAnalyze(const QStringList &arguments)
+{
+    const Options options = parseOptions(arguments);
+    if (options.help) {
+        std::fputs(kUsage, stdout);
+        return 0;
+    }
+    if (!options.error.isEmpty())
+        return usageError(options.error);
+    if (options.format == QLatin1String("html") || options.format == QLatin1String("trace"))
+        return usageError(
+            QStringLiteral("this version does not write %1 yet; it writes text and json").arg(options.format));
+    if (options.format != QLatin1String("text") && options.format != QLatin1String("json"))
+        return usageError(QStringLiteral("unknown format: %1").arg(options.format));
+    if (options.paths.isEmpty()) {
+        std::fputs(kUsage, stderr);
+        return 2;
+    }
+    const auto result = analyze(options.paths);
+    if (!result)
+        return usageError(result.error());
+    const Analysis &analysis = **result;
+    for (const Input &input : analysis.inputs) {
+        // A file that was only found in a folder may be unreadable without spoiling the rest.
+        if (!input.source && options.paths.contains(input.path))
+            return usageError(input.remark);
+    }
+    if (options.boot > int(analysis.boots.size()))
+        return usageError(
+            QStringLiteral("there is no boot %1; the logs hold %2").arg(options.boot).arg(analysis.boots.size()));
+
+    QFile out;
+    if (!out.open(stdout, QIODevice::WriteOnly))
+        return usageError(QStringLiteral("cannot write to standard output"));
+    if (options.format == QLatin1String("json"))
+        writeAnalysisJson(analysis, options.boot, out);
+    else
+        writeAnalysisText(analysis, options.boot, out);
+    if (!out.flush())
+        return usageError(QStringLiteral("cannot write to standard output"));
+    const bool failed = std::any_of(analysis.boots.begin(), analysis.boots.end(), [&](const Boot &boot) {
+        return (options.boot == 0 || boot.index == options.boot) && boot.verdict == Verdict::Failed;
+    });
+    return failed ? 1 : 0;
 }
 
 } // namespace bootscope

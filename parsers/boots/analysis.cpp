@@ -60,7 +60,8 @@ public:
         m_state.inputs = collectInputs(paths);
         if (std::none_of(m_state.inputs.cbegin(), m_state.inputs.cend(),
                          [](const Input &input) { return input.source; }))
-            return Error{m_state.inputs.isEmpty() ? Text::tr("No file was given.") : m_state.inputs.constFirst().remark};
+            return Error{m_state.inputs.isEmpty() ? Text::tr("No file was given.")
+                                                  : m_state.inputs.constFirst().remark};
         for (const Input &input : std::as_const(m_state.inputs))
             m_totalBytes += input.source ? input.source->size() : 0;
         readUserDataInput();
@@ -218,10 +219,11 @@ private:
         std::vector<NotedBoot> boots = m_boots.take();
         m_state.boots.clear();
         m_state.boots.reserve(boots.size());
+        const UserDataLink link(m_state.userData.get());
         for (std::size_t i = 0; i < boots.size(); ++i) {
             if (i % kBootsBetweenLooks == 0 && isCancelled())
                 return false;
-            judgeBoot(boots[i], m_state, i + 1 == boots.size());
+            judgeBoot(boots[i], m_state, link);
             m_state.boots.push_back(std::move(boots[i].boot));
             boots[i] = {};
         }

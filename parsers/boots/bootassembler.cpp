@@ -10,6 +10,7 @@ constexpr std::size_t kMaxOpenSteps = 64;
 constexpr std::size_t kMaxScripts = 1000; // of one boot
 constexpr QByteArrayView kSkipping("Skipping modules ");
 constexpr QByteArrayView kScriptRun("Running command ['/var/lib/cloud/instance/scripts/");
+constexpr QByteArrayView kExecFormat("Exec format error");
 constexpr QByteArrayView kSubpFailure("Unexpected error while running command.");
 
 StepResult resultOf(const Event &event)
@@ -90,6 +91,10 @@ void BootAssembler::addLine(LineNo line, QByteArrayView text, const RecordHead &
         break;
     case 'U':
         if (message.startsWith(kSubpFailure))
+            notes().candidates.add(line);
+        break;
+    case 'E':
+        if (message.startsWith(kExecFormat))
             notes().candidates.add(line);
         break;
     case 'L':

@@ -47,7 +47,8 @@ const Step *BootView::moduleStepAt(LineNo line) const
         if (run->line > line)
             continue;
         for (auto step = run->steps.rbegin(); step != run->steps.rend(); ++step) {
-            const bool around = step->line <= line && (!step->finished || step->endLine >= line) && step->result != StepResult::Skipped;
+            const bool around =
+                step->line <= line && (!step->finished || step->endLine >= line) && step->result != StepResult::Skipped;
             if (around && analysis.names.value(qsizetype(step->name)).startsWith(QLatin1String("config-")))
                 return &*step;
         }
@@ -69,7 +70,8 @@ bool runsScripts(const QString &module)
 
 void addEvidence(Failure &failure, const Evidence &evidence)
 {
-    if (evidence.input >= 0 && evidence.line.value > 0 && failure.evidence.size() < kMaxEvidence && !failure.evidence.contains(evidence))
+    if (evidence.input >= 0 && evidence.line.value > 0 && failure.evidence.size() < kMaxEvidence &&
+        !failure.evidence.contains(evidence))
         failure.evidence.append(evidence);
 }
 

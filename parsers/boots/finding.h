@@ -14,7 +14,7 @@ struct Finding
 {
     Failure failure;
     QString ruleId; // of the catalogue; empty when none matched
-    LineNo order; // line of the log that it was found in: findings are told in the order in which they happened
+    LineNo order;   // line of the log that it was found in: findings are told in the order in which they happened
 };
 
 // How a script ended, from cloud-init's report of the failed command.

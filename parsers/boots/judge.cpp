@@ -1,32 +1,106 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/boots/judge.h"
 
+#include "parsers/boots/outputfindings.h"
+#include "parsers/boots/recordfindings.h"
+#include "parsers/boots/userdatafindings.h"
+
+#include <algorithm>
+
 namespace bootscope {
 
-void judgeBoot(NotedBoot &noted, const Analysis &analysis, bool isLast)
+namespace {
+
+// A program that a failed package would have brought is missing because of that failure.
+void findConsequences(QList<Finding> &findings)
 {
-    Q_UNUSED(isLast)
-    Boot &boot = noted.boot;
-    for (const StageRun &stage : boot.stages) {
-        for (const Step &step : stage.steps) {
-            if (step.result != StepResult::Fail)
-                continue;
-            const QString name = analysis.names.value(qsizetype(step.name));
-            if (!name.startsWith(QLatin1String("config-")))
-                continue;
-            Failure failure;
-            failure.stage = stage.stage;
-            failure.module = moduleOfStep(name);
-            failure.kind = QStringLiteral("unknown");
-            failure.evidence = {Evidence{boot.logInput, step.line, step.endLine}};
-            boot.failures.append(failure);
-        }
+    const auto packages = std::find_if(findings.cbegin(), findings.cend(), [](const Finding &finding) {
+        return finding.failure.role == FailureRole::Root && finding.failure.kind.startsWith(QLatin1String("pkg-")) &&
+               !runsScripts(finding.failure.module);
+    });
+    if (packages == findings.cend())
+        return;
+    const QString reason = packages->failure.message;
+    for (Finding &finding : findings) {
+        if (finding.failure.kind != QLatin1String("script-command-not-found") ||
+            finding.failure.role != FailureRole::Root)
+            continue;
+        const QString command = finding.failure.message.section(QLatin1Char(':'), 0, 0).trimmed();
+        if (command.size() > 1 && reason.split(QLatin1Char(' ')).contains(command))
+            finding.failure.role = FailureRole::Consequence;
     }
-    const bool finished = noted.log.finished || noted.output.finished;
-    if (!boot.failures.isEmpty())
-        boot.verdict = Verdict::Failed;
-    else
-        boot.verdict = finished ? Verdict::Succeeded : Verdict::Incomplete;
+}
+
+int rank(const Failure &failure)
+{
+    switch (failure.role) {
+    case FailureRole::Root:
+        return 0;
+    case FailureRole::Suspect:
+        return failure.userData ? 1 : 2; // what can be acted upon comes first
+    case FailureRole::Consequence:
+        return 3;
+    }
+    return 4;
+}
+
+Verdict verdictOf(const NotedBoot &noted)
+{
+    const Boot &boot = noted.boot;
+    const auto has = [&](FailureRole role) {
+        return std::any_of(boot.failures.cbegin(), boot.failures.cend(),
+                           [role](const Failure &failure) { return failure.role == role; });
+    };
+    if (has(FailureRole::Root))
+        return Verdict::Failed;
+    if (boot.stages.empty())
+        return Verdict::Unknown;
+    if (!noted.log.finished && !noted.output.finished)
+        return Verdict::Incomplete;
+    if (has(FailureRole::Suspect))
+        return Verdict::Degraded;
+    // Where user data is read is not in the record: nothing can be said about it.
+    const bool sawUserData = std::any_of(boot.stages.begin(), boot.stages.end(), [](const StageRun &run) {
+        return run.stage == Stage::Network || run.stage == Stage::Local;
+    });
+    return sawUserData ? Verdict::Succeeded : Verdict::Unknown;
+}
+
+// Output logs and versions without events leave the results of stages open.
+void fillStageResults(Boot &boot)
+{
+    for (StageRun &stage : boot.stages) {
+        if (stage.result != StepResult::Unknown || !stage.finished)
+            continue;
+        const bool failed = std::any_of(boot.failures.cbegin(), boot.failures.cend(), [&](const Failure &failure) {
+            return failure.role == FailureRole::Root && failure.stage == stage.stage;
+        });
+        stage.result = failed ? StepResult::Fail : StepResult::Success;
+    }
+}
+
+} // namespace
+
+void judgeBoot(NotedBoot &noted, const Analysis &analysis, const UserDataLink &link)
+{
+    const BootView view{analysis, noted, link, LogText(analysis, noted.boot.logInput),
+                        LogText(analysis, noted.boot.outputInput)};
+    const OutputErrors errors(view);
+    const RecordFindings records = findInRecords(view);
+    QList<Finding> findings = records.findings;
+    findings += findInScripts(view, records, errors);
+    explainPackages(view, errors, findings);
+    linkFindings(view, findings);
+    findings += findSilent(view, errors, findings);
+    addMisspeltKeys(view, findings);
+    findConsequences(findings);
+    std::stable_sort(findings.begin(), findings.end(), [](const Finding &a, const Finding &b) {
+        return std::pair(rank(a.failure), a.order) < std::pair(rank(b.failure), b.order);
+    });
+    for (Finding &finding : findings)
+        noted.boot.failures.append(std::move(finding.failure));
+    noted.boot.verdict = verdictOf(noted);
+    fillStageResults(noted.boot);
 }
 
 } // namespace bootscope

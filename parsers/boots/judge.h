@@ -4,12 +4,12 @@
 
 #include "parsers/boots/analysis.h"
 #include "parsers/boots/bootset.h"
+#include "parsers/boots/userdatalink.h"
 
 namespace bootscope {
 
-// Fills failures, verdict and what results of stages can only be told from failures.
-// analysis: inputs, names and user data are read; boots need not be there. isLast: JSON files tell of the last boot
-// only.
-void judgeBoot(NotedBoot &noted, const Analysis &analysis, bool isLast);
+// Fills failures, verdict and those results of stages that only failures tell.
+// analysis: its inputs, names and user data are read; its boots need not be there yet.
+void judgeBoot(NotedBoot &noted, const Analysis &analysis, const UserDataLink &link);
 
 } // namespace bootscope

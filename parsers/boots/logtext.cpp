@@ -19,7 +19,8 @@ QString cleanText(const QByteArray &bytes)
 {
     QString text = QString::fromUtf8(bytes);
     if (text.contains(QChar(0x1b))) {
-        static const QRegularExpression escape(QStringLiteral("\x1b(?:\\[[0-9;?]*[ -/]*[@-~]|\\][^\x07\x1b]*(?:\x07|\x1b\\\\)?|[@-Z\\\\-_])"));
+        static const QRegularExpression escape(
+            QStringLiteral("\x1b(?:\\[[0-9;?]*[ -/]*[@-~]|\\][^\x07\x1b]*(?:\x07|\x1b\\\\)?|[@-Z\\\\-_])"));
         text.remove(escape);
     }
     for (QChar &c : text) {

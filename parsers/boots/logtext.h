@@ -9,8 +9,8 @@ namespace bootscope {
 struct LogRecord
 {
     LineNo line, endLine; // inclusive
-    RecordHead head; // its source view is not valid
-    QStringList lines; // message without the head, then the lines that continue it
+    RecordHead head;      // its source view is not valid
+    QStringList lines;    // message without the head, then the lines that continue it
     QString message() const { return lines.value(0); }
 };
 

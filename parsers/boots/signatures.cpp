@@ -89,7 +89,8 @@ Signatures Signatures::read(const QByteArray &yaml)
                 const YAML::Node node = entry.second[language];
                 const KindText text{stringAt(node, "title"), stringAt(node, "cause"), stringAt(node, "advice")};
                 if (text.title.isEmpty() || text.cause.isEmpty() || text.advice.isEmpty())
-                    result.m_errors.append(kind + QLatin1Char(' ') + QLatin1String(language) + QStringLiteral(": a text is missing"));
+                    result.m_errors.append(kind + QLatin1Char(' ') + QLatin1String(language) +
+                                           QStringLiteral(": a text is missing"));
                 result.m_texts[kind].insert(QLatin1String(language), text);
             }
         }

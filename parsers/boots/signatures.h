@@ -12,9 +12,9 @@ namespace bootscope {
 
 // Where a text comes from; a rule names the places where its words mean what it says.
 enum class SignaturePlace : quint8 {
-    Record = 1, // the message of a log record of cloud-init
+    Record = 1,    // the message of a log record of cloud-init
     Exception = 2, // the last line of a traceback, the error output of a program that a module ran
-    Output = 4 // a line that a program of the user printed
+    Output = 4     // a line that a program of the user printed
 };
 
 // What a match in a record is worth by itself.
@@ -22,14 +22,14 @@ enum class SignatureClaim : quint8 { Harmless, Suspect, Root };
 
 struct Signature
 {
-    QString id; // unique: "shell-not-found-bash"
-    QString kind; // slug: "script-command-not-found"
-    QRegularExpression match; // of the payload, after prefix and record head
-    quint8 places = 0; // SignaturePlace bits
+    QString id;                                     // unique: "shell-not-found-bash"
+    QString kind;                                   // slug: "script-command-not-found"
+    QRegularExpression match;                       // of the payload, after prefix and record head
+    quint8 places = 0;                              // SignaturePlace bits
     SignatureClaim claim = SignatureClaim::Suspect; // in a record
-    bool silent = false; // of output: worth a suspect even where every exit status was 0
-    QString sample; // must match
-    QString counterSample; // must not match; may be empty
+    bool silent = false;                            // of output: worth a suspect even where every exit status was 0
+    QString sample;                                 // must match
+    QString counterSample;                          // must not match; may be empty
 };
 
 struct KindText

@@ -13,7 +13,8 @@ constexpr qsizetype kMaxOutputLines = 40;
 QString valueOf(const QString &line, qsizetype keyLength)
 {
     const QString value = line.mid(keyLength).trimmed();
-    return value == QLatin1String("-") || value == QLatin1String("''") || value == QLatin1String("b''") ? QString() : value;
+    return value == QLatin1String("-") || value == QLatin1String("''") || value == QLatin1String("b''") ? QString()
+                                                                                                        : value;
 }
 
 } // namespace
@@ -81,8 +82,8 @@ CommandReport findCommandReport(const QStringList &lines)
 
 QList<Raised> findExceptions(const QStringList &lines)
 {
-    static const QRegularExpression raised(
-        QStringLiteral("^(?:[A-Za-z_]\\w*\\.)*[A-Z]\\w*(?:Error|Exception|Exit|Interrupt|Warning|Failure|Timeout|NotFound)\\w*(?::.*)?$"));
+    static const QRegularExpression raised(QStringLiteral("^(?:[A-Za-z_]\\w*\\.)*[A-Z]\\w*(?:Error|Exception|Exit|"
+                                                          "Interrupt|Warning|Failure|Timeout|NotFound)\\w*(?::.*)?$"));
     static const QLatin1String traceback("Traceback (most recent call last)");
     QList<Raised> result;
     bool inTraceback = false;

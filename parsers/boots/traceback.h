@@ -14,10 +14,10 @@ struct CommandReport
 {
     int line = -1; // of "Command:" within the record, from 0; -1 = there is none
     int exitLine = -1;
-    QString command; // as a Python list: "['apt-get', 'install', 'nginx']"
+    QString command;             // as a Python list: "['apt-get', 'install', 'nginx']"
     std::optional<int> exitCode; // nothing for "-"
-    QString reason; // empty for "-"
-    QStringList errorOutput; // lines of stderr, else of stdout
+    QString reason;              // empty for "-"
+    QStringList errorOutput;     // lines of stderr, else of stdout
     int errorOutputLine = -1;
     QStringList arguments() const; // the command's words
 };
@@ -26,7 +26,7 @@ CommandReport findCommandReport(const QStringList &lines);
 struct Raised
 {
     int line = -1; // within the record; -1 = no exception
-    QString text; // "OSError: Unknown user or group: …"
+    QString text;  // "OSError: Unknown user or group: …"
 };
 // All exceptions of the record, in order: the last one is what ended the module, those before led to it.
 QList<Raised> findExceptions(const QStringList &lines);

@@ -23,7 +23,8 @@ public:
     // Line n of a script as cloud-init wrote it to disk.
     std::optional<UserDataLines> scriptLine(const QString &script, int line) const;
     // The only command in a script (in all of them when script is empty) that an error message can be about.
-    std::optional<UserDataLines> commandOf(const QString &script, const QString &errorLine, QString *foundIn = nullptr) const;
+    std::optional<UserDataLines> commandOf(const QString &script, const QString &errorLine,
+                                           QString *foundIn = nullptr) const;
     // The only command that `set -x` prints like this (without the leading "+ ").
     std::optional<UserDataLines> tracedCommand(const QString &script, const QString &trace) const;
     // The only line of a script that holds `exit code`.

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parsers/boots/outputfindings.h"
+
+#include <QRegularExpression>
+
+namespace bootscope {
+
+namespace {
+
+constexpr quint32 kTraceDistance = 6; // lines above an error in which its traced command is looked for
+
+const QRegularExpression &failedReport()
+{
+    static const QRegularExpression match(
+        QStringLiteral("^(?:Running (?:module )?([\\w-]+) \\(<module .*\\) failed|Failed to run module ([\\w-]+) \\(|"
+                       "Failed to install packages|Failure when attempting to install packages)"));
+    return match;
+}
+
+} // namespace
+
+OutputErrors::OutputErrors(const BootView &view) : m_view(view)
+{
+    if (!view.output.isValid())
+        return;
+    readReports();
+    readErrors();
+}
+
+void OutputErrors::readReports()
+{
+    for (const LineNo line : m_view.noted.output.candidates.lines()) {
+        const LogRecord record = m_view.output.record(line);
+        if (!record.head.isHead)
+            continue;
+        const auto match = failedReport().match(record.message());
+        if (!match.hasMatch())
+            continue;
+        QString module = match.captured(1).isEmpty() ? match.captured(2) : match.captured(1);
+        if (module.isEmpty())
+            module = QStringLiteral("package-update-upgrade-install");
+        m_reports.append({module, line});
+    }
+}
+
+void OutputErrors::readErrors()
+{
+    static const QRegularExpression named(
+        QStringLiteral("/(?:scripts|boothooks)(?:/per-\\w+)?/([^/:\\s]+): (?:line )?(\\d+): "));
+    static const QRegularExpression namedOnly(QStringLiteral("/(?:scripts|boothooks)(?:/per-\\w+)?/([^/:\\s]+): "));
+    for (const LineNo line : m_view.noted.output.candidates.lines()) {
+        if (m_view.output.record(line).head.isHead)
+            continue;
+        OutputError error;
+        error.line = line;
+        error.text = m_view.output.line(line).trimmed();
+        // What `set -x` prints is the command, not its outcome.
+        if (error.text.startsWith(QLatin1String("+ ")) || error.text.startsWith(QLatin1String("++ ")))
+            continue;
+        error.rule = Signatures::catalogue().find(error.text, SignaturePlace::Output);
+        if (!error.rule)
+            continue;
+        if (const auto match = named.match(error.text); match.hasMatch()) {
+            error.script = match.captured(1);
+            error.scriptLine = match.captured(2).toInt();
+        } else if (const auto only = namedOnly.match(error.text); only.hasMatch()) {
+            error.script = only.captured(1);
+        }
+        for (quint32 back = 1; back <= kTraceDistance && back < line.value; ++back) {
+            const QString above = m_view.output.line(LineNo(line.value - back));
+            if (above.startsWith(QLatin1String("+ "))) {
+                error.trace = above.mid(2).trimmed();
+                break;
+            }
+        }
+        m_errors.append(error);
+    }
+}
+
+OutputErrors::Region OutputErrors::regionOf(const QString &module, Stage stage) const
+{
+    Region region{m_view.boot().outputBegin, m_view.boot().outputEnd};
+    LineNo previousBanner = region.begin;
+    for (const StageMark &mark : m_view.noted.output.stages) {
+        if (mark.stage == stage)
+            break;
+        previousBanner = mark.line;
+    }
+    // The output of a stage may stand before its banner, as the two are buffered apart.
+    region.begin = previousBanner;
+    for (const Report &report : m_reports) {
+        if (sameModule(report.module, module)) {
+            region.end = report.line;
+            break;
+        }
+        if (report.line > region.begin)
+            region.begin = report.line;
+    }
+    return region;
+}
+
+} // namespace bootscope

@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parsers/boots/recordfindings.h"
+
+#include "parsers/boots/traceback.h"
+#include "parsers/logs/banner.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace bootscope {
+
+namespace {
+
+constexpr qsizetype kMaxFindings = 60;
+constexpr quint32 kTwinDistance = 12; // lines between a warning and its debug copy
+
+class RecordReader
+{
+public:
+    explicit RecordReader(const BootView &view) : m_view(view), m_text(view.records()) {}
+
+    RecordFindings read()
+    {
+        for (const LineNo line : m_view.recordNotes().candidates.lines())
+            readCandidate(line);
+        keepUnexplainedEchoes();
+        return std::move(m_result);
+    }
+
+private:
+    struct Echo
+    {
+        QString module;
+        Stage stage = Stage::Unknown;
+        LogRecord record;
+    };
+
+    Evidence evidence(LineNo line, LineNo end = {}) const
+    {
+        return {m_text.inputIndex(), line, end.value >= line.value ? end : line};
+    }
+    Evidence lineOf(const LogRecord &record, int offset) const
+    {
+        return evidence(LineNo(record.line.value + quint32(qMax(0, offset))));
+    }
+
+    void readCandidate(LineNo line)
+    {
+        const LogRecord record = m_text.record(line);
+        if (!record.head.isHead)
+            return;
+        const QString message = record.message();
+        if (readEvent(record) || readCommandReport(record))
+            return;
+        static const QRegularExpression failedModule(
+            QStringLiteral("^Running (?:module )?([\\w-]+) \\(<module .*\\) failed\\b"));
+        static const QRegularExpression echo(QStringLiteral("^Failed to run module ([\\w-]+) \\("));
+        static const QRegularExpression oldScript(
+            QStringLiteral("^Failed running (\\S*/scripts/(\\S+)) \\[(-?\\d+)\\]"));
+        if (const auto match = failedModule.match(message); match.hasMatch()) {
+            addModule(match.captured(1), record);
+        } else if (const auto echoed = echo.match(message); echoed.hasMatch()) {
+            m_echoes.append({echoed.captured(1), m_view.stageAt(line), record});
+        } else if (const auto script = oldScript.match(message); script.hasMatch()) {
+            m_result.runs.append({script.captured(2), script.captured(3).toInt(), evidence(line), {}});
+        } else {
+            addWarning(record);
+        }
+    }
+
+    // Failed steps are told again by the warning about their module; kept in case that is missing.
+    bool readEvent(const LogRecord &record)
+    {
+        const QByteArray message = record.message().toUtf8();
+        const auto event = parseEvent(message);
+        if (!event || !event->isFinish)
+            return false;
+        if (event->step.startsWith("config-"))
+            m_echoes.append({QString::fromUtf8(event->step.sliced(7)), stageOfEvent(event->stage), record});
+        return true;
+    }
+
+    bool readCommandReport(const LogRecord &record)
+    {
+        static const QRegularExpression start(
+            QStringLiteral("^(?:Unexpected error while running command|Exec format error)"));
+        if (!start.match(record.message()).hasMatch())
+            return false;
+        const CommandReport report = findCommandReport(record.lines);
+        const QString script = scriptOf(report.arguments());
+        // Other commands may fail without harm; a module that minds reports it.
+        if (!script.isEmpty()) {
+            const int shown = report.exitCode ? report.exitLine : report.line;
+            m_result.runs.append({script, report.exitCode, lineOf(record, shown),
+                                  report.reason.isEmpty() ? QString() : record.message()});
+        }
+        return true;
+    }
+
+    static QString scriptOf(const QStringList &arguments)
+    {
+        const QString path = arguments.value(0);
+        const qsizetype at = path.indexOf(QLatin1String("/scripts/"));
+        return at < 0 ? QString() : path.mid(path.lastIndexOf(QLatin1Char('/')) + 1);
+    }
+
+    // A warning is followed by a debug record of the same words, which holds the traceback.
+    LogRecord twinOf(const LogRecord &record) const
+    {
+        LineNo at = m_text.nextRecord(LineNo(record.endLine.value + 1), LineNo(record.endLine.value + kTwinDistance));
+        for (int i = 0; i < 3 && at.value > 0; ++i) {
+            LogRecord next = m_text.record(at);
+            if (next.head.level == LogLevel::Debug && next.message() == record.message())
+                return next;
+            at = m_text.nextRecord(LineNo(next.endLine.value + 1), LineNo(next.endLine.value + kTwinDistance));
+        }
+        return record;
+    }
+
+    void addModule(const QString &module, const LogRecord &record)
+    {
+        const auto known =
+            std::find_if(m_result.findings.begin(), m_result.findings.end(), [&](const Finding &finding) {
+                return finding.failure.role == FailureRole::Root && sameModule(finding.failure.module, module);
+            });
+        if (known != m_result.findings.end()) {
+            addEvidence(known->failure, evidence(record.line));
+            return;
+        }
+        const LogRecord full = twinOf(record);
+        const QList<Raised> raised = findExceptions(full.lines);
+        const QString last = raised.isEmpty() ? QString() : raised.constLast().text;
+        if (runsScripts(module)) {
+            addScriptModule(module, record, full, raised);
+            return;
+        }
+        Finding finding;
+        finding.order = record.line;
+        finding.failure.role = FailureRole::Root;
+        finding.failure.module = module;
+        finding.failure.stage = m_view.stageAt(record.line);
+        finding.failure.message = last.isEmpty() ? record.message() : last;
+        if (!raised.isEmpty())
+            addEvidence(finding.failure, lineOf(full, raised.constLast().line));
+        addEvidence(finding.failure, evidence(record.line));
+        const CommandReport report = findCommandReport(full.lines);
+        describeCommand(report, full, finding);
+        classify(finding, raised, report);
+        m_result.findings.append(finding);
+    }
+
+    // The exception only says that a command failed: what the command itself said is better.
+    void describeCommand(const CommandReport &report, const LogRecord &full, Finding &finding) const
+    {
+        if (report.line < 0)
+            return;
+        finding.failure.exitCode = report.exitCode;
+        if (report.exitLine >= 0)
+            addEvidence(finding.failure, lineOf(full, report.exitLine));
+        QStringList said = report.errorOutput;
+        said.removeAll(QString());
+        if (!said.isEmpty()) {
+            finding.failure.message = said.constLast();
+            const qsizetype offset = report.errorOutput.lastIndexOf(said.constLast());
+            finding.failure.evidence.prepend(lineOf(full, report.errorOutputLine + int(offset)));
+        } else if (const QStringList arguments = report.arguments(); !arguments.isEmpty()) {
+            finding.failure.message = arguments.join(QLatin1Char(' '));
+        }
+    }
+
+    void classify(Finding &finding, const QList<Raised> &raised, const CommandReport &report) const
+    {
+        const Signatures &catalogue = Signatures::catalogue();
+        const Signature *rule = nullptr;
+        for (qsizetype i = report.errorOutput.size(); !rule && i-- > 0;) {
+            if (!report.errorOutput.at(i).isEmpty())
+                rule = catalogue.find(report.errorOutput.at(i), SignaturePlace::Exception);
+        }
+        // What led to the last exception is often the better name for it.
+        for (qsizetype i = raised.size(); i-- > 0;) {
+            const Signature *other = catalogue.find(raised.at(i).text, SignaturePlace::Exception);
+            if (other && (!rule || (isGeneric(rule->kind) && !isGeneric(other->kind))))
+                rule = other;
+        }
+        finding.failure.kind = rule ? rule->kind : QStringLiteral("unknown");
+        if (!rule || isGeneric(rule->kind))
+            finding.failure.kind = kindOfModule(finding.failure.module);
+        finding.ruleId = rule ? rule->id : QString();
+    }
+
+    static bool isGeneric(const QString &kind)
+    {
+        return kind == QLatin1String("module-traceback") || kind == QLatin1String("user-script-nonzero") ||
+               kind == QLatin1String("unknown");
+    }
+
+    // Where the exception says nothing of its own, the module names the matter.
+    static QString kindOfModule(const QString &module)
+    {
+        QString name = module;
+        name.replace(QLatin1Char('_'), QLatin1Char('-'));
+        static const QHash<QString, QString> kinds{
+            {QStringLiteral("growpart"), QStringLiteral("growpart")},
+            {QStringLiteral("resizefs"), QStringLiteral("resizefs")},
+            {QStringLiteral("disk-setup"), QStringLiteral("disk-setup")},
+            {QStringLiteral("mounts"), QStringLiteral("mount-failed")},
+            {QStringLiteral("users-groups"), QStringLiteral("users-groups")},
+            {QStringLiteral("ssh-import-id"), QStringLiteral("ssh-import-id")},
+            {QStringLiteral("locale"), QStringLiteral("locale-invalid")},
+            {QStringLiteral("timezone"), QStringLiteral("timezone-invalid")},
+            {QStringLiteral("ubuntu-drivers"), QStringLiteral("drivers")},
+            {QStringLiteral("ubuntu-advantage"), QStringLiteral("ubuntu-pro")},
+            {QStringLiteral("ubuntu-pro"), QStringLiteral("ubuntu-pro")},
+            {QStringLiteral("package-update-upgrade-install"), QStringLiteral("pkg-install-failed")},
+            {QStringLiteral("bootcmd"), QStringLiteral("user-script-nonzero")},
+        };
+        return kinds.value(name, QStringLiteral("module-traceback"));
+    }
+
+    void addScriptModule(const QString &module, const LogRecord &record, const LogRecord &full,
+                         const QList<Raised> &raised)
+    {
+        static const QRegularExpression runparts(QStringLiteral("Runparts: \\d+ failures \\(([^)]*)\\)"));
+        RecordFindings::ScriptModule entry;
+        entry.module = module;
+        entry.stage = m_view.stageAt(record.line);
+        entry.order = record.line;
+        if (!raised.isEmpty()) {
+            if (const auto match = runparts.match(raised.constLast().text); match.hasMatch()) {
+                for (const QString &name : match.captured(1).split(QLatin1Char(','), Qt::SkipEmptyParts))
+                    entry.scripts.append(name.trimmed());
+            }
+            entry.evidence.append(lineOf(full, raised.constLast().line));
+        }
+        entry.evidence.append(evidence(record.line));
+        m_result.scriptModules.append(entry);
+    }
+
+    void addWarning(const LogRecord &record)
+    {
+        const QString message = record.message();
+        const Signature *rule = Signatures::catalogue().find(message, SignaturePlace::Record);
+        if (rule && rule->claim == SignatureClaim::Harmless)
+            return;
+        // A warning inside a step that failed is the same failure.
+        if (const Step *step = m_view.moduleStepAt(record.line); step && step->result == StepResult::Fail)
+            return;
+        const auto same = std::find_if(m_result.findings.begin(), m_result.findings.end(), [&](const Finding &other) {
+            return (rule && other.ruleId == rule->id && rule->claim == SignatureClaim::Suspect) ||
+                   other.failure.message == message;
+        });
+        if (same != m_result.findings.end()) {
+            addEvidence(same->failure, evidence(record.line, record.endLine));
+            return;
+        }
+        if (m_result.findings.size() >= kMaxFindings)
+            return;
+        Finding finding;
+        finding.order = record.line;
+        finding.ruleId = rule ? rule->id : QString();
+        finding.failure.role = rule && rule->claim == SignatureClaim::Root ? FailureRole::Root : FailureRole::Suspect;
+        finding.failure.kind = rule ? rule->kind : QStringLiteral("unknown");
+        if (record.head.level == LogLevel::Deprecated && !rule)
+            finding.failure.kind = QStringLiteral("userdata-deprecated");
+        finding.failure.stage = m_view.stageAt(record.line);
+        if (const Step *step = m_view.moduleStepAt(record.line))
+            finding.failure.module = m_view.moduleOf(*step);
+        finding.failure.message = message;
+        addEvidence(finding.failure, evidence(record.line, record.endLine));
+        const LogRecord full = twinOf(record);
+        if (full.line != record.line)
+            addTwin(full, finding);
+        m_result.findings.append(finding);
+    }
+
+    void addTwin(const LogRecord &full, Finding &finding) const
+    {
+        const CommandReport report = findCommandReport(full.lines);
+        const QList<Raised> raised = findExceptions(full.lines);
+        if (!raised.isEmpty())
+            addEvidence(finding.failure, lineOf(full, raised.constLast().line));
+        if (report.line < 0)
+            return;
+        finding.failure.exitCode = report.exitCode;
+        QStringList said = report.errorOutput;
+        said.removeAll(QString());
+        if (!said.isEmpty()) {
+            const qsizetype offset = report.errorOutput.lastIndexOf(said.constLast());
+            addEvidence(finding.failure, lineOf(full, report.errorOutputLine + int(offset)));
+        } else if (report.exitLine >= 0) {
+            addEvidence(finding.failure, lineOf(full, report.exitLine));
+        }
+    }
+
+    // A failed step or module of which nothing else is told: the log is cut, or the version old.
+    void keepUnexplainedEchoes()
+    {
+        for (const Echo &echo : std::as_const(m_echoes)) {
+            const auto isIt = [&](const QString &module) { return sameModule(module, echo.module); };
+            auto script = std::find_if(m_result.scriptModules.begin(), m_result.scriptModules.end(),
+                                       [&](const auto &entry) { return isIt(entry.module); });
+            if (script != m_result.scriptModules.end()) {
+                script->evidence.append(evidence(echo.record.line));
+                continue;
+            }
+            auto known = std::find_if(m_result.findings.begin(), m_result.findings.end(),
+                                      [&](const Finding &finding) { return isIt(finding.failure.module); });
+            if (known != m_result.findings.end()) {
+                addEvidence(known->failure, evidence(echo.record.line));
+                continue;
+            }
+            if (runsScripts(echo.module)) {
+                m_result.scriptModules.append(
+                    {echo.module, echo.stage, {}, {evidence(echo.record.line)}, echo.record.line});
+                continue;
+            }
+            Finding finding;
+            finding.order = echo.record.line;
+            finding.failure.role = FailureRole::Root;
+            finding.failure.module = echo.module;
+            finding.failure.stage = echo.stage;
+            finding.failure.kind = kindOfModule(echo.module);
+            finding.failure.message = echo.record.message();
+            addEvidence(finding.failure, evidence(echo.record.line));
+            m_result.findings.append(finding);
+        }
+    }
+
+    const BootView &m_view;
+    const LogText &m_text;
+    RecordFindings m_result;
+    QList<Echo> m_echoes;
+};
+
+} // namespace
+
+RecordFindings findInRecords(const BootView &view)
+{
+    return RecordReader(view).read();
+}
+
+} // namespace bootscope

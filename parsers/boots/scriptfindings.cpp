@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parsers/boots/outputfindings.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace bootscope {
+
+namespace {
+
+constexpr int kMaxScripts = 20;
+
+// How well an error line goes with an exit status: a command that is not found gives 127, a script that cannot be
+// parsed 2.
+int consistency(const OutputError &error, std::optional<int> exitCode)
+{
+    const QString &kind = error.rule->kind;
+    const bool notFound = kind == QLatin1String("script-command-not-found");
+    const bool syntax = kind == QLatin1String("script-syntax-error");
+    if (!exitCode)
+        return 0;
+    if (notFound)
+        return *exitCode == 127 ? 3 : -2;
+    if (syntax)
+        return *exitCode == 2 || *exitCode == 1 ? 3 : -1;
+    if (*exitCode == 127)
+        return kind == QLatin1String("script-missing-file") || kind == QLatin1String("script-crlf") ? 1 : -1;
+    if (*exitCode == 126)
+        return kind == QLatin1String("permission-denied") || kind == QLatin1String("script-exec-format") ? 3 : 0;
+    if (*exitCode == 100)
+        return error.text.startsWith(QLatin1String("E: ")) ? 3 : 0;
+    return 0;
+}
+
+class ScriptFinder
+{
+public:
+    ScriptFinder(const BootView &view, const RecordFindings &records, const OutputErrors &errors)
+        : m_view(view), m_records(records), m_errors(errors)
+    {
+    }
+
+    QList<Finding> find()
+    {
+        for (const RecordFindings::ScriptModule &module : m_records.scriptModules) {
+            QStringList scripts = module.scripts;
+            for (const ScriptRun &run : m_records.runs) {
+                if (module.scripts.isEmpty() && !scripts.contains(run.name))
+                    scripts.append(run.name);
+            }
+            if (scripts.isEmpty())
+                scripts.append(onlyScript(module));
+            for (const QString &script : scripts.mid(0, kMaxScripts))
+                m_findings.append(finding(module, script, scripts.size() > 1));
+        }
+        return m_findings;
+    }
+
+private:
+    // The log names none: the output may, or the user data has only one.
+    QString onlyScript(const RecordFindings::ScriptModule &module) const
+    {
+        QString name;
+        const auto region = m_errors.regionOf(module.module, module.stage);
+        for (const OutputError &error : m_errors.all()) {
+            if (error.script.isEmpty() || !region.contains(error.line))
+                continue;
+            if (!name.isEmpty() && name != error.script)
+                return {};
+            name = error.script;
+        }
+        if (!name.isEmpty())
+            return name;
+        const QStringList all = m_view.link.finalScripts();
+        return all.size() == 1 ? all.constFirst() : QString();
+    }
+
+    Finding finding(const RecordFindings::ScriptModule &module, const QString &script, bool oneOfSeveral) const
+    {
+        Finding result;
+        Failure &failure = result.failure;
+        result.order = module.order;
+        failure.role = FailureRole::Root;
+        failure.stage = module.stage;
+        failure.module = module.module;
+        failure.script = script;
+        failure.kind = QStringLiteral("user-script-nonzero");
+        const auto run = std::find_if(m_records.runs.cbegin(), m_records.runs.cend(),
+                                      [&](const ScriptRun &one) { return one.name == script; });
+        const bool hasRun = run != m_records.runs.cend();
+        if (hasRun)
+            failure.exitCode = run->exitCode;
+        if (const OutputError *culprit = culpritOf(module, script, failure.exitCode, oneOfSeveral)) {
+            describe(*culprit, failure);
+        } else if (hasRun && !run->reason.isEmpty()) {
+            failure.message = run->reason;
+            if (const Signature *rule = Signatures::catalogue().find(run->reason, SignaturePlace::Exception))
+                failure.kind = rule->kind;
+            failure.userData = m_view.link.scriptLine(script, 1);
+        } else {
+            describeWithoutCulprit(failure, module);
+        }
+        if (hasRun)
+            addEvidence(failure, run->evidence);
+        for (const Evidence &evidence : module.evidence)
+            addEvidence(failure, evidence);
+        return result;
+    }
+
+    const OutputError *culpritOf(const RecordFindings::ScriptModule &module, const QString &script,
+                                 std::optional<int> exitCode, bool oneOfSeveral) const
+    {
+        const auto region = m_errors.regionOf(module.module, module.stage);
+        const OutputError *best = nullptr;
+        int bestScore = -1;
+        for (const OutputError &error : m_errors.all()) {
+            if (!region.contains(error.line) ||
+                (!error.script.isEmpty() && !script.isEmpty() && error.script != script))
+                continue;
+            const bool names = !script.isEmpty() && error.script == script;
+            // A line that names no script may be of any: with several it counts only if this script has such a command.
+            if (!names && oneOfSeveral && !m_view.link.commandOf(script, error.text))
+                continue;
+            const int score = consistency(error, exitCode) * 2 + (names ? 1 : 0);
+            // Of equals the last one: a script that stops at its first error says nothing after it.
+            if (score >= bestScore) {
+                best = &error;
+                bestScore = score;
+            }
+        }
+        return best;
+    }
+
+    void describe(const OutputError &error, Failure &failure) const
+    {
+        failure.kind = error.rule->kind;
+        failure.message = messageOf(error);
+        addEvidence(failure, {m_view.output.inputIndex(), error.line, error.line});
+        failure.userData = placeOf(error, failure.script);
+    }
+
+    // "systemctl: command not found": without the path and line number, which are told apart.
+    static QString messageOf(const OutputError &error)
+    {
+        static const QRegularExpression head(
+            QStringLiteral("^\\S*/(?:scripts|boothooks)(?:/per-\\w+)?/[^/:\\s]+: (?:(?:line )?\\d+: )?"));
+        QString text = error.text;
+        text.remove(head);
+        return text.isEmpty() ? error.text : text;
+    }
+
+    std::optional<UserDataLines> placeOf(const OutputError &error, const QString &script) const
+    {
+        if (error.scriptLine > 0 && !script.isEmpty())
+            return m_view.link.scriptLine(script, error.scriptLine);
+        if (const auto place = m_view.link.commandOf(script, error.text))
+            return place;
+        return error.trace.isEmpty() ? std::nullopt : m_view.link.tracedCommand(script, error.trace);
+    }
+
+    void describeWithoutCulprit(Failure &failure, const RecordFindings::ScriptModule &module) const
+    {
+        failure.message = m_view.records().record(module.order).message();
+        if (failure.exitCode && !failure.script.isEmpty()) {
+            failure.message = QStringLiteral("Exit code: %1").arg(*failure.exitCode);
+            failure.userData = m_view.link.explicitExit(failure.script, *failure.exitCode);
+        }
+    }
+
+    const BootView &m_view;
+    const RecordFindings &m_records;
+    const OutputErrors &m_errors;
+    QList<Finding> m_findings;
+};
+
+} // namespace
+
+QList<Finding> findInScripts(const BootView &view, const RecordFindings &records, const OutputErrors &errors)
+{
+    return ScriptFinder(view, records, errors).find();
+}
+
+} // namespace bootscope

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parsers/boots/userdatafindings.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace bootscope {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(bootscope::Failure)
+};
+
+// The lines that belong to a finding's first evidence, with those that follow it in an output log.
+QStringList textOf(const BootView &view, const Failure &failure)
+{
+    QStringList lines;
+    if (failure.evidence.isEmpty())
+        return lines;
+    const Evidence &first = failure.evidence.constFirst();
+    const LogText text(view.analysis, first.input);
+    const quint32 last =
+        qMax(first.endLine.value, first.line.value + (failure.kind == QLatin1String("userdata-yaml-parse") ? 12U : 0U));
+    for (quint32 i = first.line.value; i <= last && i < first.line.value + 60; ++i)
+        lines.append(text.line(LineNo(i)));
+    return lines;
+}
+
+QString partIn(const QString &message)
+{
+    static const QRegularExpression part(QStringLiteral("(?:config part from|jinja template for) ([^\\s:]+)"));
+    const auto match = part.match(message);
+    return match.hasMatch() ? match.captured(1) : QString();
+}
+
+std::optional<UserDataLines> yamlPlace(const BootView &view, const Failure &failure, const QString &part)
+{
+    static const QRegularExpression mark(QStringLiteral("line (\\d+),? column (\\d+)"));
+    const QString text = textOf(view, failure).join(QLatin1Char('\n'));
+    QList<int> lines;
+    for (auto it = mark.globalMatch(text); it.hasNext();)
+        lines.append(it.next().captured(1).toInt());
+    if (lines.isEmpty())
+        return std::nullopt;
+    // The last mark is the problem itself; at the end of the text it says only that something was left open above.
+    const bool atEnd = text.contains(QLatin1String("end of stream")) || text.contains(QLatin1String("<stream end>"));
+    return view.link.configLine(part, atEnd ? lines.constFirst() : lines.constLast());
+}
+
+std::optional<UserDataLines> jinjaPlace(const BootView &view, const Failure &failure)
+{
+    static const QRegularExpression name(
+        QStringLiteral("(?:no attribute|variables?:?|has no attribute) '?([\\w.]+)|'([\\w.]+)' is undefined"));
+    const QString part = partIn(failure.message);
+    if (const auto match = name.match(failure.message); match.hasMatch()) {
+        const QString word = match.captured(1).isEmpty() ? match.captured(2) : match.captured(1);
+        if (const auto place = view.link.lineWith(part, word))
+            return place;
+    }
+    return view.link.wholePart(part);
+}
+
+std::optional<UserDataLines> boothookPlace(const BootView &view, const Failure &failure)
+{
+    static const QRegularExpression path(QStringLiteral("/boothooks/(\\S+?)(?::| execution|$)"));
+    static const QRegularExpression line(QStringLiteral("/boothooks/([^/:\\s]+): (?:line )?(\\d+): "));
+    for (const Evidence &evidence : failure.evidence) {
+        const QString text = LogText(view.analysis, evidence.input).line(evidence.line);
+        if (const auto match = line.match(text); match.hasMatch()) {
+            if (const auto place = view.link.scriptLine(match.captured(1), match.captured(2).toInt()))
+                return place;
+        }
+    }
+    const auto match = path.match(failure.message);
+    if (!match.hasMatch())
+        return std::nullopt;
+    if (failure.exitCode) {
+        if (const auto place = view.link.explicitExit(match.captured(1), *failure.exitCode))
+            return place;
+    }
+    return view.link.wholePart(match.captured(1));
+}
+
+bool isKind(const Finding &finding, const char *kind)
+{
+    return finding.failure.kind == QLatin1String(kind);
+}
+
+// The same YAML error is reported by everyone who reads the part: the first report with a position speaks for all.
+void joinYamlReports(const BootView &view, QList<Finding> &findings)
+{
+    Finding *first = nullptr;
+    QString part;
+    for (Finding &finding : findings) {
+        if (!isKind(finding, "userdata-yaml-parse"))
+            continue;
+        if (part.isEmpty())
+            part = partIn(finding.failure.message);
+        if (!first)
+            first = &finding;
+    }
+    if (!first)
+        return;
+    first->failure.userData = yamlPlace(view, first->failure, part);
+    if (!first->failure.userData)
+        first->failure.userData = view.link.wholePart(part);
+    Finding *keep = first;
+    findings.removeIf([&](const Finding &finding) {
+        if (&finding == keep || !isKind(finding, "userdata-yaml-parse"))
+            return false;
+        for (const Evidence &evidence : finding.failure.evidence)
+            addEvidence(keep->failure, evidence);
+        return true;
+    });
+}
+
+} // namespace
+
+void linkFindings(const BootView &view, QList<Finding> &findings)
+{
+    joinYamlReports(view, findings);
+    for (Finding &finding : findings) {
+        Failure &failure = finding.failure;
+        if (failure.userData)
+            continue;
+        if (isKind(finding, "userdata-template"))
+            failure.userData = jinjaPlace(view, failure);
+        else if (isKind(finding, "boothook-nonzero"))
+            failure.userData = boothookPlace(view, failure);
+        else if (isKind(finding, "userdata-not-multipart"))
+            failure.userData = view.link.firstLine();
+        else if (failure.role == FailureRole::Root && !failure.module.isEmpty() && !runsScripts(failure.module))
+            failure.userData = view.link.moduleKeys(failure.module, failure.message);
+    }
+    // A schema warning explains the module that then failed over the same value: it is no suspect of its own.
+    const bool moduleFailed = std::any_of(findings.cbegin(), findings.cend(), [](const Finding &finding) {
+        return finding.failure.role == FailureRole::Root && !finding.failure.module.isEmpty() &&
+               !runsScripts(finding.failure.module);
+    });
+    for (Finding &finding : findings) {
+        if (moduleFailed && isKind(finding, "userdata-schema"))
+            finding.failure.role = FailureRole::Consequence;
+    }
+}
+
+void addMisspeltKeys(const BootView &view, QList<Finding> &findings)
+{
+    // Of a document that could not be read, or was not looked at, single keys say nothing.
+    const bool ignored = std::any_of(findings.cbegin(), findings.cend(), [](const Finding &finding) {
+        return finding.failure.role == FailureRole::Root &&
+               (isKind(finding, "userdata-yaml-parse") || isKind(finding, "userdata-not-multipart"));
+    });
+    if (ignored)
+        return;
+    const auto warning = std::find_if(findings.begin(), findings.end(), [](const Finding &finding) {
+        return isKind(finding, "userdata-schema") && finding.failure.role == FailureRole::Suspect;
+    });
+    QList<Evidence> evidence;
+    const auto keys = view.link.misspeltKeys();
+    if (keys.isEmpty())
+        return;
+    LineNo order(0);
+    if (warning != findings.end()) {
+        evidence = warning->failure.evidence;
+        order = warning->order;
+        findings.erase(warning);
+    }
+    for (const UserDataLink::MisspeltKey &key : keys) {
+        Finding finding;
+        finding.order = order;
+        finding.ruleId = QStringLiteral("misspelt-key");
+        finding.failure.role = FailureRole::Suspect;
+        finding.failure.kind = QStringLiteral("userdata-unknown-key");
+        finding.failure.stage = Stage::Network;
+        finding.failure.message =
+            Text::tr("The cloud-config schema has no key %1; %2 is meant?").arg(key.key, key.meant);
+        finding.failure.evidence = evidence;
+        finding.failure.userData = key.place;
+        findings.append(finding);
+    }
+}
+
+} // namespace bootscope
