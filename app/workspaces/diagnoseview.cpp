@@ -8,9 +8,9 @@
 #include "widgets/diagnose/failuremodel.h"
 #include "widgets/diagnose/logpanel.h"
 #include "widgets/diagnose/stepmodel.h"
-#include "widgets/diagnose/tabletext.h"
 #include "widgets/diagnose/timelineview.h"
 #include "widgets/diagnose/userdataview.h"
+#include "widgets/frame/itemcopy.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -47,7 +47,7 @@ QTableView *makeTable(QAbstractItemModel *model, QWidget *parent)
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setStretchLastSection(true);
-    enableCopying(table);
+    enableCopy(table);
     return table;
 }
 

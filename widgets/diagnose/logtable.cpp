@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/diagnose/logtable.h"
 
-#include "widgets/diagnose/tabletext.h"
+#include "widgets/frame/itemcopy.h"
 #include "widgets/frame/theme.h"
 
 #include <QEvent>
@@ -27,7 +27,7 @@ LogTable::LogTable(QWidget *parent) : QTableView(parent), m_lines(new LogModel(t
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setMinimumSectionSize(16);
-    enableCopying(this);
+    enableCopy(this);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &LogTable::widen);
     connect(m_lines, &QAbstractItemModel::modelReset, this, &LogTable::widen);
     refresh();
