@@ -69,7 +69,8 @@ private Q_SLOTS:
         const QList<Message> messages = readTs(kKorean);
         QVERIFY(!messages.isEmpty());
         for (const Message &message : messages) {
-            QVERIFY2(message.type.isEmpty() && !message.translation.isEmpty(), qPrintable(message.context + QStringLiteral(": ") + message.source));
+            QVERIFY2(message.type.isEmpty() && !message.translation.isEmpty(),
+                     qPrintable(message.context + QStringLiteral(": ") + message.source));
             QVERIFY2(markers(message.source) == markers(message.translation),
                      qPrintable(message.source + QStringLiteral(" / ") + message.translation));
         }
@@ -81,18 +82,22 @@ private Q_SLOTS:
         const QString fresh = folder.filePath(QStringLiteral("fresh.ts"));
         QProcess lupdate;
         lupdate.start(QStringLiteral(BOOTSCOPE_LUPDATE),
-                      {QStringLiteral("-silent"), QStringLiteral("-no-obsolete"), QStringLiteral("-locations"), QStringLiteral("none"),
-                       QStringLiteral("-I"), QStringLiteral(BOOTSCOPE_SOURCE), QStringLiteral(BOOTSCOPE_SOURCE "/parsers"),
-                       QStringLiteral(BOOTSCOPE_SOURCE "/imds"), QStringLiteral(BOOTSCOPE_SOURCE "/widgets"),
-                       QStringLiteral(BOOTSCOPE_SOURCE "/app"), QStringLiteral("-ts"), fresh});
-        QVERIFY2(lupdate.waitForFinished(120000) && lupdate.exitCode() == 0, lupdate.readAllStandardError().constData());
+                      {QStringLiteral("-silent"), QStringLiteral("-no-obsolete"), QStringLiteral("-locations"),
+                       QStringLiteral("none"), QStringLiteral("-I"), QStringLiteral(BOOTSCOPE_SOURCE),
+                       QStringLiteral(BOOTSCOPE_SOURCE "/parsers"), QStringLiteral(BOOTSCOPE_SOURCE "/imds"),
+                       QStringLiteral(BOOTSCOPE_SOURCE "/widgets"), QStringLiteral(BOOTSCOPE_SOURCE "/app"),
+                       QStringLiteral("-ts"), fresh});
+        QVERIFY2(lupdate.waitForFinished(120000) && lupdate.exitCode() == 0,
+                 lupdate.readAllStandardError().constData());
         QSet<QString> known;
         for (const Message &message : readTs(kKorean))
-            known.insert(message.context + QLatin1Char('\x1f') + message.source + QLatin1Char('\x1f') + message.comment);
+            known.insert(message.context + QLatin1Char('\x1f') + message.source + QLatin1Char('\x1f') +
+                         message.comment);
         const QList<Message> wanted = readTs(fresh);
         QVERIFY(!wanted.isEmpty());
         for (const Message &message : wanted)
-            QVERIFY2(known.contains(message.context + QLatin1Char('\x1f') + message.source + QLatin1Char('\x1f') + message.comment),
+            QVERIFY2(known.contains(message.context + QLatin1Char('\x1f') + message.source + QLatin1Char('\x1f') +
+                                    message.comment),
                      qPrintable(message.context + QStringLiteral(": ") + message.source));
     }
 };
