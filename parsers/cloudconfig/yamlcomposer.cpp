@@ -125,17 +125,17 @@ void YamlComposer::failAsParser()
     const auto inText = [this, last](const yaml_mark_t &mark) { return qMin(toPosition(mark), last); };
     const QString problem = QString::fromUtf8(m_parser.problem ? m_parser.problem : "unreadable");
     const QString context = QString::fromUtf8(m_parser.context ? m_parser.context : "");
-    wantPatch(problem);
     const bool hasContext = m_parser.context && m_parser.context_mark.index <= m_parser.problem_mark.index;
+    // What stands in a quoted scalar that never ends is no structure: there tabs are allowed.
+    const bool quoted = hasContext && context == QLatin1String("while scanning a quoted scalar");
+    m_seen = m_cursor.byteOf(quoted ? m_parser.context_mark.index : m_parser.problem_mark.index);
+    wantPatch(problem);
     if (problem.startsWith(QLatin1String("found a tab character")))
         failForTab(inText(m_parser.problem_mark));
     else if (hasContext)
         fail(problem, inText(m_parser.problem_mark), context, inText(m_parser.context_mark));
     else
         fail(problem, inText(m_parser.problem_mark));
-    // What stands in a quoted scalar that never ends is no structure: there tabs are allowed.
-    const bool quoted = hasContext && context == QLatin1String("while scanning a quoted scalar");
-    m_seen = m_cursor.byteOf(quoted ? m_parser.context_mark.index : m_parser.problem_mark.index);
 }
 
 bool YamlComposer::handle(const yaml_event_t &event)
