@@ -115,7 +115,7 @@ private:
         QJsonParseError problem;
         const QJsonDocument patch = QJsonDocument::fromJson(m_part.bytes.mid(begin), &problem);
         if (problem.error != QJsonParseError::NoError) {
-            const qsizetype at = std::min<qsizetype>(begin + problem.offset, m_part.bytes.size());
+            const qsizetype at = std::min<qsizetype>(begin + std::max(1, problem.offset) - 1, m_part.bytes.size());
             say(Severity::Error, "jsonp.syntax", m_text.range(at, at),
                 Message::tr("Not valid JSON: %1").arg(problem.errorString()), Message::tr("The part is dropped."));
         } else if (!patch.isArray()) {

@@ -76,6 +76,7 @@ void Pipeline::runMime()
     const MimeMessage message = parseMime(m_document, {32, m_options.maxParts});
     m_format = message.root.isMultipart() ? Format::MimeMultipart : Format::Unknown;
     m_diagnostics += checkMime(message, m_document, m_text);
+    m_explained = hasHiddenHeaders(message, m_document);
     takeNode(message.root, true);
     if (m_format == Format::Unknown && m_parts.size() == 1)
         m_format = m_parts.first().format;
