@@ -181,7 +181,7 @@ void Pipeline::attach(const Candidate &candidate, Format format)
         if (m_parts.size() == m_options.maxParts &&
             (m_diagnostics.isEmpty() || m_diagnostics.last().code != QLatin1String("userdata.too-many-parts")))
             say(Severity::Error, "userdata.too-many-parts", candidate.lines.toDocument(TextRange{{1, 1}, {1, 1}}),
-                Message::tr("Only the first %n part(s) are read", nullptr, m_options.maxParts));
+                Message::tr("Only the first %1 parts are read").arg(m_options.maxParts));
         return;
     }
     ++m_attached;
