@@ -56,9 +56,7 @@ QJsonObject ruleOf(const QString &code)
 
 QJsonObject resultOf(const QString &file, const Diagnostic &diagnostic, int ruleIndex)
 {
-    const QString uri =
-        QString::fromLatin1(QUrl::fromLocalFile(file).toEncoded(QUrl::RemoveScheme | QUrl::FullyEncoded));
-    QJsonObject location{{QStringLiteral("artifactLocation"), QJsonObject{{QStringLiteral("uri"), uri}}}};
+    QJsonObject location{{QStringLiteral("artifactLocation"), QJsonObject{{QStringLiteral("uri"), uriOf(file)}}}};
     if (diagnostic.range.isKnown())
         location.insert(QStringLiteral("region"), regionOf(diagnostic.range));
     const QString path = diagnostic.path.isEmpty() ? QString() : diagnostic.path + QStringLiteral(": ");

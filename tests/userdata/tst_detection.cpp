@@ -17,6 +17,10 @@ private Q_SLOTS:
     void explains();
     void dependsOnTheRelease_data();
     void dependsOnTheRelease();
+    void readsTemplates_data();
+    void readsTemplates();
+    void offersFixes_data();
+    void offersFixes();
     void namesEveryFormat();
 };
 
@@ -109,6 +113,9 @@ void TestDetection::explains_data()
     row("template engine", "## template: jinja2\n#cloud-config\n", "jinja.engine");
     row("template line not first", "\n## template: jinja\n#cloud-config\n", "jinja.header");
     row("template of nothing", "## template: jinja\nhello\n", "jinja.no-type", 2);
+    row("template mark not closed", "## template: jinja\n#cloud-config\na: {{ v1.x\n", "jinja.syntax", 3, 4);
+    row("template bracket", "## template: jinja\n#cloud-config\na: [{{ v1.x ]\n", "jinja.syntax", 3, 13);
+    row("template comment not closed", "## template: jinja\n#cloud-config\n{# a\n", "jinja.syntax", 3, 1);
     row("no interpreter", "#!\necho\n", "script.shebang");
     row("env with options", "#!/usr/bin/env bash -e\n", "script.shebang");
     row("Latin-1", "#!/bin/sh\necho caf\xE9\n", "script.not-utf8", 2, 9);
@@ -165,6 +172,54 @@ void TestDetection::dependsOnTheRelease()
     const bool hasError = std::any_of(data.diagnostics.cbegin(), data.diagnostics.cend(),
                                       [](const Diagnostic &d) { return d.severity == Severity::Error; });
     QCOMPARE(!hasError, valid);
+}
+
+void TestDetection::readsTemplates_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QStringList>("codes");
+    QTest::newRow("marks") << QByteArray("a: {{ v1.region }} {% if x %}{# c }} #}{{ {'a': ['}}']} }}{% endif %}")
+                           << QStringList{};
+    QTest::newRow("raw") << QByteArray("{% raw %} {{ ] {% endraw %} {{ x }}") << QStringList{};
+    QTest::newRow("shell") << QByteArray("echo ${x} { } {\"a\": {}}") << QStringList{};
+    QTest::newRow("hyphen") << QByteArray("a: {{ ds.meta-data }}") << QStringList{QStringLiteral("jinja.hyphen")};
+    QTest::newRow("hyphen in quotes") << QByteArray("a: {{ ds['meta-data'].x }} {{ n - 1 }}") << QStringList{};
+}
+
+void TestDetection::readsTemplates()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QStringList, codes);
+    QStringList found;
+    for (const Diagnostic &diagnostic : readUserData("## template: jinja\n#cloud-config\n" + text + "\n").diagnostics)
+        found.append(diagnostic.code);
+    QCOMPARE(found, codes);
+}
+
+void TestDetection::offersFixes_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<TextRange>("range");
+    QTest::addColumn<QString>("replacement");
+    QTest::newRow("newline") << QByteArray("\n#!/bin/sh\n") << TextRange{{1, 1}, {2, 1}} << QString();
+    QTest::newRow("near header") << QByteArray("# cloud-config\na: 1\n") << TextRange{{1, 1}, {1, 15}}
+                                 << QStringLiteral("#cloud-config");
+    QTest::newRow("config") << QByteArray("runcmd: [ls]\n") << TextRange{{1, 1}, {1, 1}}
+                            << QStringLiteral("#cloud-config\n");
+    QTest::newRow("script") << QByteArray("ls\n") << TextRange{{1, 1}, {1, 1}} << QStringLiteral("#!/bin/sh\n");
+}
+
+void TestDetection::offersFixes()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(TextRange, range);
+    QFETCH(QString, replacement);
+    const UserData data = readUserData(text);
+    QCOMPARE(data.diagnostics.size(), 1);
+    QCOMPARE(data.diagnostics.first().fixes.size(), 1);
+    const TextEdit edit = data.diagnostics.first().fixes.first().edits.first();
+    QVERIFY(edit.range == range);
+    QCOMPARE(edit.replacement, replacement);
 }
 
 void TestDetection::namesEveryFormat()
