@@ -19,44 +19,35 @@ namespace {
 
 constexpr char kHeader[] = "#cloud-config";
 
-// Keys that cloud-init reads from user data although the schemas of 22.x do not name them. Source: cloud.cfg.tmpl,
-// stages.py, settings.py and the top of the schema of 23.4, which names them all.
-constexpr std::array<QStringView, 36> kUnnamedKeys{u"allow_public_ssh_keys",
-                                                   u"apt_reboot_if_required",
-                                                   u"autoinstall",
-                                                   u"cloud_config_modules",
-                                                   u"cloud_final_modules",
-                                                   u"cloud_init_modules",
+// Keys that cloud-init 22.x reads although its schema does not name them. Sources: stages.py, settings.py, log.py,
+// mergers, cmd/main.py and the older keys of cc_apt_configure.py.
+constexpr std::array<QStringView, 27> kUnnamedKeys{u"allow_userdata",
+                                                   u"apt_custom_sources_list",
+                                                   u"apt_ftp_proxy",
+                                                   u"apt_http_proxy",
+                                                   u"apt_https_proxy",
+                                                   u"apt_mirror",
+                                                   u"apt_mirror_search",
+                                                   u"apt_mirror_search_dns",
+                                                   u"apt_preserve_sources_list",
+                                                   u"apt_proxy",
+                                                   u"apt_sources",
                                                    u"create_hostname_file",
                                                    u"datasource",
                                                    u"datasource_list",
                                                    u"def_log_file",
-                                                   u"debug",
                                                    u"disable_network_activation",
-                                                   u"disable_root",
-                                                   u"disable_root_opts",
-                                                   u"final_message",
                                                    u"launch-index",
+                                                   u"log_basic",
                                                    u"log_cfgs",
-                                                   u"manage_etc_hosts",
+                                                   u"logcfg",
+                                                   u"manual_cache_clean",
                                                    u"merge_how",
                                                    u"merge_type",
-                                                   u"mount_default_fields",
-                                                   u"network",
-                                                   u"no_ssh_fingerprints",
                                                    u"output",
-                                                   u"package_reboot_if_required",
-                                                   u"password",
-                                                   u"preserve_hostname",
-                                                   u"reporting",
-                                                   u"repo_upgrade",
-                                                   u"ssh_deletekeys",
-                                                   u"ssh_publish_hostkeys",
                                                    u"syslog_fix_perms",
                                                    u"system_info",
-                                                   u"updates",
-                                                   u"vendor_data",
-                                                   u"vendor_data2"};
+                                                   u"unverified_modules"};
 
 bool isUnnamedKey(const QString &key)
 {
@@ -140,7 +131,9 @@ bool Check::checkHeader()
     qsizetype begin = 0;
     while (begin < text.size() && text.at(begin).isSpace())
         ++begin;
-    const bool recognised = QStringView(text).sliced(begin).startsWith(QLatin1String(kHeader), Qt::CaseInsensitive);
+    // Qt drops a byte order mark; cloud-init does not look behind one.
+    const bool recognised = !m_part.startsWith("\xef\xbb\xbf") &&
+                            QStringView(text).sliced(begin).startsWith(QLatin1String(kHeader), Qt::CaseInsensitive);
     if (m_schema.rules().detectsType && recognised)
         return true;
     const qsizetype firstLine = qMax(qsizetype(0), text.indexOf(QLatin1Char('\n')));
@@ -255,7 +248,7 @@ void Check::warnUnknownKeys(const YamlNode &root)
         if (entry.key->isString() && (m_schema.topLevelKeys().contains(key) || isUnnamedKey(key)))
             continue;
         Diagnostic &diagnostic = add(Severity::Warning, "config.unknown-key", entry.key->range,
-                                     tr("cloud-init knows no key \"%1\" and ignores it.").arg(key), key);
+                                     tr("cloud-init does not read the key \"%1\": it is ignored.").arg(key), key);
         offerWord(diagnostic, *entry.key, m_schema.topLevelKeys());
     }
 }
