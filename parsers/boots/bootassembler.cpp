@@ -9,6 +9,7 @@ constexpr std::size_t kMaxSkipped = 200; // names in one "Skipping modules" line
 constexpr std::size_t kMaxOpenSteps = 64;
 constexpr std::size_t kMaxScripts = 1000; // of one boot
 constexpr QByteArrayView kSkipping("Skipping modules ");
+constexpr QByteArrayView kLogOpened("Writing to /var/log/cloud-init.log - ab: ");
 constexpr QByteArrayView kScriptRun("Running command ['/var/lib/cloud/instance/scripts/");
 constexpr QByteArrayView kExecFormat("Exec format error");
 constexpr QByteArrayView kSubpFailure("Unexpected error while running command.");
@@ -33,20 +34,6 @@ bool isWorthALook(LogLevel level)
 {
     return level == LogLevel::Warning || level == LogLevel::Error || level == LogLevel::Critical ||
            level == LogLevel::Deprecated;
-}
-
-// cloud-init 17.1 and later log in UTC.
-bool logsInUtc(QByteArrayView version)
-{
-    int major = 0;
-    for (const char c : version) {
-        if (c < '0' || c > '9')
-            break;
-        major = major * 10 + (c - '0');
-        if (major > 1000)
-            return false;
-    }
-    return major >= 17;
 }
 
 int yearOf(LogTime time)
@@ -81,6 +68,12 @@ void BootAssembler::addLine(LineNo line, QByteArrayView text, const RecordHead &
     case 'f':
         addEvent(line, message, head.time);
         break;
+    case 'W':
+        if (message.startsWith(kLogOpened)) {
+            m_processLine = line;
+            m_processTime = head.time;
+        }
+        break;
     case 'S':
         if (message.startsWith(kSkipping))
             addSkipped(line, message, head.time);
@@ -97,6 +90,7 @@ void BootAssembler::addLine(LineNo line, QByteArrayView text, const RecordHead &
         if (message.startsWith(kExecFormat))
             notes().candidates.add(line);
         break;
+    case 'C':
     case 'L':
     case '[':
     case 'i':
@@ -142,6 +136,7 @@ StageRun &BootAssembler::openStage(Stage stage, LineNo line, LogTime time)
     run.endLine = line;
     boot().stages.push_back(std::move(run));
     m_flow.see(stage);
+    m_processLine = {};
     m_stageOpen = true;
     return boot().stages.back();
 }
@@ -211,13 +206,24 @@ void BootAssembler::addEvent(LineNo line, QByteArrayView message, LogTime time)
     if (stage == Stage::Unknown)
         return;
     StageRun *run = currentStage();
-    if (!run || run->stage != stage)
-        run = &openStage(stage, line, event->isFinish && event->step.isEmpty() ? LogTime() : time);
+    if (!event->isFinish && m_flow.startsNewBoot(stage))
+        run = nullptr;
+    if (!run || run->stage != stage) {
+        // Of a process that told when it began, that is the beginning; of a stage that is only seen to end, none is known.
+        const bool knowsBegin = m_processLine.value > 0 && !event->isFinish;
+        const LineNo from = knowsBegin ? m_processLine : line;
+        const LogTime when = knowsBegin ? m_processTime : event->isFinish ? LogTime() : time;
+        if (!event->isFinish && m_flow.startsNewBoot(stage))
+            startBoot(from, when);
+        run = &openStage(stage, from, when);
+    }
     if (event->step.isEmpty()) {
         if (!event->isFinish)
             return;
         run->result = resultOf(*event);
         run->finished = true;
+        m_flow.finish(stage);
+        m_processLine = {};
         run->endLine = line;
         run->durationUs = event->durationUs >= 0 ? event->durationUs : elapsed(run->start, time);
         if (stage == Stage::Final) {
@@ -296,10 +302,19 @@ void BootAssembler::addFact(QByteArrayView message)
 {
     constexpr QByteArrayView kInstance("init will now be targeting instance id: ");
     constexpr QByteArrayView kLoaded("Loaded datasource ");
+    constexpr QByteArrayView kInstanceLink(
+        "Creating symbolic link from '/var/lib/cloud/instance' => '/var/lib/cloud/instances/");
     if (message.startsWith(kLoaded)) {
         const QByteArrayView rest = message.sliced(kLoaded.size());
         const qsizetype blank = rest.indexOf(' ');
         boot().datasource = QString::fromUtf8(blank < 0 ? rest : rest.first(blank));
+        return;
+    }
+    if (message.startsWith(kInstanceLink)) {
+        const QByteArrayView path = message.sliced(kInstanceLink.size());
+        const qsizetype quote = path.indexOf('\'');
+        if (quote > 0)
+            boot().instanceId = QString::fromUtf8(path.first(quote));
         return;
     }
     const QByteArrayView head = message.first(qMin<qsizetype>(message.size(), 80));

@@ -42,6 +42,9 @@ private:
     StageFlow m_flow;
     std::vector<std::size_t> m_openSteps; // indices into the current stage's steps
     LineNo m_lastLine;
+    // Where the process began that logs now; its first records come before its first event.
+    LineNo m_processLine;
+    LogTime m_processTime;
     bool m_stageOpen = false;
     int m_bannerYear = 0;
 };

@@ -7,6 +7,8 @@ namespace bootscope {
 
 namespace {
 
+constexpr qint64 kSameStartUs = 10'000'000;
+
 // Stages as far as an output log tells them: when each began, and that it ended when something came after it.
 std::vector<StageRun> stagesOf(const OutputBoot &output)
 {
@@ -104,34 +106,82 @@ void BootSet::addLog(std::vector<Boot> boots, std::vector<BootNotes> notes)
     }
 }
 
+// Boots of logs that share no banner: the same number of boots on both sides are the same boots in the same order.
+std::vector<NotedBoot *> BootSet::withoutBanners()
+{
+    std::vector<NotedBoot *> result;
+    for (NotedBoot &noted : m_boots) {
+        if (noted.log.bannerKeys.empty() && noted.boot.outputInput < 0)
+            result.push_back(&noted);
+    }
+    return result;
+}
+
 void BootSet::addOutput(int input, std::vector<OutputBoot> boots)
 {
-    // Without banners on one side, one boot each can only be the same one.
-    const bool single = boots.size() == 1 && m_boots.size() == 1 &&
-                        (boots.front().notes.bannerKeys.empty() || m_boots.front().log.bannerKeys.empty());
+    std::vector<OutputBoot *> unknown;
     for (OutputBoot &output : boots) {
-        NotedBoot *same = find(output.notes);
-        if (!same && single && m_boots.front().boot.outputInput < 0)
-            same = &m_boots.front();
-        if (!same) {
-            // Program output that belongs to no banner is no boot of its own beside boots that have some.
-            if (output.notes.bannerKeys.empty() && !m_boots.empty())
-                continue;
-            insert(bootFromOutput(input, std::move(output)));
-            continue;
-        }
-        Boot &boot = same->boot;
-        if (boot.outputInput >= 0)
-            continue;
-        boot.outputInput = input;
-        boot.outputBegin = output.begin;
-        boot.outputEnd = output.end;
-        if (boot.datasource.isEmpty())
-            boot.datasource = output.datasource;
-        if (boot.cloudInit.isEmpty())
-            boot.cloudInit = output.cloudInit;
-        same->output = std::move(output.notes);
+        if (NotedBoot *same = find(output.notes))
+            attach(*same, input, output);
+        else
+            unknown.push_back(&output);
     }
+    const std::vector<NotedBoot *> open = withoutBanners();
+    if (open.size() == unknown.size()) {
+        for (std::size_t i = 0; i < open.size(); ++i)
+            attach(*open[i], input, *unknown[i]);
+        return;
+    }
+    // Without banners in the output, one boot each can only be the same one.
+    if (m_boots.size() == 1 && boots.size() == 1 && boots.front().notes.bannerKeys.empty()) {
+        attach(m_boots.front(), input, boots.front());
+        return;
+    }
+    for (OutputBoot *output : unknown) {
+        if (NotedBoot *near = nearest(*output)) {
+            attach(*near, input, *output);
+        } else if (!output->notes.bannerKeys.empty() || m_boots.empty()) {
+            // Program output that belongs to no banner is no boot of its own beside boots that have some.
+            insert(bootFromOutput(input, std::move(*output)));
+        }
+    }
+}
+
+// The log of a stage opens within a second or two of its banner.
+NotedBoot *BootSet::nearest(const OutputBoot &output)
+{
+    NotedBoot *best = nullptr;
+    qint64 bestDistance = kSameStartUs;
+    for (NotedBoot *noted : withoutBanners()) {
+        if (!noted->boot.start.isKnown() || !output.start.isKnown())
+            continue;
+        const qint64 distance = qAbs(noted->boot.start.us - output.start.us);
+        if (distance < bestDistance) {
+            best = noted;
+            bestDistance = distance;
+        }
+    }
+    return best;
+}
+
+void BootSet::attach(NotedBoot &noted, int input, OutputBoot &output)
+{
+    Boot &boot = noted.boot;
+    if (boot.outputInput >= 0)
+        return;
+    boot.outputInput = input;
+    boot.outputBegin = output.begin;
+    boot.outputEnd = output.end;
+    if (boot.datasource.isEmpty())
+        boot.datasource = output.datasource;
+    if (boot.cloudInit.isEmpty()) {
+        boot.cloudInit = output.cloudInit;
+        boot.isUtc = logsInUtc(output.cloudInit.toUtf8());
+    }
+    const std::size_t index = std::size_t(&noted - m_boots.data());
+    for (const quint64 key : output.notes.bannerKeys)
+        m_byBanner.insert(key, index);
+    noted.output = std::move(output.notes);
 }
 
 std::vector<NotedBoot> BootSet::take()

@@ -26,6 +26,9 @@ public:
 
 private:
     NotedBoot *find(const BootNotes &notes);
+    NotedBoot *nearest(const OutputBoot &output);
+    std::vector<NotedBoot *> withoutBanners();
+    void attach(NotedBoot &noted, int input, OutputBoot &output);
     void insert(NotedBoot boot);
 
     std::vector<NotedBoot> m_boots;

@@ -63,8 +63,7 @@ bool looksBinary(const QByteArray &head)
     const qsizetype count = qMin<qsizetype>(head.size(), 65536);
     const auto bad = std::count_if(head.cbegin(), head.cbegin() + count, [](char c) {
         const auto byte = quint8(c);
-        return byte < 0x20 && byte != '\n' && byte != '\r' && byte != '\t' && byte != 0x1b && byte != '\b' &&
-               byte != '\f';
+        return byte < 0x20 && byte != '\n' && byte != '\r' && byte != '\t' && byte != 0x1b && byte != '\b' && byte != '\f';
     });
     return count > 0 && bad * 10 > count;
 }
@@ -73,8 +72,7 @@ bool looksLikeUserData(const QByteArray &head)
 {
     static constexpr const char *kStarts[] = {"#cloud-config", "#!",           "#include",      "#cloud-boothook",
                                               "#part-handler", "## template:", "Content-Type:", "MIME-Version:"};
-    return std::any_of(std::begin(kStarts), std::end(kStarts),
-                       [&](const char *start) { return head.startsWith(start); }) ||
+    return std::any_of(std::begin(kStarts), std::end(kStarts), [&](const char *start) { return head.startsWith(start); }) ||
            head.startsWith("\x1f\x8b");
 }
 
@@ -93,6 +91,14 @@ InputKind jsonKind(const QByteArray &head, qint64 size)
         root.contains(QLatin1String("ds")))
         return InputKind::InstanceData;
     return InputKind::Unknown;
+}
+
+// What `aws ec2 get-console-output` and the like save: a log as one string, its line ends as backslash and n.
+bool isWrapped(const QByteArray &head)
+{
+    const QByteArray start = head.left(4096).trimmed();
+    const bool isDocument = start.startsWith('{') || start.startsWith("Output: \"") || start.startsWith("InstanceId: ");
+    return isDocument && (head.contains("\\n") || head.contains("\\r"));
 }
 
 bool isUserDataName(const QString &name)
@@ -116,6 +122,10 @@ InputGuess guessInput(const QByteArray &head, qint64 size, const QString &name)
             guess.format = QStringLiteral("json");
             return guess;
         }
+    }
+    if (isWrapped(head)) {
+        guess.remark = Text::tr("The log is packed into JSON or YAML; open the text inside it.");
+        return guess;
     }
     if (looksLikeUserData(head)) {
         guess.kind = InputKind::UserDataFile;

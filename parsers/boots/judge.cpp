@@ -90,7 +90,7 @@ void judgeBoot(NotedBoot &noted, const Analysis &analysis, const UserDataLink &l
     QList<Finding> findings = records.findings;
     findings += findInScripts(view, records, errors);
     explainPackages(view, errors, findings);
-    linkFindings(view, findings);
+    linkFindings(view, errors, findings);
     findings += findSilent(view, errors, findings);
     addMisspeltKeys(view, findings);
     findConsequences(findings);

@@ -56,8 +56,7 @@ private:
         static const QRegularExpression failedModule(
             QStringLiteral("^Running (?:module )?([\\w-]+) \\(<module .*\\) failed\\b"));
         static const QRegularExpression echo(QStringLiteral("^Failed to run module ([\\w-]+) \\("));
-        static const QRegularExpression oldScript(
-            QStringLiteral("^Failed running (\\S*/scripts/(\\S+)) \\[(-?\\d+)\\]"));
+        static const QRegularExpression oldScript(QStringLiteral("^Failed running (\\S*/scripts/(\\S+)) \\[(-?\\d+)\\]"));
         if (const auto match = failedModule.match(message); match.hasMatch()) {
             addModule(match.captured(1), record);
         } else if (const auto echoed = echo.match(message); echoed.hasMatch()) {
@@ -83,8 +82,7 @@ private:
 
     bool readCommandReport(const LogRecord &record)
     {
-        static const QRegularExpression start(
-            QStringLiteral("^(?:Unexpected error while running command|Exec format error)"));
+        static const QRegularExpression start(QStringLiteral("^(?:Unexpected error while running command|Exec format error)"));
         if (!start.match(record.message()).hasMatch())
             return false;
         const CommandReport report = findCommandReport(record.lines);
@@ -92,8 +90,8 @@ private:
         // Other commands may fail without harm; a module that minds reports it.
         if (!script.isEmpty()) {
             const int shown = report.exitCode ? report.exitLine : report.line;
-            m_result.runs.append({script, report.exitCode, lineOf(record, shown),
-                                  report.reason.isEmpty() ? QString() : record.message()});
+            m_result.runs.append(
+                {script, report.exitCode, lineOf(record, shown), report.reason.isEmpty() ? QString() : record.message()});
         }
         return true;
     }
@@ -120,10 +118,9 @@ private:
 
     void addModule(const QString &module, const LogRecord &record)
     {
-        const auto known =
-            std::find_if(m_result.findings.begin(), m_result.findings.end(), [&](const Finding &finding) {
-                return finding.failure.role == FailureRole::Root && sameModule(finding.failure.module, module);
-            });
+        const auto known = std::find_if(m_result.findings.begin(), m_result.findings.end(), [&](const Finding &finding) {
+            return finding.failure.role == FailureRole::Root && sameModule(finding.failure.module, module);
+        });
         if (known != m_result.findings.end()) {
             addEvidence(known->failure, evidence(record.line));
             return;
@@ -218,8 +215,7 @@ private:
         return kinds.value(name, QStringLiteral("module-traceback"));
     }
 
-    void addScriptModule(const QString &module, const LogRecord &record, const LogRecord &full,
-                         const QList<Raised> &raised)
+    void addScriptModule(const QString &module, const LogRecord &record, const LogRecord &full, const QList<Raised> &raised)
     {
         static const QRegularExpression runparts(QStringLiteral("Runparts: \\d+ failures \\(([^)]*)\\)"));
         RecordFindings::ScriptModule entry;
@@ -288,6 +284,7 @@ private:
         if (!said.isEmpty()) {
             const qsizetype offset = report.errorOutput.lastIndexOf(said.constLast());
             addEvidence(finding.failure, lineOf(full, report.errorOutputLine + int(offset)));
+            finding.failure.message += QStringLiteral(": ") + said.constLast();
         } else if (report.exitLine >= 0) {
             addEvidence(finding.failure, lineOf(full, report.exitLine));
         }
@@ -304,15 +301,15 @@ private:
                 script->evidence.append(evidence(echo.record.line));
                 continue;
             }
-            auto known = std::find_if(m_result.findings.begin(), m_result.findings.end(),
-                                      [&](const Finding &finding) { return isIt(finding.failure.module); });
+            auto known = std::find_if(m_result.findings.begin(), m_result.findings.end(), [&](const Finding &finding) {
+                return finding.failure.role == FailureRole::Root && isIt(finding.failure.module);
+            });
             if (known != m_result.findings.end()) {
                 addEvidence(known->failure, evidence(echo.record.line));
                 continue;
             }
             if (runsScripts(echo.module)) {
-                m_result.scriptModules.append(
-                    {echo.module, echo.stage, {}, {evidence(echo.record.line)}, echo.record.line});
+                m_result.scriptModules.append({echo.module, echo.stage, {}, {evidence(echo.record.line)}, echo.record.line});
                 continue;
             }
             Finding finding;

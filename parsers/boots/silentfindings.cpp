@@ -88,31 +88,76 @@ void explainPackages(const BootView &view, const OutputErrors &errors, QList<Fin
         failure.userData = view.link.moduleKeys(failure.module, QString());
 }
 
-QList<Finding> findSilent(const BootView &view, const OutputErrors &errors, const QList<Finding> &known)
+namespace {
+
+// Of these one suspect says it all, however many lines there are.
+bool isOneMatter(const QString &kind)
 {
-    QList<Finding> result;
-    const bool scriptFailed = std::any_of(known.cbegin(), known.cend(), [](const Finding &finding) {
-        return finding.failure.role == FailureRole::Root && runsScripts(finding.failure.module);
-    });
-    const bool packagesFailed = std::any_of(known.cbegin(), known.cend(), [](const Finding &finding) {
-        return finding.failure.role == FailureRole::Root && isPackageModule(finding.failure.module);
-    });
-    // Beside a failure that is known, output that only looks bad would be noise.
-    if (scriptFailed || packagesFailed)
-        return result;
-    const QStringList scripts = view.link.finalScripts();
-    for (const OutputError &error : errors.all()) {
-        if (!error.rule->silent || result.size() >= kMaxSilent)
-            continue;
-        const auto same = std::find_if(result.begin(), result.end(), [&](const Finding &other) {
-            return other.failure.message == error.text ||
-                   (other.ruleId == error.rule->id && error.scriptLine == 0 &&
-                    error.rule->kind != QLatin1String("script-command-not-found"));
-        });
-        if (same != result.end()) {
-            addEvidence(same->failure, {view.output.inputIndex(), error.line, error.line});
-            continue;
+    return kind.startsWith(QLatin1String("pkg-")) || kind == QLatin1String("dns-failure") ||
+           kind == QLatin1String("network-unreachable") || kind == QLatin1String("apt-key") ||
+           kind == QLatin1String("disk-full") || kind == QLatin1String("out-of-memory") ||
+           kind == QLatin1String("cfn-init-failed");
+}
+
+class SilentFinder
+{
+public:
+    SilentFinder(const BootView &view, const OutputErrors &errors, const QList<Finding> &known)
+        : m_view(view), m_errors(errors), m_scripts(view.link.finalScripts())
+    {
+        for (const Finding &finding : known) {
+            const Failure &failure = finding.failure;
+            for (const Evidence &evidence : failure.evidence) {
+                if (evidence.input == view.output.inputIndex())
+                    m_told.append(evidence);
+            }
+            if (failure.role != FailureRole::Root)
+                continue;
+            m_rootKinds.append(failure.kind);
+            if (isPackageModule(failure.module))
+                m_explained.append(errors.regionOf(failure.module, failure.stage));
         }
+    }
+
+    QList<Finding> find()
+    {
+        for (const OutputError &error : m_errors.all()) {
+            if (error.rule->silent && m_result.size() < kMaxSilent && !isTold(error))
+                add(error);
+        }
+        return m_result;
+    }
+
+private:
+    // Shown as evidence of a failure, or part of what a failed module printed, or the same trouble once more.
+    bool isTold(const OutputError &error) const
+    {
+        return std::any_of(m_told.cbegin(), m_told.cend(),
+                           [&](const Evidence &one) { return one.line <= error.line && error.line <= one.endLine; }) ||
+               std::any_of(m_explained.cbegin(), m_explained.cend(),
+                           [&](const auto &region) { return region.contains(error.line); }) ||
+               (isOneMatter(error.rule->kind) && m_rootKinds.contains(error.rule->kind));
+    }
+
+    void add(const OutputError &error)
+    {
+        const Evidence evidence{m_view.output.inputIndex(), error.line, error.line};
+        Finding finding = findingOf(error, evidence);
+        const auto same = std::find_if(m_result.begin(), m_result.end(), [&](const Finding &other) {
+            // "Unable to fetch some archives" only sums up what was said of the same command.
+            const bool sumsUp = error.rule->id == QLatin1String("pkg-fetch") && isOneMatter(other.failure.kind) &&
+                                other.failure.userData == finding.failure.userData;
+            return other.failure.message == error.text || sumsUp ||
+                   (other.failure.kind == error.rule->kind && isOneMatter(error.rule->kind));
+        });
+        if (same != m_result.end())
+            addEvidence(same->failure, evidence);
+        else
+            m_result.append(finding);
+    }
+
+    Finding findingOf(const OutputError &error, const Evidence &evidence) const
+    {
         Finding finding;
         Failure &failure = finding.failure;
         finding.order = error.line;
@@ -120,21 +165,35 @@ QList<Finding> findSilent(const BootView &view, const OutputErrors &errors, cons
         failure.role = FailureRole::Suspect;
         failure.kind = error.rule->kind;
         failure.message = error.text;
-        failure.stage = view.outputStageAt(error.line);
+        failure.stage = m_view.outputStageAt(error.line);
         failure.script = error.script;
-        addEvidence(failure, {view.output.inputIndex(), error.line, error.line});
+        addEvidence(failure, evidence);
         if (error.scriptLine > 0 && !error.script.isEmpty())
-            failure.userData = view.link.scriptLine(error.script, error.scriptLine);
+            failure.userData = m_view.link.scriptLine(error.script, error.scriptLine);
         else
             failure.userData =
-                view.link.commandOf(error.script, error.text, failure.script.isEmpty() ? &failure.script : nullptr);
-        if (failure.script.isEmpty() && scripts.size() == 1 && failure.stage == Stage::Final)
-            failure.script = scripts.constFirst();
+                m_view.link.commandOf(error.script, error.text, error.script.isEmpty() ? &failure.script : nullptr);
+        if (failure.script.isEmpty() && m_scripts.size() == 1 && failure.stage == Stage::Final)
+            failure.script = m_scripts.constFirst();
         if (!failure.script.isEmpty() && failure.stage == Stage::Final)
             failure.module = QStringLiteral("scripts-user");
-        result.append(finding);
+        return finding;
     }
-    return result;
+
+    const BootView &m_view;
+    const OutputErrors &m_errors;
+    QStringList m_scripts;
+    QList<Evidence> m_told;
+    QList<OutputErrors::Region> m_explained;
+    QStringList m_rootKinds;
+    QList<Finding> m_result;
+};
+
+} // namespace
+
+QList<Finding> findSilent(const BootView &view, const OutputErrors &errors, const QList<Finding> &known)
+{
+    return SilentFinder(view, errors, known).find();
 }
 
 } // namespace bootscope

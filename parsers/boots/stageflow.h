@@ -16,14 +16,21 @@ class StageFlow
 public:
     // True when the banner cannot belong to the boot seen so far.
     bool startsNewBoot(const Banner &banner) const;
+    // The same for an event of a log without banners (some versions print them to the output only).
+    bool startsNewBoot(Stage stage) const;
     void add(const Banner &banner);
-    void see(Stage stage) { m_seen |= 1U << unsigned(stage); }
-    bool hasSeen(Stage stage) const { return (m_seen & (1U << unsigned(stage))) != 0; }
+    void see(Stage stage); // an event of it
+    void finish(Stage stage);
     bool isEmpty() const { return m_seen == 0; }
     void reset() { *this = {}; }
 
 private:
-    unsigned m_seen = 0;
+    bool hasSeenLaterThan(Stage stage) const { return (m_seen >> (unsigned(stage) + 1)) != 0; }
+    static unsigned bit(Stage stage) { return 1U << unsigned(stage); }
+
+    unsigned m_seen = 0; // by banner or event, a bit a stage
+    unsigned m_banners = 0;
+    unsigned m_finished = 0;
     double m_uptime = -1;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/boots/userdatafindings.h"
 
+#include "parsers/boots/outputfindings.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -64,10 +66,21 @@ std::optional<UserDataLines> jinjaPlace(const BootView &view, const Failure &fai
     return view.link.wholePart(part);
 }
 
+QString boothookIn(const QString &message)
+{
+    static const QRegularExpression path(QStringLiteral("/boothooks/([^/:\\s]+)"));
+    return path.match(message).captured(1);
+}
+
 std::optional<UserDataLines> boothookPlace(const BootView &view, const Failure &failure)
 {
-    static const QRegularExpression path(QStringLiteral("/boothooks/(\\S+?)(?::| execution|$)"));
     static const QRegularExpression line(QStringLiteral("/boothooks/([^/:\\s]+): (?:line )?(\\d+): "));
+    const QString hook = boothookIn(failure.message);
+    // A status of its own tells which line ended the hook; 127 is the shell's.
+    if (failure.exitCode && *failure.exitCode != 127) {
+        if (const auto place = view.link.explicitExit(hook, *failure.exitCode))
+            return place;
+    }
     for (const Evidence &evidence : failure.evidence) {
         const QString text = LogText(view.analysis, evidence.input).line(evidence.line);
         if (const auto match = line.match(text); match.hasMatch()) {
@@ -75,14 +88,7 @@ std::optional<UserDataLines> boothookPlace(const BootView &view, const Failure &
                 return place;
         }
     }
-    const auto match = path.match(failure.message);
-    if (!match.hasMatch())
-        return std::nullopt;
-    if (failure.exitCode) {
-        if (const auto place = view.link.explicitExit(match.captured(1), *failure.exitCode))
-            return place;
-    }
-    return view.link.wholePart(match.captured(1));
+    return view.link.wholePart(hook);
 }
 
 bool isKind(const Finding &finding, const char *kind)
@@ -118,11 +124,27 @@ void joinYamlReports(const BootView &view, QList<Finding> &findings)
     });
 }
 
+// Versions that do not capture a hook's output leave what it said in the output log.
+void joinBoothookOutput(const BootView &view, const OutputErrors &errors, QList<Finding> &findings)
+{
+    for (Finding &finding : findings) {
+        if (!isKind(finding, "boothook-nonzero"))
+            continue;
+        const QString hook = boothookIn(finding.failure.message);
+        finding.failure.script = hook;
+        for (const OutputError &error : errors.all()) {
+            if (error.script == hook && error.text.contains(QLatin1String("/boothooks/")))
+                addEvidence(finding.failure, {view.output.inputIndex(), error.line, error.line});
+        }
+    }
+}
+
 } // namespace
 
-void linkFindings(const BootView &view, QList<Finding> &findings)
+void linkFindings(const BootView &view, const OutputErrors &errors, QList<Finding> &findings)
 {
     joinYamlReports(view, findings);
+    joinBoothookOutput(view, errors, findings);
     for (Finding &finding : findings) {
         Failure &failure = finding.failure;
         if (failure.userData)
@@ -177,7 +199,7 @@ void addMisspeltKeys(const BootView &view, QList<Finding> &findings)
         finding.failure.kind = QStringLiteral("userdata-unknown-key");
         finding.failure.stage = Stage::Network;
         finding.failure.message =
-            Text::tr("The cloud-config schema has no key %1; %2 is meant?").arg(key.key, key.meant);
+            Text::tr("%1 is no key of the cloud-config schema; %2 is much like it").arg(key.key, key.meant);
         finding.failure.evidence = evidence;
         finding.failure.userData = key.place;
         findings.append(finding);

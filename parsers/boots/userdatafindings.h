@@ -6,8 +6,10 @@
 
 namespace bootscope {
 
+class OutputErrors;
+
 // Fills Failure::userData of findings that have none yet; joins reports of one and the same mistake.
-void linkFindings(const BootView &view, QList<Finding> &findings);
+void linkFindings(const BootView &view, const OutputErrors &errors, QList<Finding> &findings);
 // Keys that no module reads: suspects where nothing else explains them.
 void addMisspeltKeys(const BootView &view, QList<Finding> &findings);
 

@@ -9,6 +9,8 @@ namespace bootscope {
 
 namespace {
 
+constexpr qsizetype kMaxMessage = 160; // characters of a log's message in one sentence
+
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(bootscope::Verdict)
@@ -20,8 +22,7 @@ QString placeOf(const Failure &failure)
     QString place = failure.script.isEmpty() ? failure.module : failure.script;
     if (failure.userData && failure.userData->line > 0) {
         const QString line = Text::tr("line %1").arg(failure.userData->line);
-        place = place.isEmpty() ? Text::tr("user data line %1").arg(failure.userData->line)
-                                : place + QLatin1Char(' ') + line;
+        place = place.isEmpty() ? Text::tr("user data line %1").arg(failure.userData->line) : place + QLatin1Char(' ') + line;
     }
     return place;
 }
@@ -30,7 +31,9 @@ QString whatHappened(const Failure &failure)
 {
     const QString place = placeOf(failure);
     QString text = failure.message;
-    if (failure.exitCode && failure.role == FailureRole::Root)
+    if (text.size() > kMaxMessage)
+        text = text.left(kMaxMessage) + QChar(0x2026);
+    if (failure.exitCode && !text.startsWith(QLatin1String("Exit code: ")) && failure.role == FailureRole::Root)
         text = Text::tr("%1 (exit %2)").arg(text, QString::number(*failure.exitCode));
     return place.isEmpty() ? text : Text::tr("%1: %2").arg(place, text);
 }
@@ -82,9 +85,8 @@ QString verdictSentence(const Analysis &analysis, int bootIndex)
     if (it == analysis.boots.end())
         return Text::tr("No boot was found in these files.");
     const Boot &boot = *it;
-    const QString name = analysis.boots.size() > 1
-                             ? Text::tr("Boot %1 of %2").arg(boot.index).arg(analysis.boots.size())
-                             : Text::tr("The boot");
+    const QString name =
+        analysis.boots.size() > 1 ? Text::tr("Boot %1 of %2").arg(boot.index).arg(analysis.boots.size()) : Text::tr("The boot");
     const Failure *first = boot.failures.isEmpty() ? nullptr : &boot.failures.constFirst();
     switch (boot.verdict) {
     case Verdict::Succeeded:
@@ -99,9 +101,8 @@ QString verdictSentence(const Analysis &analysis, int bootIndex)
                    ? Text::tr("%1 failed: %2").arg(name, whatHappened(*first))
                    : Text::tr("%1 failed in %2: %3").arg(name, stageName(first->stage), whatHappened(*first));
     case Verdict::Incomplete:
-        return lastStage(boot).isEmpty()
-                   ? Text::tr("%1 is incomplete: the record stops before the end.").arg(name)
-                   : Text::tr("%1 is incomplete: the record stops in %2.").arg(name, lastStage(boot));
+        return lastStage(boot).isEmpty() ? Text::tr("%1 is incomplete: the record stops before the end.").arg(name)
+                                         : Text::tr("%1 is incomplete: the record stops in %2.").arg(name, lastStage(boot));
     case Verdict::Unknown:
         break;
     }

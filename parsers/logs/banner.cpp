@@ -20,8 +20,7 @@ LogTime rfc2822(QByteArrayView text)
                                   digitsAt(t, 15, 2), digitsAt(t, 18, 2));
     // A zone other than UTC has not been seen; without knowing it no time is better than a wrong one.
     const QByteArrayView zone = t.sliced(20).trimmed();
-    return zone.isEmpty() || zone.startsWith("+0000") || zone.startsWith("UTC") || zone.startsWith("GMT") ? time
-                                                                                                          : LogTime();
+    return zone.isEmpty() || zone.startsWith("+0000") || zone.startsWith("UTC") || zone.startsWith("GMT") ? time : LogTime();
 }
 
 double uptimeIn(QByteArrayView text)
@@ -71,6 +70,19 @@ qint64 takeDuration(QByteArrayView &text)
 }
 
 } // namespace
+
+bool logsInUtc(QByteArrayView version)
+{
+    int major = 0;
+    for (const char c : version) {
+        if (c < '0' || c > '9')
+            break;
+        major = major * 10 + (c - '0');
+        if (major > 1000)
+            return false;
+    }
+    return major >= 17;
+}
 
 qsizetype findBanner(QByteArrayView line)
 {

@@ -22,6 +22,8 @@ struct Banner
 };
 // message: payload without prefix and record head. Views point into it.
 std::optional<Banner> parseBanner(QByteArrayView message);
+// cloud-init 17.1 and later log in UTC.
+bool logsInUtc(QByteArrayView version);
 // How far from the line's beginning a banner starts (something may be glued before it); -1 when none is there.
 qsizetype findBanner(QByteArrayView line);
 
