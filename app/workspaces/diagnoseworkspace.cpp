@@ -319,7 +319,7 @@ void DiagnoseWorkspace::refreshVerdict()
     if (m_job->isRunning())
         strip().setVerdict({Tone::Neutral, tr("Reading…")});
     else if (shown)
-        strip().setVerdict({toneOf(shown->verdict), verdictSentence(*m_analysis, m_boot)});
+        strip().setVerdict({toneOf(shown->verdict), verdictSentence(*m_analysis, shown->index)});
     else if (m_analysis)
         strip().setVerdict({Tone::Info, tr("No boot of cloud-init is recorded in these files.")});
     else

@@ -17,6 +17,8 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace bootscope {
 
 namespace {
@@ -145,6 +147,10 @@ void LogPanel::setAnalysis(const AnalysisPtr &analysis)
         if (input.source && isLog(input.kind))
             inputs.append(i);
     }
+    // The detailed log first, whatever the order of the names.
+    std::stable_sort(inputs.begin(), inputs.end(), [&analysis](int a, int b) {
+        return analysis->inputs.at(a).kind == InputKind::CloudInitLog && analysis->inputs.at(b).kind != InputKind::CloudInitLog;
+    });
     const QSignalBlocker blocked(m_tabs);
     if (inputs != m_inputs) {
         m_inputs = inputs;
@@ -162,8 +168,7 @@ void LogPanel::setAnalysis(const AnalysisPtr &analysis)
             auto *table = new LogTable(m_stack);
             table->setAccessibleName(m_tabs->tabText(tab));
             m_stack->addWidget(table);
-            connect(table, &LogTable::lineActivated, this,
-                    [this, input](LineNo line) { Q_EMIT lineActivated(input, line); });
+            connect(table, &LogTable::lineActivated, this, [this, input](LineNo line) { Q_EMIT lineActivated(input, line); });
         }
     }
     for (qsizetype tab = 0; tab < m_inputs.size(); ++tab)
@@ -195,8 +200,7 @@ LogTable *LogPanel::table(int input) const
 void LogPanel::readFilter()
 {
     m_typing->stop();
-    const LogFilter next{LogFilter::Levels(m_levels->currentIndex()), m_contains->text().toUtf8(),
-                         m_onlyBoot->isChecked()};
+    const LogFilter next{LogFilter::Levels(m_levels->currentIndex()), m_contains->text().toUtf8(), m_onlyBoot->isChecked()};
     if (next == m_filter)
         return;
     m_filter = next;

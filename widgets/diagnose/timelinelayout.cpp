@@ -154,6 +154,7 @@ void TimelineLayout::arrange(double usPerPixel, const TimelineMetrics &metrics, 
         int bar = -1;
     };
     std::vector<Row> rows{size_t(m_rows)};
+    const double end = double(m_length) * TimeScale::kTail / usPerPixel;
     m_bars.reserve(m_order.size());
     for (const StepRef ref : m_order) {
         const Step &step = *stepOf(*m_boot, ref);
@@ -167,10 +168,14 @@ void TimelineLayout::arrange(double usPerPixel, const TimelineMetrics &metrics, 
         bar.width = std::max((span.end - span.begin) / usPerPixel, marked ? kMinFailure : kMinBar);
         const double label = textWidth(stepName(ref)) + 8 + (marked ? kSign : 0);
 
+        // At the end of the boot a name stands left of its bar.
+        const bool outside = label > bar.width;
+        bar.labelLeft = outside && bar.x + bar.width + label > end && bar.x > label;
+        const double left = bar.labelLeft ? bar.x - label : bar.x;
         // A row where bar and name fit; else one for the bar alone; else it joins the bar that ends first.
         Row *place = nullptr;
         for (Row &row : rows) {
-            if (row.labelEnd + kBarSpacing <= bar.x) {
+            if (row.labelEnd + kBarSpacing <= left) {
                 place = &row;
                 bar.labelWidth = label;
                 break;
@@ -181,13 +186,14 @@ void TimelineLayout::arrange(double usPerPixel, const TimelineMetrics &metrics, 
                 break;
             if (row.end + kBarSpacing <= bar.x) {
                 place = &row;
-                m_bars[size_t(row.bar)].labelWidth = 0; // its name would run into this bar
-                bar.labelWidth = marked ? label : 0;
+                TimelineBar &before = m_bars[size_t(row.bar)];
+                if (!before.labelLeft && before.labelWidth > before.width)
+                    before.labelWidth = 0; // its name would run into this bar
+                bar.labelWidth = outside && (!marked || bar.labelLeft) ? 0 : label;
             }
         }
         if (!place) {
-            Row &row =
-                *std::min_element(rows.begin(), rows.end(), [](const Row &a, const Row &b) { return a.end < b.end; });
+            Row &row = *std::min_element(rows.begin(), rows.end(), [](const Row &a, const Row &b) { return a.end < b.end; });
             TimelineBar &host = m_bars[size_t(row.bar)];
             host.count += bar.count;
             host.width = std::max(host.x + host.width, bar.x + bar.width) - host.x;
@@ -203,7 +209,7 @@ void TimelineLayout::arrange(double usPerPixel, const TimelineMetrics &metrics, 
         bar.row = int(place - rows.data());
         place->end = bar.x + bar.width;
         // A name stands in its bar, or right of it when the bar is too short.
-        place->labelEnd = bar.labelWidth > bar.width ? place->end + bar.labelWidth : place->end;
+        place->labelEnd = bar.labelWidth > bar.width && !bar.labelLeft ? place->end + bar.labelWidth : place->end;
         place->bar = int(m_bars.size());
         m_bars.push_back(bar);
     }
@@ -215,17 +221,24 @@ QRectF TimelineLayout::barRect(const TimelineBar &bar, const TimeScale &scale) c
     return {bar.x - scale.viewBegin() / scale.usPerPixel(), y, bar.width, double(m_metrics.rowHeight - 3)};
 }
 
+QRectF TimelineLayout::nameRect(const TimelineBar &bar, const TimeScale &scale) const
+{
+    const QRectF rect = barRect(bar, scale);
+    if (bar.labelWidth <= rect.width())
+        return {};
+    const double left = bar.labelLeft ? rect.left() - bar.labelWidth : rect.right();
+    return {left, rect.top(), bar.labelWidth, rect.height()};
+}
+
 const TimelineBar *TimelineLayout::barOf(StepRef ref) const
 {
-    const auto it =
-        std::find_if(m_bars.begin(), m_bars.end(), [ref](const TimelineBar &bar) { return bar.ref == ref; });
+    const auto it = std::find_if(m_bars.begin(), m_bars.end(), [ref](const TimelineBar &bar) { return bar.ref == ref; });
     return it == m_bars.end() ? nullptr : &*it;
 }
 
 const TimelineBand *TimelineLayout::bandOf(int stage) const
 {
-    const auto it =
-        std::find_if(m_bands.begin(), m_bands.end(), [stage](const TimelineBand &b) { return b.stage == stage; });
+    const auto it = std::find_if(m_bands.begin(), m_bands.end(), [stage](const TimelineBand &b) { return b.stage == stage; });
     return it == m_bands.end() ? nullptr : &*it;
 }
 
@@ -259,8 +272,7 @@ TimelineHit TimelineLayout::hitTest(QPointF point, const TimeScale &scale) const
             continue;
         if (rect.left() - 2 <= point.x() && point.x() <= rect.right() + 2)
             return {TimelineHit::Kind::Step, m_bars[i].ref, int(i)};
-        const double nameEnd = m_bars[i].labelWidth > rect.width() ? rect.right() + m_bars[i].labelWidth : rect.right();
-        if (rect.left() <= point.x() && point.x() <= nameEnd)
+        if (nameRect(m_bars[i], scale).contains(point))
             named = int(i);
     }
     if (named >= 0)

@@ -29,7 +29,8 @@ struct TimelineBar
     int row = 0;
     double x = 0; // pixels from the boot's start, at the layout's zoom
     double width = 0;
-    double labelWidth = 0; // 0: its name does not fit
+    double labelWidth = 0;  // 0: its name does not fit; at most width: it stands in the bar, else right of it
+    bool labelLeft = false; // or left of it, where the right has no room
     Mark mark = Mark::None;
     bool finished = true;
 };
@@ -104,7 +105,8 @@ public:
         double end = -1;
     };
     Span spanOf(StepRef ref) const;
-    QRectF barRect(const TimelineBar &bar, const TimeScale &scale) const; // without its label
+    QRectF barRect(const TimelineBar &bar, const TimeScale &scale) const;  // without its name
+    QRectF nameRect(const TimelineBar &bar, const TimeScale &scale) const; // beside the bar; empty when it has none there
     const TimelineBar *barOf(StepRef ref) const;
     const TimelineBand *bandOf(int stage) const;
     // The section's stage on the lane: its band. Null when the boot has no such stage.
