@@ -26,7 +26,7 @@ QList<QByteArray> lines(const QString &path)
 
 } // namespace
 
-class TestLayers : public QObject
+class TestIncludes : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -72,5 +72,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLayers)
-#include "tst_layers.moc"
+QTEST_GUILESS_MAIN(TestIncludes)
+#include "tst_includes.moc"
