@@ -35,9 +35,10 @@ ProblemsPanel::ProblemsPanel(QWidget *parent)
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setHighlightSections(false);
     header->setSectionResizeMode(ProblemModel::MessageColumn, QHeaderView::Stretch);
-    header->resizeSection(ProblemModel::SeverityColumn, 110);
-    header->resizeSection(ProblemModel::LineColumn, 70);
-    header->resizeSection(ProblemModel::CodeColumn, 210);
+    header->resizeSection(ProblemModel::SeverityColumn, 100);
+    header->resizeSection(ProblemModel::LineColumn, 60);
+    header->setSectionResizeMode(ProblemModel::HelpColumn, QHeaderView::Stretch);
+    header->resizeSection(ProblemModel::CodeColumn, 180);
     enableCopy(m_table);
     const auto ask = [this](const QModelIndex &index) {
         Q_EMIT placeRequested(m_model->diagnostics().at(index.row()).range.begin);
