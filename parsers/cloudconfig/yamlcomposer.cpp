@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/cloudconfig/yamlcomposer.h"
 
+#include "parsers/cloudconfig/pythonvalue.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -153,7 +155,7 @@ bool YamlComposer::handle(const yaml_event_t &event)
         const QByteArray name = toBytes(event.data.alias.anchor);
         RawNode *node = m_anchors.value(name);
         if (!node) {
-            fail(QStringLiteral("found undefined alias '%1'").arg(QString::fromUtf8(name)),
+            fail(QStringLiteral("found undefined alias %1").arg(pythonReprOfText(QString::fromUtf8(name))),
                  toPosition(event.start_mark));
             return false;
         }
@@ -221,7 +223,8 @@ bool YamlComposer::declareAnchor(const yaml_char_t *anchor, const yaml_event_t &
     const QByteArray name = toBytes(anchor);
     if (const RawNode *first = m_anchors.value(name)) {
         fail(QStringLiteral("second occurrence"), toPosition(event.start_mark),
-             QStringLiteral("found duplicate anchor '%1'; first occurrence").arg(QString::fromUtf8(name)),
+             QStringLiteral("found duplicate anchor %1; first occurrence")
+                 .arg(pythonReprOfText(QString::fromUtf8(name))),
              first->range.begin);
         return false;
     }
