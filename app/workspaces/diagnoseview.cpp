@@ -131,7 +131,7 @@ QWidget *DiagnoseView::makeTimelineArea()
     layout->addLayout(buttons);
     m_top->addWidget(bootTable);
     m_top->addWidget(area);
-    m_top->setSizes({480, 740});
+    m_top->setSizes({500, 720});
     m_top->setStretchFactor(1, 1);
     return m_top;
 }
@@ -158,7 +158,7 @@ void DiagnoseView::refreshFonts()
 {
     for (QTableView *table : {bootTable, failureTable, stepTable, factTable})
         table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 8);
-    setWidths(bootTable, {4, 18, 15, 11});
+    setWidths(bootTable, {4, 21, 14, 11});
     setWidths(failureTable, {14, 26, 40, 32, 6, 12});
     setWidths(stepTable, {36, 10, 14, 16, 12, 18, 9});
     setWidths(factTable, {40});

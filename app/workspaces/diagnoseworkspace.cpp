@@ -324,7 +324,8 @@ void DiagnoseWorkspace::refreshVerdict()
         strip().setVerdict({Tone::Info, tr("No boot of cloud-init is recorded in these files.")});
     else
         strip().setVerdict({Tone::Neutral, tr("Open the logs of a boot to see what happened.")});
-    m_lamps->setLamps(lampsOf(shown, m_detail));
+    // While reading goes on, nothing is known to be right.
+    m_lamps->setLamps(lampsOf(m_job->isRunning() ? nullptr : shown, m_detail));
     m_lamps->setVisible(m_stack->currentWidget() == m_view);
     Q_EMIT statusChanged();
 }

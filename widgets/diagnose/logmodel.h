@@ -56,6 +56,7 @@ private:
     };
     const Row &row(LineNo line) const;
     int countRows() const;
+    bool looksLikeRecords() const;
 
     std::shared_ptr<const ByteSource> m_source;
     LineIndex m_lines;

@@ -59,6 +59,8 @@ QWidget *LogPanel::makeFilterRow()
     m_levels->addItems({QString(), QString(), QString()});
     m_contains = new QLineEdit(row);
     m_contains->setClearButtonEnabled(true);
+    m_contains->setMinimumWidth(140);
+    m_levels->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_onlyBoot = new QCheckBox(row);
     m_onlyBoot->setChecked(true);
     m_count = new QLabel(row);
@@ -134,6 +136,7 @@ void LogPanel::retranslate()
     m_tabs->setAccessibleName(tr("Logs"));
     for (int i = 0; i < m_stack->count(); ++i)
         m_stack->widget(i)->setAccessibleName(m_tabs->tabText(i));
+    m_count->setToolTip(tr("Lines shown, of all lines of this log"));
     m_findRemark->clear();
     refreshCount();
 }
@@ -222,7 +225,7 @@ void LogPanel::refreshCount()
     if (m_busy)
         m_count->setText(tr("Filtering…"));
     else if (shown)
-        m_count->setText(tr("%L1 of %L2 lines").arg(shown->model()->rowCount()).arg(shown->lines().lineCount()));
+        m_count->setText(tr("%L1 of %L2").arg(shown->model()->rowCount()).arg(shown->lines().lineCount()));
     else
         m_count->clear();
 }

@@ -76,9 +76,10 @@ void LogTable::widen()
 
 void LogTable::setInput(const Input &input)
 {
-    const bool other = m_lines->lineCount() == 0;
+    const auto digits = [this] { return QString::number(m_lines->lineCount()).size(); };
+    const qsizetype before = m_lines->lineCount() == 0 ? 0 : digits();
     m_lines->setInput(input);
-    if (other || m_lines->hasRecords() == isColumnHidden(LogModel::TimeColumn))
+    if (digits() != before || m_lines->hasRecords() == isColumnHidden(LogModel::TimeColumn))
         fitColumns();
 }
 

@@ -91,7 +91,7 @@ public:
     qint64 lengthUs() const { return m_length; }
     const TimelineMetrics &metrics() const { return m_metrics; }
     int rows() const { return m_rows; }
-    const std::vector<TimelineBar> &bars() const { return m_bars; } // by x
+    const std::vector<TimelineBar> &bars() const { return m_bars; } // those with a mark first
     const std::vector<TimelineBand> &bands() const { return m_bands; }
     const std::vector<TimelineGap> &gaps() const { return m_gaps; }
     const std::vector<OutputSection> &output() const { return m_output; }
@@ -105,6 +105,8 @@ public:
         double end = -1;
     };
     Span spanOf(StepRef ref) const;
+    // Free of bars and names in a row of bars, as near to the middle as can be; empty when there is no such place.
+    QRectF freePlace(double left, double right, double width, const TimeScale &scale) const;
     QRectF barRect(const TimelineBar &bar, const TimeScale &scale) const;  // without its name
     QRectF nameRect(const TimelineBar &bar, const TimeScale &scale) const; // beside the bar; empty when it has none there
     const TimelineBar *barOf(StepRef ref) const;

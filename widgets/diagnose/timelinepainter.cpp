@@ -162,9 +162,10 @@ void ScenePainter::gaps()
         const double width = metrics.horizontalAdvance(text);
         if (width > room)
             continue;
-        const QRectF box(visibleLeft + 3 + (room - width) / 2, rect.center().y() - metrics.height() / 2, width,
-                         metrics.height());
-        p.fillRect(box.adjusted(-3, 0, 3, 0), Theme::color(Token::Base));
+        const QRectF box = s.layout.freePlace(visibleLeft, visibleLeft + room + 6, width + 6, s.scale);
+        if (box.isEmpty())
+            continue;
+        p.fillRect(box, Theme::color(Token::Base));
         p.setPen(Theme::color(Token::Muted));
         p.drawText(box, Qt::AlignCenter, text);
     }
