@@ -413,11 +413,11 @@
     </message>
     <message numerus="yes">
         <source>%n more like these are not listed.</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>같은 항목 %n개는 표시하지 않았습니다.</numerusform></translation>
     </message>
     <message>
         <source>cloud-init does not read the key &quot;%1&quot;: it is ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init이 읽지 않는 키여서 무시됩니다: &quot;%1&quot;</translation>
     </message>
     <message>
         <source>&quot;%1&quot; stands here a second time and replaces the value from line %2.</source>
@@ -643,47 +643,47 @@
     <name>bootscope::EmulatorPanel</name>
     <message>
         <source>Stop the emulator</source>
-        <translation type="unfinished"></translation>
+        <translation>에뮬레이터 중지</translation>
     </message>
     <message>
         <source>Start the emulator</source>
-        <translation type="unfinished"></translation>
+        <translation>에뮬레이터 시작</translation>
     </message>
     <message>
         <source>Emulator</source>
-        <translation type="unfinished"></translation>
+        <translation>에뮬레이터</translation>
     </message>
     <message>
         <source>&amp;Scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>시나리오(&amp;S)</translation>
     </message>
     <message>
         <source>Open a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 열기…</translation>
     </message>
     <message>
         <source>&amp;Port</source>
-        <translation type="unfinished"></translation>
+        <translation>포트(&amp;P)</translation>
     </message>
     <message>
         <source>any free one</source>
-        <translation type="unfinished"></translation>
+        <translation>빈 포트 자동 선택</translation>
     </message>
     <message>
         <source>Require session tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>세션 토큰 필수</translation>
     </message>
     <message>
         <source>IMDSv2 only: a request without a token gets 401. Applied at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>IMDSv2 전용: 토큰 없는 요청에는 401로 응답합니다. 즉시 적용됩니다.</translation>
     </message>
     <message>
         <source>Try it in a terminal:</source>
-        <translation type="unfinished"></translation>
+        <translation>터미널에서 실행해 보기:</translation>
     </message>
     <message>
         <source>Copy both lines</source>
-        <translation type="unfinished"></translation>
+        <translation>두 줄 복사</translation>
     </message>
 </context>
 <context>
@@ -698,7 +698,7 @@
     </message>
     <message>
         <source>The log is packed into JSON or YAML; open the text inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>로그가 JSON 또는 YAML 안에 들어 있습니다. 그 안의 텍스트를 여세요.</translation>
     </message>
     <message>
         <source>The file is binary.</source>
@@ -830,7 +830,7 @@
     <name>bootscope::Failure</name>
     <message>
         <source>%1 is no key of the cloud-config schema; %2 is much like it</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-config 스키마에 없는 키: %1, 비슷한 키: %2</translation>
     </message>
 </context>
 <context>
@@ -1289,7 +1289,7 @@
     </message>
     <message>
         <source>Lines shown, of all lines of this log</source>
-        <translation type="unfinished"></translation>
+        <translation>이 로그의 전체 줄 중 표시된 줄</translation>
     </message>
     <message>
         <source>Filtering…</source>
@@ -1297,7 +1297,7 @@
     </message>
     <message>
         <source>%L1 of %L2</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 / %L2</translation>
     </message>
 </context>
 <context>
@@ -1402,107 +1402,107 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
     </message>
     <message>
         <source>Emulator: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>에뮬레이터: %1</translation>
     </message>
     <message>
         <source>Emulator: stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>에뮬레이터: 중지됨</translation>
     </message>
     <message>
         <source>Use a free port</source>
-        <translation type="unfinished"></translation>
+        <translation>빈 포트 사용</translation>
     </message>
     <message>
         <source>Open a scenario or a recording</source>
-        <translation type="unfinished"></translation>
+        <translation>시나리오 또는 기록 열기</translation>
     </message>
     <message>
         <source>Scenarios and recordings (*.yaml *.yml *.json *.jsonl);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>시나리오 및 기록 (*.yaml *.yml *.json *.jsonl);;모든 파일 (*)</translation>
     </message>
     <message>
         <source>%1 is neither this machine nor the metadata service. The window reads only those; the command &quot;bootscope imds get --insecure-endpoint&quot; reads others.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터도 메타데이터 서비스도 아닌 주소: %1. 창에서는 그 둘만 읽습니다. 다른 주소는 &quot;bootscope imds get --insecure-endpoint&quot; 명령으로 읽을 수 있습니다.</translation>
     </message>
     <message>
         <source>Emulator &apos;%1&apos; at %2, tokens %3</source>
-        <translation type="unfinished"></translation>
+        <translation>에뮬레이터 &apos;%1&apos;, 주소 %2, 토큰 %3</translation>
     </message>
     <message>
         <source>required</source>
-        <translation type="unfinished"></translation>
+        <translation>필수</translation>
     </message>
     <message>
         <source>optional</source>
-        <translation type="unfinished"></translation>
+        <translation>선택 사항</translation>
     </message>
     <message>
         <source>Reading %1 with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>읽는 중: %1 (%2)</translation>
     </message>
     <message>
         <source>Asking %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>요청 중: %1…</translation>
     </message>
     <message>
         <source>token valid %1</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 유효 시간 %1</translation>
     </message>
     <message>
         <source>The emulator is stopped and nothing is being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>에뮬레이터가 중지되어 있고 읽고 있는 것이 없습니다.</translation>
     </message>
     <message>
         <source>Answers at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 주소: %1</translation>
     </message>
     <message>
         <source>Stopped. It answers to this machine only when it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>중지됨. 실행 중일 때 이 컴퓨터에만 응답합니다.</translation>
     </message>
     <message>
         <source>Emulate or read the instance metadata service</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스 메타데이터 서비스 에뮬레이션 또는 읽기</translation>
     </message>
     <message>
         <source>The emulator answers on this machine as an EC2 instance would, with or without session tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>에뮬레이터가 이 컴퓨터에서 EC2 인스턴스처럼 응답합니다(세션 토큰 필수 또는 선택 사항)</translation>
     </message>
     <message>
         <source>Browse every item with its explanation, and see each request with the rule that decided it</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 항목을 설명과 함께 탐색하고, 각 요청과 그 응답을 결정한 규칙을 확인합니다</translation>
     </message>
     <message>
         <source>Nothing is contacted until you say so</source>
-        <translation type="unfinished"></translation>
+        <translation>직접 지시하기 전에는 어디에도 연결하지 않습니다</translation>
     </message>
     <message>
         <source>Start the emulator</source>
-        <translation type="unfinished"></translation>
+        <translation>에뮬레이터 시작</translation>
     </message>
     <message>
         <source>Read an endpoint…</source>
-        <translation type="unfinished"></translation>
+        <translation>엔드포인트 읽기…</translation>
     </message>
     <message>
         <source>&amp;Start the emulator</source>
-        <translation type="unfinished"></translation>
+        <translation>에뮬레이터 시작(&amp;S)</translation>
     </message>
     <message>
         <source>S&amp;top the emulator</source>
-        <translation type="unfinished"></translation>
+        <translation>에뮬레이터 중지(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Read the tree again</source>
-        <translation type="unfinished"></translation>
+        <translation>트리 다시 읽기(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Open a scenario or recording…</source>
-        <translation type="unfinished"></translation>
+        <translation>시나리오 또는 기록 열기(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Clear the exchanges</source>
-        <translation type="unfinished"></translation>
+        <translation>요청/응답 지우기(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -1647,39 +1647,39 @@ base64 인코딩 후: %2바이트.</translation>
     <name>bootscope::SourcePanel</name>
     <message>
         <source>The emulator</source>
-        <translation type="unfinished"></translation>
+        <translation>에뮬레이터</translation>
     </message>
     <message>
         <source>An endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>엔드포인트</translation>
     </message>
     <message>
         <source>Where to read from</source>
-        <translation type="unfinished"></translation>
+        <translation>읽을 곳</translation>
     </message>
     <message>
         <source>Address of the endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>엔드포인트 주소</translation>
     </message>
     <message>
         <source>IMDSv2 asks for a session token first; IMDSv1 sends none.</source>
-        <translation type="unfinished"></translation>
+        <translation>IMDSv2는 먼저 세션 토큰을 요청하고, IMDSv1은 토큰을 보내지 않습니다.</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 읽기</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>연결</translation>
     </message>
     <message>
         <source>Search the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>트리 검색</translation>
     </message>
     <message>
         <source>Items</source>
-        <translation type="unfinished"></translation>
+        <translation>항목</translation>
     </message>
 </context>
 <context>
@@ -1976,7 +1976,7 @@ base64 인코딩 후: %2바이트.</translation>
     </message>
     <message>
         <source>Wrapped in more than %1 layers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1겹을 넘게 감싸져 있음</translation>
     </message>
     <message>
         <source>cloud-init takes off one base64 and one gzip at most.</source>
@@ -2136,23 +2136,23 @@ base64 인코딩 후: %2바이트.</translation>
     </message>
     <message>
         <source>jinja reads %1 as a subtraction</source>
-        <translation type="unfinished"></translation>
+        <translation>jinja가 뺄셈으로 읽음: %1</translation>
     </message>
     <message>
         <source>Write an underscore for the hyphen (since cloud-init 22.1), or [&apos;…&apos;] with the name in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>하이픈 대신 밑줄을 쓰거나(cloud-init 22.1부터) 이름을 따옴표로 묶어 [&apos;…&apos;]로 쓰세요.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>닫히지 않음: &quot;%1&quot;</translation>
     </message>
     <message>
         <source>unexpected &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>예상하지 못한 &apos;%1&apos;</translation>
     </message>
     <message>
         <source>jinja cannot read the template and the part is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>jinja가 템플릿을 읽을 수 없어 이 파트가 사라집니다.</translation>
     </message>
     <message>
         <source>Not valid JSON: %1</source>
@@ -2204,7 +2204,7 @@ base64 인코딩 후: %2바이트.</translation>
     </message>
     <message>
         <source>Only the first %1 parts are read</source>
-        <translation type="unfinished"></translation>
+        <translation>처음 %1개 파트만 읽습니다</translation>
     </message>
     <message>
         <source>A byte order mark (BOM) stands before #!</source>
@@ -2228,7 +2228,7 @@ base64 인코딩 후: %2바이트.</translation>
     </message>
     <message>
         <source>Delete what stands before #!</source>
-        <translation type="unfinished"></translation>
+        <translation>#! 앞의 내용 삭제</translation>
     </message>
     <message>
         <source>This script does not begin with #!</source>
@@ -2384,7 +2384,7 @@ base64 인코딩 후: %2바이트.</translation>
     </message>
     <message>
         <source>Write %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 쓰기</translation>
     </message>
     <message>
         <source>cloud-init no longer takes upstart jobs</source>
@@ -2416,7 +2416,7 @@ base64 인코딩 후: %2바이트.</translation>
     </message>
     <message>
         <source>Insert %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 삽입</translation>
     </message>
     <message>
         <source>%1 bytes: EC2 takes at most %2</source>
