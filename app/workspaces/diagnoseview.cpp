@@ -8,9 +8,9 @@
 #include "widgets/diagnose/failuremodel.h"
 #include "widgets/diagnose/logpanel.h"
 #include "widgets/diagnose/stepmodel.h"
-#include "widgets/diagnose/tabletext.h"
 #include "widgets/diagnose/timelineview.h"
 #include "widgets/diagnose/userdataview.h"
+#include "widgets/frame/itemcopy.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -47,7 +47,7 @@ QTableView *makeTable(QAbstractItemModel *model, QWidget *parent)
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setStretchLastSection(true);
-    enableCopying(table);
+    enableCopy(table);
     return table;
 }
 
@@ -85,7 +85,7 @@ DiagnoseView::DiagnoseView(QWidget *parent)
 
     m_right->addWidget(card);
     m_right->addWidget(userData);
-    m_right->setSizes({190, 140});
+    m_right->setSizes({224, 140});
     m_middle->addWidget(logs);
     m_middle->addWidget(m_right);
     m_middle->setSizes({760, 460});
@@ -93,7 +93,7 @@ DiagnoseView::DiagnoseView(QWidget *parent)
     m_rows->addWidget(makeTimelineArea());
     m_rows->addWidget(m_middle);
     m_rows->addWidget(tabs);
-    m_rows->setSizes({214, 330, 160});
+    m_rows->setSizes({216, 366, 126});
     m_rows->setStretchFactor(1, 1);
 
     auto *layout = new QVBoxLayout(this);
@@ -131,7 +131,7 @@ QWidget *DiagnoseView::makeTimelineArea()
     layout->addLayout(buttons);
     m_top->addWidget(bootTable);
     m_top->addWidget(area);
-    m_top->setSizes({380, 840});
+    m_top->setSizes({500, 720});
     m_top->setStretchFactor(1, 1);
     return m_top;
 }
@@ -158,8 +158,8 @@ void DiagnoseView::refreshFonts()
 {
     for (QTableView *table : {bootTable, failureTable, stepTable, factTable})
         table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 8);
-    setWidths(bootTable, {4, 20, 12, 9});
-    setWidths(failureTable, {14, 26, 40, 32, 5, 10});
+    setWidths(bootTable, {4, 21, 14, 11});
+    setWidths(failureTable, {14, 26, 40, 32, 6, 12});
     setWidths(stepTable, {36, 10, 14, 16, 12, 18, 9});
     setWidths(factTable, {40});
     m_zoomIn->setIcon(Theme::icon(QStringLiteral("zoom-in")));

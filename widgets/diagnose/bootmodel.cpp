@@ -51,9 +51,6 @@ void BootModel::setAnalysis(AnalysisPtr analysis)
     const bool inserted = grown && next > m_rows;
     m_analysis = std::move(analysis);
     m_rows = next;
-    m_longest = 0;
-    for (int row = 0; row < m_rows; ++row)
-        m_longest = std::max(m_longest, boot(row)->durationUs);
     if (!grown)
         return endResetModel();
     if (inserted)
@@ -152,18 +149,19 @@ void BootPictureDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     QStyledItemDelegate::paint(painter, option, index);
     const auto *model = qobject_cast<const BootModel *>(index.model());
     const Boot *boot = model ? model->boot(index.row()) : nullptr;
-    if (!boot || !boot->start.isKnown() || model->longestUs() <= 0)
+    if (!boot || !boot->start.isKnown() || boot->durationUs <= 0)
         return;
-    const QRectF area = QRectF(option.rect).adjusted(4, 4, -4, -4);
+    // Each on its own scale: a clock that jumped in one boot would leave nothing to see of the others.
+    const QRectF area = QRectF(option.rect).adjusted(4, 5, -4, -5);
+    const double perUs = area.width() / double(boot->durationUs);
+    painter->fillRect(QRectF(area.left(), area.center().y(), area.width(), 1), Theme::color(Token::Line));
     for (const StageRun &run : boot->stages) {
         if (!run.start.isKnown() || run.start < boot->start)
             continue;
-        const double perUs = area.width() / double(model->longestUs());
         const double left = std::min(area.left() + double(run.start.us - boot->start.us) * perUs, area.right() - 2);
         const double width = std::max(double(std::max<qint64>(run.durationUs, 0)) * perUs, 2.0);
         const QRectF stripe(left, area.top(), std::min(width, area.right() - left), area.height());
-        painter->fillRect(stripe,
-                          run.result == StepResult::Fail ? Theme::color(Token::Error) : Theme::stageColor(run.stage));
+        painter->fillRect(stripe, run.result == StepResult::Fail ? Theme::color(Token::Error) : Theme::stageColor(run.stage));
     }
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The boots of a case as rows, each with a small picture of its stages on a scale that all share.
+// The boots of a case as rows, each with a small picture of how its time went to stages.
 #pragma once
 
 #include "parsers/boots/analysis.h"
@@ -20,8 +20,7 @@ public:
     // A growing analysis adds rows.
     void setAnalysis(AnalysisPtr analysis);
     void retranslate();
-    const Boot *boot(int row) const; // null past the end
-    qint64 longestUs() const { return m_longest; }
+    const Boot *boot(int row) const;              // null past the end
     int nextFailed(int row, int direction) const; // the next boot that did not succeed; -1 for none
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -32,7 +31,6 @@ public:
 private:
     AnalysisPtr m_analysis;
     int m_rows = 0;
-    qint64 m_longest = 0;
 };
 
 // Paints BootModel::PictureColumn: a stripe a stage, in its colour.

@@ -66,8 +66,8 @@ void FactModel::collect()
         const QString kind = input.format.isEmpty()
                                  ? inputKindId(input.kind)
                                  : inputKindId(input.kind) + QStringLiteral(" (") + input.format + QLatin1Char(')');
-        add(input.path, input.remark.isEmpty() ? tr("%1, %n line(s)", nullptr, int(input.lines.lineCount())).arg(kind)
-                                               : input.remark);
+        add(input.path,
+            input.remark.isEmpty() ? tr("%1, %n line(s)", nullptr, int(input.lines.lineCount())).arg(kind) : input.remark);
     }
 }
 

@@ -67,8 +67,8 @@ Lamp cloudInitLamp(const Boot &boot)
     }
     if (lamp.state != Lamp::State::Unknown)
         return lamp;
-    const bool warned = std::any_of(boot.stages.begin(), boot.stages.end(),
-                                    [](const StageRun &run) { return run.result == StepResult::Warn; });
+    const bool warned =
+        std::any_of(boot.stages.begin(), boot.stages.end(), [](const StageRun &run) { return run.result == StepResult::Warn; });
     if (warned) {
         lamp.state = Lamp::State::Warning;
         lamp.fact = Strings::tr("A stage ended with warnings.");
@@ -85,9 +85,8 @@ Lamp deprecationLamp(const Boot &boot, const BootDetail &detail)
     if (!detail.known || boot.logInput < 0)
         return lamp;
     lamp.state = detail.deprecations > 0 ? Lamp::State::Warning : Lamp::State::Good;
-    lamp.fact = detail.deprecations > 0
-                    ? Strings::tr("%n record(s) of something deprecated.", nullptr, detail.deprecations)
-                    : Strings::tr("Nothing deprecated was reported.");
+    lamp.fact = detail.deprecations > 0 ? Strings::tr("%n record(s) of something deprecated.", nullptr, detail.deprecations)
+                                        : Strings::tr("Nothing deprecated was reported.");
     return lamp;
 }
 

@@ -40,6 +40,16 @@ int LogModel::countRows() const
     return last < m_first ? 0 : int(last - m_first + 1);
 }
 
+// A log shows in its first lines whether it is one of records. A few of them among output are read as they stand.
+bool LogModel::looksLikeRecords() const
+{
+    const quint32 probe = m_source ? std::min(m_lines.lineCount(), 100U) : 0;
+    quint32 heads = 0;
+    for (quint32 line = 1; line <= probe; ++line)
+        heads += parseRecordHead(m_lines.text(*m_source, LineNo(line), 512)).isHead ? 1 : 0;
+    return heads * 4 > probe;
+}
+
 void LogModel::setInput(const Input &input)
 {
     const bool grown = m_source && m_source == input.source && input.lines.lineCount() >= m_lines.lineCount();
@@ -54,7 +64,7 @@ void LogModel::setInput(const Input &input)
         m_evidence.clear();
         m_cache.clear();
         m_rows = m_source ? countRows() : 0;
-        m_hasRecords = false;
+        m_hasRecords = looksLikeRecords(); // before anyone asks for a row
         endResetModel();
     } else {
         const LineIndex before = m_lines;
@@ -66,15 +76,12 @@ void LogModel::setInput(const Input &input)
             m_lines = input.lines;
             m_rows = rows;
             m_cache.clear(); // the last line may have been half a line
+            m_hasRecords = looksLikeRecords();
             endInsertRows();
         } else {
             m_lines = input.lines;
         }
     }
-    // A log shows its kind in its first lines.
-    const quint32 probe = std::min(m_lines.lineCount(), 200U);
-    for (quint32 line = 1; line <= probe && !m_hasRecords; ++line)
-        m_hasRecords = m_source && parseRecordHead(m_lines.text(*m_source, LineNo(line), 512)).isHead;
 }
 
 void LogModel::setRows(LineNo first, LineNo last, LineList lines)
@@ -145,7 +152,7 @@ const LogModel::Row &LogModel::row(LineNo line) const
         return *known;
     auto *made = new Row;
     const QByteArray bytes = m_lines.text(*m_source, line, kMaxChars * 4 + 1);
-    const RecordHead head = parseRecordHead(bytes);
+    const RecordHead head = m_hasRecords ? parseRecordHead(bytes) : RecordHead();
     if (head.isHead) {
         made->time = toClockString(head.time);
         made->level = levelName(head.level);

@@ -36,10 +36,7 @@ public:
     int nearestRow(LineNo line) const; // the first row at or after the line, else the last; -1 when there are no rows
     Mark markOf(LineNo line) const;
     quint32 lineCount() const { return m_lines.lineCount(); }
-    bool hasRecords() const
-    {
-        return m_hasRecords;
-    } // some line has a time or a level: the columns are worth their room
+    bool hasRecords() const { return m_hasRecords; } // some line has a time or a level: the columns are worth their room
     QString lineText(LineNo line, qsizetype maxChars) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -59,6 +56,7 @@ private:
     };
     const Row &row(LineNo line) const;
     int countRows() const;
+    bool looksLikeRecords() const;
 
     std::shared_ptr<const ByteSource> m_source;
     LineIndex m_lines;

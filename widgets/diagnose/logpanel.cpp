@@ -17,6 +17,8 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace bootscope {
 
 namespace {
@@ -57,6 +59,8 @@ QWidget *LogPanel::makeFilterRow()
     m_levels->addItems({QString(), QString(), QString()});
     m_contains = new QLineEdit(row);
     m_contains->setClearButtonEnabled(true);
+    m_contains->setMinimumWidth(140);
+    m_levels->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_onlyBoot = new QCheckBox(row);
     m_onlyBoot->setChecked(true);
     m_count = new QLabel(row);
@@ -132,6 +136,7 @@ void LogPanel::retranslate()
     m_tabs->setAccessibleName(tr("Logs"));
     for (int i = 0; i < m_stack->count(); ++i)
         m_stack->widget(i)->setAccessibleName(m_tabs->tabText(i));
+    m_count->setToolTip(tr("Lines shown, of all lines of this log"));
     m_findRemark->clear();
     refreshCount();
 }
@@ -145,6 +150,10 @@ void LogPanel::setAnalysis(const AnalysisPtr &analysis)
         if (input.source && isLog(input.kind))
             inputs.append(i);
     }
+    // The detailed log first, whatever the order of the names.
+    std::stable_sort(inputs.begin(), inputs.end(), [&analysis](int a, int b) {
+        return analysis->inputs.at(a).kind == InputKind::CloudInitLog && analysis->inputs.at(b).kind != InputKind::CloudInitLog;
+    });
     const QSignalBlocker blocked(m_tabs);
     if (inputs != m_inputs) {
         m_inputs = inputs;
@@ -162,8 +171,7 @@ void LogPanel::setAnalysis(const AnalysisPtr &analysis)
             auto *table = new LogTable(m_stack);
             table->setAccessibleName(m_tabs->tabText(tab));
             m_stack->addWidget(table);
-            connect(table, &LogTable::lineActivated, this,
-                    [this, input](LineNo line) { Q_EMIT lineActivated(input, line); });
+            connect(table, &LogTable::lineActivated, this, [this, input](LineNo line) { Q_EMIT lineActivated(input, line); });
         }
     }
     for (qsizetype tab = 0; tab < m_inputs.size(); ++tab)
@@ -195,8 +203,7 @@ LogTable *LogPanel::table(int input) const
 void LogPanel::readFilter()
 {
     m_typing->stop();
-    const LogFilter next{LogFilter::Levels(m_levels->currentIndex()), m_contains->text().toUtf8(),
-                         m_onlyBoot->isChecked()};
+    const LogFilter next{LogFilter::Levels(m_levels->currentIndex()), m_contains->text().toUtf8(), m_onlyBoot->isChecked()};
     if (next == m_filter)
         return;
     m_filter = next;
@@ -218,7 +225,7 @@ void LogPanel::refreshCount()
     if (m_busy)
         m_count->setText(tr("Filtering…"));
     else if (shown)
-        m_count->setText(tr("%L1 of %L2 lines").arg(shown->model()->rowCount()).arg(shown->lines().lineCount()));
+        m_count->setText(tr("%L1 of %L2").arg(shown->model()->rowCount()).arg(shown->lines().lineCount()));
     else
         m_count->clear();
 }

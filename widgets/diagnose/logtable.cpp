@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/diagnose/logtable.h"
 
-#include "widgets/diagnose/tabletext.h"
+#include "widgets/frame/itemcopy.h"
 #include "widgets/frame/theme.h"
 
 #include <QEvent>
@@ -27,7 +27,7 @@ LogTable::LogTable(QWidget *parent) : QTableView(parent), m_lines(new LogModel(t
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setMinimumSectionSize(16);
-    enableCopying(this);
+    enableCopy(this);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &LogTable::widen);
     connect(m_lines, &QAbstractItemModel::modelReset, this, &LogTable::widen);
     refresh();
@@ -76,9 +76,10 @@ void LogTable::widen()
 
 void LogTable::setInput(const Input &input)
 {
-    const bool other = m_lines->lineCount() == 0;
+    const auto digits = [this] { return QString::number(m_lines->lineCount()).size(); };
+    const qsizetype before = m_lines->lineCount() == 0 ? 0 : digits();
     m_lines->setInput(input);
-    if (other || m_lines->hasRecords() == isColumnHidden(LogModel::TimeColumn))
+    if (digits() != before || m_lines->hasRecords() == isColumnHidden(LogModel::TimeColumn))
         fitColumns();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/diagnose/timelinelayout.h"
 
+#include "widgets/diagnose/barplacer.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -147,66 +149,45 @@ void TimelineLayout::arrange(double usPerPixel, const TimelineMetrics &metrics, 
     if (!m_boot)
         return;
 
-    struct Row
-    {
-        double end = -1e18;      // of its last bar
-        double labelEnd = -1e18; // and of that bar's name
-        int bar = -1;
-    };
-    std::vector<Row> rows{size_t(m_rows)};
-    m_bars.reserve(m_order.size());
+    BarPlacer placer(m_rows, double(m_length) * TimeScale::kTail / usPerPixel);
+    std::vector<std::pair<TimelineBar, double>> later;
+    later.reserve(m_order.size());
     for (const StepRef ref : m_order) {
-        const Step &step = *stepOf(*m_boot, ref);
         const Span span = spanOf(ref);
         TimelineBar bar;
         bar.ref = ref;
         bar.mark = markOf(ref);
-        bar.finished = step.finished;
+        bar.finished = stepOf(*m_boot, ref)->finished;
         bar.x = span.begin / usPerPixel;
         const bool marked = bar.mark != TimelineBar::Mark::None;
         bar.width = std::max((span.end - span.begin) / usPerPixel, marked ? kMinFailure : kMinBar);
         const double label = textWidth(stepName(ref)) + 8 + (marked ? kSign : 0);
-
-        // A row where bar and name fit; else one for the bar alone; else it joins the bar that ends first.
-        Row *place = nullptr;
-        for (Row &row : rows) {
-            if (row.labelEnd + kBarSpacing <= bar.x) {
-                place = &row;
-                bar.labelWidth = label;
-                break;
-            }
-        }
-        for (Row &row : rows) {
-            if (place)
-                break;
-            if (row.end + kBarSpacing <= bar.x) {
-                place = &row;
-                m_bars[size_t(row.bar)].labelWidth = 0; // its name would run into this bar
-                bar.labelWidth = marked ? label : 0;
-            }
-        }
-        if (!place) {
-            Row &row =
-                *std::min_element(rows.begin(), rows.end(), [](const Row &a, const Row &b) { return a.end < b.end; });
-            TimelineBar &host = m_bars[size_t(row.bar)];
-            host.count += bar.count;
-            host.width = std::max(host.x + host.width, bar.x + bar.width) - host.x;
-            if (bar.mark > host.mark) {
-                host.ref = bar.ref;
-                host.mark = bar.mark;
-                host.finished = bar.finished;
-            }
-            row.end = host.x + host.width;
-            row.labelEnd = std::max(row.labelEnd, row.end);
-            continue;
-        }
-        bar.row = int(place - rows.data());
-        place->end = bar.x + bar.width;
-        // A name stands in its bar, or right of it when the bar is too short.
-        place->labelEnd = bar.labelWidth > bar.width ? place->end + bar.labelWidth : place->end;
-        place->bar = int(m_bars.size());
-        m_bars.push_back(bar);
+        if (!marked || !placer.reserve(bar, label))
+            later.push_back({bar, label});
     }
+    for (const auto &[bar, label] : later)
+        placer.place(bar, label);
+    m_bars = placer.take();
+}
+
+QRectF TimelineLayout::freePlace(double left, double right, double width, const TimeScale &scale) const
+{
+    const double x = (left + right - width) / 2;
+    const int middle = m_rows / 2;
+    for (int i = 0; i <= m_rows * 2; ++i) {
+        const int row = middle + (i % 2 == 0 ? i / 2 : -(i + 1) / 2); // middle, above, below, further above …
+        if (row < 0 || row >= m_rows)
+            continue;
+        TimelineBar probe;
+        probe.row = row;
+        const QRectF place(x, barRect(probe, scale).top(), width, m_metrics.rowHeight - 3);
+        const bool taken = std::any_of(m_bars.begin(), m_bars.end(), [&](const TimelineBar &bar) {
+            return bar.row == row && barRect(bar, scale).united(nameRect(bar, scale)).intersects(place);
+        });
+        if (!taken)
+            return place;
+    }
+    return {};
 }
 
 QRectF TimelineLayout::barRect(const TimelineBar &bar, const TimeScale &scale) const
@@ -215,17 +196,24 @@ QRectF TimelineLayout::barRect(const TimelineBar &bar, const TimeScale &scale) c
     return {bar.x - scale.viewBegin() / scale.usPerPixel(), y, bar.width, double(m_metrics.rowHeight - 3)};
 }
 
+QRectF TimelineLayout::nameRect(const TimelineBar &bar, const TimeScale &scale) const
+{
+    const QRectF rect = barRect(bar, scale);
+    if (bar.labelWidth <= rect.width())
+        return {};
+    const double left = bar.labelLeft ? rect.left() - bar.labelWidth : rect.right();
+    return {left, rect.top(), bar.labelWidth, rect.height()};
+}
+
 const TimelineBar *TimelineLayout::barOf(StepRef ref) const
 {
-    const auto it =
-        std::find_if(m_bars.begin(), m_bars.end(), [ref](const TimelineBar &bar) { return bar.ref == ref; });
+    const auto it = std::find_if(m_bars.begin(), m_bars.end(), [ref](const TimelineBar &bar) { return bar.ref == ref; });
     return it == m_bars.end() ? nullptr : &*it;
 }
 
 const TimelineBand *TimelineLayout::bandOf(int stage) const
 {
-    const auto it =
-        std::find_if(m_bands.begin(), m_bands.end(), [stage](const TimelineBand &b) { return b.stage == stage; });
+    const auto it = std::find_if(m_bands.begin(), m_bands.end(), [stage](const TimelineBand &b) { return b.stage == stage; });
     return it == m_bands.end() ? nullptr : &*it;
 }
 
@@ -259,8 +247,7 @@ TimelineHit TimelineLayout::hitTest(QPointF point, const TimeScale &scale) const
             continue;
         if (rect.left() - 2 <= point.x() && point.x() <= rect.right() + 2)
             return {TimelineHit::Kind::Step, m_bars[i].ref, int(i)};
-        const double nameEnd = m_bars[i].labelWidth > rect.width() ? rect.right() + m_bars[i].labelWidth : rect.right();
-        if (rect.left() <= point.x() && point.x() <= nameEnd)
+        if (nameRect(m_bars[i], scale).contains(point))
             named = int(i);
     }
     if (named >= 0)

@@ -29,7 +29,8 @@ struct TimelineBar
     int row = 0;
     double x = 0; // pixels from the boot's start, at the layout's zoom
     double width = 0;
-    double labelWidth = 0; // 0: its name does not fit
+    double labelWidth = 0;  // 0: its name does not fit; at most width: it stands in the bar, else right of it
+    bool labelLeft = false; // or left of it, where the right has no room
     Mark mark = Mark::None;
     bool finished = true;
 };
@@ -90,7 +91,7 @@ public:
     qint64 lengthUs() const { return m_length; }
     const TimelineMetrics &metrics() const { return m_metrics; }
     int rows() const { return m_rows; }
-    const std::vector<TimelineBar> &bars() const { return m_bars; } // by x
+    const std::vector<TimelineBar> &bars() const { return m_bars; } // those with a mark first
     const std::vector<TimelineBand> &bands() const { return m_bands; }
     const std::vector<TimelineGap> &gaps() const { return m_gaps; }
     const std::vector<OutputSection> &output() const { return m_output; }
@@ -104,7 +105,10 @@ public:
         double end = -1;
     };
     Span spanOf(StepRef ref) const;
-    QRectF barRect(const TimelineBar &bar, const TimeScale &scale) const; // without its label
+    // Free of bars and names in a row of bars, as near to the middle as can be; empty when there is no such place.
+    QRectF freePlace(double left, double right, double width, const TimeScale &scale) const;
+    QRectF barRect(const TimelineBar &bar, const TimeScale &scale) const;  // without its name
+    QRectF nameRect(const TimelineBar &bar, const TimeScale &scale) const; // beside the bar; empty when it has none there
     const TimelineBar *barOf(StepRef ref) const;
     const TimelineBand *bandOf(int stage) const;
     // The section's stage on the lane: its band. Null when the boot has no such stage.

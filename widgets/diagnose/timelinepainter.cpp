@@ -48,6 +48,8 @@ private:
     double clampX(double x) const { return std::clamp(x, -40.0, s.scale.width() + 40.0); }
     const StageRun &stage(int index) const { return s.layout.boot()->stages[size_t(index)]; }
     void sign(TimelineBar::Mark mark, QRectF box);
+    void bandName(const TimelineBand &band, const QRectF &rect);
+    void barName(const TimelineBar &bar, const QRectF &rect, const QColor &color);
     QRectF bandRect(const TimelineBand &band) const;
 
     QPainter &p;
@@ -84,7 +86,6 @@ void ScenePainter::sign(TimelineBar::Mark mark, QRectF box)
 
 void ScenePainter::bands()
 {
-    p.setFont(s.font);
     for (const TimelineBand &band : s.layout.bands()) {
         const QRectF rect = bandRect(band);
         if (rect.right() < 0 || rect.left() > s.scale.width())
@@ -100,29 +101,43 @@ void ScenePainter::bands()
             p.fillRect(fading, gradient);
         }
         p.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), color);
-        double textLeft = std::max(rect.left(), 0.0) + 8;
-        if (band.mark != TimelineBar::Mark::None && rect.right() - textLeft > 12) {
-            sign(band.mark, QRectF(textLeft, rect.top() + 5, 10, 10));
-            textLeft += 15;
-        }
-        const double room = rect.right() - textLeft - 2;
-        const QString name = stageName(stage(band.stage).stage);
-        const QString length = formatDuration(stage(band.stage).durationUs);
-        const QFontMetricsF metrics(s.font);
-        if (room < metrics.horizontalAdvance(QStringLiteral("MMM")))
-            continue;
-        const QString shown = metrics.elidedText(name, Qt::ElideRight, room);
-        p.setPen(Theme::color(Token::Text));
-        p.drawText(QRectF(textLeft, rect.top(), room, m.bandHeader), Qt::AlignVCenter | Qt::AlignLeft, shown);
-        const double used = metrics.horizontalAdvance(shown) + 8;
-        if (shown == name && room - used > QFontMetricsF(small).horizontalAdvance(length)) {
-            p.setFont(small);
-            p.setPen(Theme::color(Token::Muted));
-            p.drawText(QRectF(textLeft + used, rect.top(), room - used, m.bandHeader), Qt::AlignVCenter | Qt::AlignLeft,
-                       length);
-            p.setFont(s.font);
-        }
+        bandName(band, rect);
     }
+}
+
+// The name may run into the gap after its band; at the right end it moves left, so that it is always read whole.
+void ScenePainter::bandName(const TimelineBand &band, const QRectF &rect)
+{
+    const QFontMetricsF metrics(s.font);
+    const QString name = stageName(stage(band.stage).stage);
+    const double nameWidth = metrics.horizontalAdvance(name);
+    const double signWidth = band.mark == TimelineBar::Mark::None ? 0 : 15;
+    double limit = s.scale.width();
+    for (const TimelineBand &other : s.layout.bands()) {
+        if (other.beginUs > band.beginUs)
+            limit = std::min(limit, s.scale.xOf(other.beginUs) - 2);
+    }
+    double left = std::max(rect.left(), 0.0) + 8;
+    if (left + signWidth + nameWidth > limit)
+        left = std::max(limit - signWidth - nameWidth, std::max(rect.left(), 0.0) + 5);
+    if (signWidth > 0 && limit - left >= 10) {
+        sign(band.mark, QRectF(left, rect.top() + m.bandHeader / 2.0 - 5, 10, 10));
+        left += signWidth;
+    }
+    const double room = limit - left;
+    if (room < metrics.horizontalAdvance(QStringLiteral("MM")))
+        return;
+    p.setFont(s.font);
+    p.setPen(Theme::color(Token::Text));
+    const QString shown = metrics.elidedText(name, Qt::ElideRight, room + 1);
+    p.drawText(QRectF(left, rect.top(), room + 1, m.bandHeader), Qt::AlignVCenter | Qt::AlignLeft, shown);
+    const QString length = formatDuration(stage(band.stage).durationUs);
+    left += nameWidth + 8;
+    if (rect.right() - left < QFontMetricsF(small).horizontalAdvance(length))
+        return;
+    p.setFont(small);
+    p.setPen(Theme::color(Token::Muted));
+    p.drawText(QRectF(left, rect.top(), rect.right() - left, m.bandHeader), Qt::AlignVCenter | Qt::AlignLeft, length);
 }
 
 void ScenePainter::gaps()
@@ -136,7 +151,7 @@ void ScenePainter::gaps()
             continue;
         const double top = gap.inside >= 0 ? m.top + m.bandHeader : m.top;
         const QRectF rect(left, top, right - left, s.layout.laneTop() - top);
-        p.fillRect(rect, QBrush(withAlpha(Theme::color(Token::Muted), 0.35), Qt::BDiagPattern));
+        p.fillRect(rect, QBrush(withAlpha(Theme::color(Token::Muted), 0.25), Qt::BDiagPattern));
         const QString length = formatDuration(qint64(gap.endUs - gap.beginUs));
         const QString name = gap.inside >= 0 ? QCoreApplication::translate("bootscope::TimelineView", "no step")
                                              : QCoreApplication::translate("bootscope::TimelineView", "between stages");
@@ -147,9 +162,10 @@ void ScenePainter::gaps()
         const double width = metrics.horizontalAdvance(text);
         if (width > room)
             continue;
-        const QRectF box(visibleLeft + 3 + (room - width) / 2, rect.center().y() - metrics.height() / 2, width,
-                         metrics.height());
-        p.fillRect(box.adjusted(-3, 0, 3, 0), Theme::color(Token::Base));
+        const QRectF box = s.layout.freePlace(visibleLeft, visibleLeft + room + 6, width + 6, s.scale);
+        if (box.isEmpty())
+            continue;
+        p.fillRect(box, Theme::color(Token::Base));
         p.setPen(Theme::color(Token::Muted));
         p.drawText(box, Qt::AlignCenter, text);
     }
@@ -158,7 +174,6 @@ void ScenePainter::gaps()
 void ScenePainter::bars()
 {
     p.setFont(small);
-    const QFontMetricsF metrics(small);
     for (const TimelineBar &bar : s.layout.bars()) {
         const QRectF full = s.layout.barRect(bar, s.scale);
         if (full.left() > s.scale.width() || full.right() + bar.labelWidth < 0)
@@ -176,31 +191,39 @@ void ScenePainter::bars()
             gradient.setColorAt(1, withAlpha(color, 0));
             p.fillRect(fading, gradient);
         }
-        const bool marked = bar.mark != TimelineBar::Mark::None;
-        const bool inside = bar.labelWidth > 0 && bar.labelWidth <= full.width();
-        double left = inside ? std::max(rect.left(), 0.0) + 4 : rect.right() + 3;
-        const QRectF signBox(left, rect.center().y() - 5, 10, 10);
-        if (marked && inside) {
-            p.fillRect(signBox.adjusted(-2, -2, 2, 2), Theme::color(Token::Base));
-            sign(bar.mark, signBox);
-            left += TimelineLayout::kSign;
-        } else if (marked && bar.labelWidth > 0) {
-            sign(bar.mark, signBox);
-            left += TimelineLayout::kSign;
-        } else if (marked) {
-            // No room for a name: the sign stands on the bar itself.
-            const QRectF box(rect.center().x() - 5, rect.center().y() - 5, 10, 10);
+        barName(bar, rect, color);
+    }
+}
+
+// rect: the visible part of the bar.
+void ScenePainter::barName(const TimelineBar &bar, const QRectF &rect, const QColor &color)
+{
+    const bool marked = bar.mark != TimelineBar::Mark::None;
+    const QRectF beside = s.layout.nameRect(bar, s.scale);
+    if (bar.labelWidth <= 0) {
+        // No room for a name: the sign stands on the bar itself.
+        const QRectF box(rect.center().x() - 5, rect.center().y() - 5, 10, 10);
+        if (marked) {
             p.fillRect(box, Theme::color(Token::Base));
             sign(bar.mark, box);
         }
-        if (bar.labelWidth <= 0)
-            continue;
-        p.setPen(inside ? Theme::color(Token::Base) : failed ? color : Theme::color(Token::Text));
-        const double room = inside ? rect.right() - left - 2 : bar.labelWidth;
-        const QString name = s.layout.stepName(bar.ref);
-        p.drawText(QRectF(left, rect.top(), room, rect.height()), Qt::AlignVCenter | Qt::AlignLeft,
-                   inside ? metrics.elidedText(name, Qt::ElideRight, room) : name);
+        return;
     }
+    const bool inside = beside.isEmpty();
+    double left = inside ? std::max(rect.left(), 0.0) + 4 : beside.left() + 3;
+    if (marked) {
+        const QRectF box(left, rect.center().y() - 5, 10, 10);
+        if (inside)
+            p.fillRect(box.adjusted(-2, -2, 2, 2), Theme::color(Token::Base));
+        sign(bar.mark, box);
+        left += TimelineLayout::kSign;
+    }
+    const bool failed = bar.mark == TimelineBar::Mark::Failure;
+    p.setPen(inside ? Theme::color(Token::Base) : failed ? color : Theme::color(Token::Text));
+    const double room = (inside ? rect.right() : beside.right()) - left;
+    const QString name = s.layout.stepName(bar.ref);
+    p.drawText(QRectF(left, rect.top(), room, rect.height()), Qt::AlignVCenter | Qt::AlignLeft,
+               inside ? QFontMetricsF(small).elidedText(name, Qt::ElideRight, room) : name);
 }
 
 void ScenePainter::lane()

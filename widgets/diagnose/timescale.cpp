@@ -10,8 +10,6 @@ namespace bootscope {
 namespace {
 
 constexpr qint64 kSecond = 1'000'000;
-// Room right of the last step, so that its mark is not cut.
-constexpr double kTail = 1.015;
 
 QString secondsLabel(qint64 us, qint64 step)
 {
@@ -124,8 +122,7 @@ qint64 TimeScale::niceStep(double atLeastUs)
             }
         }
     }
-    static constexpr std::array<qint64, 14> kClock{10,   20,   30,   60,   120,   300,   600,
-                                                   1200, 1800, 3600, 7200, 21600, 43200, 86400};
+    static constexpr std::array<qint64, 14> kClock{10, 20, 30, 60, 120, 300, 600, 1200, 1800, 3600, 7200, 21600, 43200, 86400};
     for (const qint64 seconds : kClock) {
         if (double(seconds * kSecond) >= atLeastUs)
             return seconds * kSecond;

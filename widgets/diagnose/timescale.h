@@ -49,6 +49,8 @@ public:
     // A view never shows less than this.
     static constexpr double kMinViewUs = 200;
     static constexpr qint64 kMinDomainUs = 1000;
+    // A fitted view ends a little after the domain, so that what ends it is not cut.
+    static constexpr double kTail = 1.015;
 
 private:
     void clamp();

@@ -149,6 +149,8 @@ void UserDataView::retranslate()
     m_open->setText(tr("Open in editor"));
     m_open->setVisible(m_userData != nullptr);
     m_text->setVisible(m_userData != nullptr);
+    // Without user data only the sentence stays, and the room goes to the explanation.
+    setMaximumHeight(m_userData ? QWIDGETSIZE_MAX : fontMetrics().height() + 4 * Theme::kGap);
     m_text->setAccessibleName(tr("User data of this boot"));
 }
 

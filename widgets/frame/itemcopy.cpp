@@ -5,6 +5,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QTableView>
 
 #include <algorithm>
 
@@ -15,17 +16,31 @@ namespace {
 // More rows than anyone pastes; a whole log is saved, not copied.
 constexpr qsizetype kMaxRows = 100000;
 
+// By ranges and up to the limit: selecting all of a log of millions of lines must not make a list of all its rows.
+QModelIndexList selectedRows(const QItemSelectionModel &selection)
+{
+    QModelIndexList rows;
+    for (const QItemSelectionRange &range : selection.selection()) {
+        for (int row = range.top(); row <= range.bottom() && rows.size() < kMaxRows; ++row)
+            rows.append(range.model()->index(row, 0, range.parent()));
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
 void copySelection(const QAbstractItemView &view)
 {
     if (!view.selectionModel())
         return;
-    QModelIndexList rows = view.selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end());
+    const auto *table = qobject_cast<const QTableView *>(&view);
     QStringList lines;
-    for (const QModelIndex &row : rows.mid(0, kMaxRows)) {
+    for (const QModelIndex &row : selectedRows(*view.selectionModel())) {
         QStringList cells;
-        for (int column = 0; column < row.model()->columnCount(row.parent()); ++column)
-            cells.append(row.siblingAtColumn(column).data().toString());
+        for (int column = 0; column < row.model()->columnCount(row.parent()); ++column) {
+            if (!table || !table->isColumnHidden(column))
+                cells.append(row.siblingAtColumn(column).data().toString());
+        }
         lines.append(cells.join(QLatin1Char('\t')));
     }
     if (!lines.isEmpty())
