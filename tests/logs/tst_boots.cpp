@@ -15,10 +15,10 @@ namespace {
 QByteArray bootLog(int hour, bool finished = true, const QByteArray &durations = {})
 {
     const QByteArray h = QByteArray::number(hour).rightJustified(2, '0');
-    const auto record = [&](const char *clock, const char *source, const QByteArray &message) {
+    const auto record = [&](const char *clock, const char *source, const QByteArray &message) -> QByteArray {
         return "2026-03-03 " + h + ':' + clock + " - " + source + "[DEBUG]: " + message + '\n';
     };
-    const auto banner = [&](const char *clock, const char *action, const char *uptime) {
+    const auto banner = [&](const char *clock, const char *action, const char *uptime) -> QByteArray {
         return record(clock, "util.py",
                       QByteArray("Cloud-init v. 22.4.2 running '") + action + "' at Tue, 03 Mar 2026 " + h +
                           ":00:00 +0000. Up " + uptime + " seconds.");
