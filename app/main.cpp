@@ -78,8 +78,8 @@ int main(int argc, char *argv[])
     QStringList paths;
     for (int i = 1; i < argc; ++i) {
         const QString argument = QString::fromLocal8Bit(argv[i]);
-        if (i == 1 &&
-            (argument == QLatin1String("check") || argument == QLatin1String("analyze") || argument == QLatin1String("imds")))
+        if (i == 1 && (argument == QLatin1String("check") || argument == QLatin1String("analyze") ||
+                       argument == QLatin1String("imds")))
             return runCommand(argument, argc, argv);
         if (argument == QLatin1String("--help") || argument == QLatin1String("-h"))
             return printUsage(true);

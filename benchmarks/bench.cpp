@@ -63,8 +63,9 @@ int main(int argc, char *argv[])
             (void)analyze({path}, options);
         });
         const double megabytes = double(QFileInfo(path).size()) / 1e6;
-        std::printf("%-40s %9.2f ms  (%.0f MB/s; first rows after %.2f ms)\n", qPrintable(QStringLiteral("analyse ") + QFileInfo(path).fileName()),
-                    whole, megabytes / whole * 1000, firstRows);
+        std::printf("%-40s %9.2f ms  (%.0f MB/s; first rows after %.2f ms)\n",
+                    qPrintable(QStringLiteral("analyse ") + QFileInfo(path).fileName()), whole,
+                    megabytes / whole * 1000, firstRows);
     }
     return 0;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imds/scenario.h"
 
+#include "imds/capture.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -16,7 +18,7 @@ static void initScenarioResources()
 namespace bootscope {
 
 namespace {
-constexpr qint64 kMaxScenarioBytes = 1024 * 1024;
+constexpr qint64 kMaxScenarioBytes = 8 * 1024 * 1024;
 const QString kDefaultScenario = QStringLiteral("web-server");
 } // namespace
 
@@ -41,9 +43,10 @@ Result<Scenario> loadScenario(const QString &path)
             QCoreApplication::translate("bootscope::Scenario", "%1 cannot be read: %2").arg(path, file.errorString())};
     const QByteArray text = file.read(kMaxScenarioBytes + 1);
     if (text.size() > kMaxScenarioBytes)
-        return Error{QCoreApplication::translate("bootscope::Scenario", "%1 is larger than a scenario may be (1 MiB)")
+        return Error{QCoreApplication::translate("bootscope::Scenario", "%1 is larger than a scenario may be (8 MiB)")
                          .arg(path)};
-    Result<Scenario> result = readScenario(text, QFileInfo(path).absolutePath());
+    Result<Scenario> result =
+        isCapture(text) ? scenarioFromCapture(text) : readScenario(text, QFileInfo(path).absolutePath());
     if (!result)
         return Error{QStringLiteral("%1: %2").arg(path, result.error())};
     Scenario scenario = result.take();

@@ -192,7 +192,8 @@ struct Scenario
     NamedValues overrides; // path with its version, value
     QList<QByteArray> removals;
     double clockSpeed = 1;
-    QStringList warnings; // what was odd about the file, one sentence each
+    bool isRecording = false; // nothing but keys, user data and overrides: a replayed capture
+    QStringList warnings;     // what was odd about the file, one sentence each
 
     // An instance with nothing but what every instance has.
     static Scenario minimal();
@@ -201,7 +202,7 @@ struct Scenario
 // Reads format "imds-scenario/1", JSON or YAML. An error names line and column. Keys left out keep their default.
 // folder: where a relative user-data file is looked for.
 Result<Scenario> readScenario(const QByteArray &text, const QString &folder);
-// The same from a file; also ":/scenarios/…", the built-in ones.
+// The same from a file, or a recording (format "imds-capture/1"); also ":/scenarios/…", the built-in ones.
 Result<Scenario> loadScenario(const QString &path);
 
 struct BuiltInScenario

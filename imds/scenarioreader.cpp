@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "imds/yamlfields.h"
+#include "imds/scenariosections.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -42,34 +42,7 @@ QByteArray joinSurrogates(const QByteArray &json)
     return out;
 }
 
-class Reader
-{
-public:
-    explicit Reader(const QString &folder) : m_folder(folder) {}
-
-    Result<Scenario> read(const YAML::Node &root);
-
-private:
-    YamlFields fields(const YAML::Node &node, const QString &path)
-    {
-        return YamlFields(node, path, m_error, m_scenario.warnings);
-    }
-    void pairs(YamlFields &parent, const char *key, NamedValues &into);
-    void readInstance(YamlFields top);
-    void readInterfaces(YamlFields top);
-    void readKeys(YamlFields top);
-    void readIam(YamlFields top);
-    void readUserData(YamlFields top);
-    void readTimed(YamlFields top);
-    void readService(YamlFields top);
-    void readFaults(YamlFields top);
-
-    QString m_folder;
-    QString m_error;
-    Scenario m_scenario = Scenario::minimal();
-};
-
-void Reader::pairs(YamlFields &parent, const char *key, NamedValues &into)
+void readPairs(const YamlFields &parent, const char *key, NamedValues &into)
 {
     if (!parent.has(key))
         return;
@@ -89,11 +62,11 @@ void Reader::pairs(YamlFields &parent, const char *key, NamedValues &into)
     }
 }
 
-void Reader::readInstance(YamlFields top)
+void readInstance(const YamlFields &top, Scenario &scenario)
 {
     if (!top.has("instance"))
         return;
-    YamlFields f = fields(top.node("instance"), QStringLiteral("instance"));
+    const YamlFields f = top.nested(top.node("instance"), QStringLiteral("instance"));
     f.warnUnknown({"id",
                    "type",
                    "ami",
@@ -119,7 +92,7 @@ void Reader::readInstance(YamlFields top)
                    "ramdisk-id",
                    "product-codes",
                    "placement"});
-    InstanceFacts &i = m_scenario.instance;
+    InstanceFacts &i = scenario.instance;
     f.text("id", i.id);
     f.text("type", i.type);
     f.text("ami", i.ami);
@@ -150,7 +123,7 @@ void Reader::readInstance(YamlFields top)
     f.text("ramdisk-id", i.ramdiskId);
     f.list("product-codes", i.productCodes);
     if (f.has("placement")) {
-        YamlFields p = fields(f.node("placement"), QStringLiteral("instance.placement"));
+        const YamlFields p = top.nested(f.node("placement"), QStringLiteral("instance.placement"));
         p.warnUnknown({"group-name", "partition-number", "host-id"});
         p.text("group-name", i.placementGroup);
         p.text("partition-number", i.partitionNumber);
@@ -158,13 +131,13 @@ void Reader::readInstance(YamlFields top)
     }
 }
 
-void Reader::readInterfaces(YamlFields top)
+void readInterfaces(const YamlFields &top, Scenario &scenario)
 {
     if (!top.has("interfaces"))
         return;
     const YAML::Node list = top.node("interfaces");
-    const NetworkInterface defaults = m_scenario.interfaces.first();
-    m_scenario.interfaces.clear();
+    const NetworkInterface defaults = scenario.interfaces.first();
+    scenario.interfaces.clear();
     if (list.IsNull())
         return;
     if (!list.IsSequence()) {
@@ -172,9 +145,9 @@ void Reader::readInterfaces(YamlFields top)
         return;
     }
     for (const YAML::Node &node : list) {
-        const QString path = QStringLiteral("interfaces.%1").arg(m_scenario.interfaces.size());
+        const QString path = QStringLiteral("interfaces.%1").arg(scenario.interfaces.size());
         NetworkInterface n = defaults;
-        YamlFields f = fields(node, path);
+        const YamlFields f = top.nested(node, path);
         f.warnUnknown({"mac", "device-number", "id", "network-card", "owner-id", "local-ipv4s", "public-ipv4s",
                        "ipv4-associations", "ipv6s", "ipv4-prefix", "ipv6-prefix", "local-hostname", "public-hostname",
                        "security-groups", "subnet", "vpc"});
@@ -193,7 +166,7 @@ void Reader::readInterfaces(YamlFields top)
         f.text("public-hostname", n.publicHostname);
         if (f.has("ipv4-associations") && !f.isNull("ipv4-associations")) {
             const YAML::Node map = f.node("ipv4-associations");
-            YamlFields a = fields(map, path + QStringLiteral(".ipv4-associations"));
+            const YamlFields a = top.nested(map, path + QStringLiteral(".ipv4-associations"));
             if (a.isMap()) {
                 for (const auto &entry : map) {
                     QList<QByteArray> addresses;
@@ -209,7 +182,7 @@ void Reader::readInterfaces(YamlFields top)
         if (f.has("security-groups")) {
             n.securityGroups.clear();
             for (const YAML::Node &group : f.node("security-groups")) {
-                YamlFields g = fields(group, path + QStringLiteral(".security-groups"));
+                const YamlFields g = top.nested(group, path + QStringLiteral(".security-groups"));
                 NetworkInterface::SecurityGroup value;
                 g.text("id", value.id);
                 g.text("name", value.name);
@@ -217,64 +190,64 @@ void Reader::readInterfaces(YamlFields top)
             }
         }
         if (f.has("subnet")) {
-            YamlFields s = fields(f.node("subnet"), path + QStringLiteral(".subnet"));
+            const YamlFields s = top.nested(f.node("subnet"), path + QStringLiteral(".subnet"));
             s.text("id", n.subnetId);
             s.text("ipv4-cidr", n.subnetIpv4Cidr);
             s.list("ipv6-cidrs", n.subnetIpv6Cidrs);
         }
         if (f.has("vpc")) {
-            YamlFields v = fields(f.node("vpc"), path + QStringLiteral(".vpc"));
+            const YamlFields v = top.nested(f.node("vpc"), path + QStringLiteral(".vpc"));
             v.text("id", n.vpcId);
             v.list("ipv4-cidrs", n.vpcIpv4Cidrs);
             v.list("ipv6-cidrs", n.vpcIpv6Cidrs);
         }
         if (n.mac.isEmpty())
             f.fail(node, path + QStringLiteral(".mac"), tr("must be text"));
-        m_scenario.interfaces.append(n);
+        scenario.interfaces.append(n);
     }
 }
 
-void Reader::readKeys(YamlFields top)
+void readKeys(const YamlFields &top, Scenario &scenario)
 {
     if (top.has("public-keys")) {
         for (const YAML::Node &node : top.node("public-keys")) {
-            YamlFields f = fields(node, QStringLiteral("public-keys"));
+            const YamlFields f = top.nested(node, QStringLiteral("public-keys"));
             QByteArray name = "key";
             QByteArray key;
             f.text("name", name);
             f.text("openssh", key);
-            m_scenario.publicKeys.append({name, key});
+            scenario.publicKeys.append({name, key});
         }
     }
     if (top.has("managed-ssh-keys") && !top.isNull("managed-ssh-keys")) {
         const YAML::Node map = top.node("managed-ssh-keys");
-        YamlFields f = fields(map, QStringLiteral("managed-ssh-keys"));
+        const YamlFields f = top.nested(map, QStringLiteral("managed-ssh-keys"));
         if (f.isMap()) {
             for (const auto &entry : map) {
                 QList<QByteArray> keys;
                 if (entry.first.IsScalar()) {
                     f.list(entry.first.Scalar().c_str(), keys);
-                    m_scenario.managedKeys.append({yamlBytes(entry.first), keys});
+                    scenario.managedKeys.append({yamlBytes(entry.first), keys});
                 }
             }
         }
     }
     if (top.has("tags")) {
         NamedValues tags;
-        pairs(top, "tags", tags);
-        m_scenario.tags.reset();
+        readPairs(top, "tags", tags);
+        scenario.tags.reset();
         if (!tags.isEmpty())
-            m_scenario.tags = tags;
+            scenario.tags = tags;
     }
 }
 
-void Reader::readIam(YamlFields top)
+void readIam(const YamlFields &top, Scenario &scenario)
 {
-    m_scenario.identityCredentials = !top.isNull("identity-credentials");
-    top.flag("identity-credentials", m_scenario.identityCredentials);
+    scenario.identityCredentials = !top.isNull("identity-credentials");
+    top.flag("identity-credentials", scenario.identityCredentials);
     if (!top.has("iam") || top.isNull("iam"))
         return;
-    YamlFields f = fields(top.node("iam"), QStringLiteral("iam"));
+    const YamlFields f = top.nested(top.node("iam"), QStringLiteral("iam"));
     f.warnUnknown({"role", "profile-arn", "profile-id", "code", "message", "credentials", "lifetime", "rotate-every"});
     RoleFacts role;
     f.text("role", role.role);
@@ -285,33 +258,33 @@ void Reader::readIam(YamlFields top)
     f.number("lifetime", role.lifetimeSeconds, 1, 31'536'000);
     f.number("rotate-every", role.rotateEverySeconds, 0, 31'536'000);
     if (f.has("credentials")) {
-        YamlFields c = fields(f.node("credentials"), QStringLiteral("iam.credentials"));
+        const YamlFields c = top.nested(f.node("credentials"), QStringLiteral("iam.credentials"));
         c.warnUnknown({"access-key-id", "secret-access-key", "token"});
         c.text("access-key-id", role.accessKeyId);
         c.text("secret-access-key", role.secretAccessKey);
         c.text("token", role.token);
         if (c.has("access-key-id") && !role.accessKeyId.contains("EXAMPLE"))
-            m_scenario.warnings.append(tr("%1: iam.credentials.access-key-id does not look like an example. "
-                                          "Never put real credentials into a scenario.")
-                                           .arg(yamlPosition(c.node("access-key-id").Mark())));
+            scenario.warnings.append(tr("%1: iam.credentials.access-key-id does not look like an example. "
+                                        "Never put real credentials into a scenario.")
+                                         .arg(yamlPosition(c.node("access-key-id").Mark())));
     }
     if (f.isMap() && !role.role.isEmpty())
-        m_scenario.iam = role;
+        scenario.iam = role;
 }
 
-void Reader::readUserData(YamlFields top)
+void readUserData(const YamlFields &top, const QString &folder, Scenario &scenario)
 {
     if (!top.has("user-data") || top.isNull("user-data"))
         return;
     const YAML::Node node = top.node("user-data");
-    YamlFields f = fields(node, QStringLiteral("user-data"));
+    const YamlFields f = top.nested(node, QStringLiteral("user-data"));
     f.warnUnknown({"file", "text", "base64"});
     if (int(f.has("file")) + int(f.has("text")) + int(f.has("base64")) > 1) {
         f.fail(node, QStringLiteral("user-data"), tr("must have one of file, text and base64"));
         return;
     }
     QByteArray given;
-    f.text("text", m_scenario.userData);
+    f.text("text", scenario.userData);
     if (f.has("base64")) {
         f.text("base64", given);
         for (const char space : {'\n', '\r', ' '})
@@ -319,152 +292,23 @@ void Reader::readUserData(YamlFields top)
         const auto decoded = QByteArray::fromBase64Encoding(given, QByteArray::AbortOnBase64DecodingErrors);
         if (!decoded)
             f.fail(f.node("base64"), QStringLiteral("user-data.base64"), tr("is not base64"));
-        m_scenario.userData = decoded.decoded;
+        scenario.userData = decoded.decoded;
     }
     if (f.has("file")) {
         f.text("file", given);
-        QFile file(QDir(m_folder).filePath(QString::fromUtf8(given)));
+        QFile file(QDir(folder).filePath(QString::fromUtf8(given)));
         if (!file.open(QIODevice::ReadOnly) || file.size() > kMaxUserDataBytes)
             f.fail(f.node("file"), QStringLiteral("user-data.file"), tr("cannot be read or is larger than 1 MiB"));
         else
-            m_scenario.userData = file.read(kMaxUserDataBytes);
+            scenario.userData = file.read(kMaxUserDataBytes);
     }
 }
 
-void Reader::readTimed(YamlFields top)
+Result<Scenario> readDocument(const YAML::Node &root, const QString &folder)
 {
-    if (top.has("spot") && !top.isNull("spot")) {
-        YamlFields f = fields(top.node("spot"), QStringLiteral("spot"));
-        f.warnUnknown({"action", "notice-at", "action-at"});
-        SpotNotice spot;
-        std::optional<ScenarioTime> notice = ScenarioTime{true, 0};
-        f.text("action", spot.action);
-        f.time("notice-at", notice);
-        f.time("action-at", spot.actionAt);
-        if (notice && f.isMap() && top.node("spot").size() > 0) {
-            spot.notice = *notice;
-            m_scenario.spot = spot;
-        }
-    }
-    if (top.has("rebalance") && !top.isNull("rebalance")) {
-        YamlFields f = fields(top.node("rebalance"), QStringLiteral("rebalance"));
-        f.time("notice-at", m_scenario.rebalanceAt);
-    }
-    if (top.has("autoscaling")) {
-        for (const YAML::Node &node : top.node("autoscaling")) {
-            YamlFields f = fields(node, QStringLiteral("autoscaling"));
-            std::optional<ScenarioTime> at = ScenarioTime{true, 0};
-            QByteArray state;
-            f.time("at", at);
-            f.text("state", state);
-            if (at)
-                m_scenario.autoscaling.append({*at, state});
-        }
-    }
-    if (top.has("events")) {
-        for (const YAML::Node &node : top.node("events")) {
-            YamlFields f = fields(node, QStringLiteral("events"));
-            f.warnUnknown({"code", "state", "id", "description", "not-before", "not-after", "not-before-deadline",
-                           "appear-at", "complete-at"});
-            MaintenanceEvent event;
-            f.text("code", event.code);
-            f.text("state", event.state);
-            f.text("id", event.id);
-            f.text("description", event.description);
-            f.time("not-before", event.notBefore);
-            f.time("not-after", event.notAfter);
-            f.time("not-before-deadline", event.deadline);
-            f.time("appear-at", event.appear);
-            f.time("complete-at", event.complete);
-            m_scenario.events.append(event);
-        }
-    }
-}
-
-void Reader::readService(YamlFields top)
-{
-    if (!top.has("service"))
-        return;
-    YamlFields f = fields(top.node("service"), QStringLiteral("service"));
-    f.warnUnknown({"http-tokens", "http-endpoint", "hop-limit", "ipv6", "instance-metadata-tags", "flavour",
-                   "keep-alive", "server-header", "host-check", "allowed-hosts", "reject-browsers", "latency-ms",
-                   "jitter-ms", "throttle", "limits"});
-    ServiceOptions &s = m_scenario.service;
-    f.choice("http-tokens", s.tokensRequired, "required", "optional");
-    f.choice("http-endpoint", s.enabled, "enabled", "disabled");
-    f.number("hop-limit", s.hopLimit, 0, 64);
-    f.choice("instance-metadata-tags", s.instanceTags, "enabled", "disabled");
-    bool xen = false;
-    f.choice("flavour", xen, "xen", "nitro");
-    s.flavour = xen ? ServiceOptions::Flavour::Xen : ServiceOptions::Flavour::Nitro;
-    f.flag("keep-alive", s.keepAlive);
-    f.text("server-header", s.serverHeader);
-    if (s.serverHeader.contains('\r') || s.serverHeader.contains('\n'))
-        f.fail(f.node("server-header"), QStringLiteral("service.server-header"), tr("must be one line"));
-    f.choice("host-check", s.checkHost, "strict", "off");
-    f.list("allowed-hosts", s.allowedHosts);
-    f.flag("reject-browsers", s.rejectBrowsers);
-    f.number("latency-ms", s.latencyMs, 0, 600'000);
-    f.number("jitter-ms", s.jitterMs, 0, 600'000);
-    if (f.has("throttle") && !f.isNull("throttle")) {
-        YamlFields t = fields(f.node("throttle"), QStringLiteral("service.throttle"));
-        t.real("rate", s.throttle.rate, 0, 1e9);
-        s.throttle.burst = qMax(1.0, s.throttle.rate);
-        t.real("burst", s.throttle.burst, 0, 1e9);
-        t.number("status", s.throttle.status, 200, 599);
-    }
-    if (f.has("limits") && !f.isNull("limits")) {
-        YamlFields l = fields(f.node("limits"), QStringLiteral("service.limits"));
-        l.warnUnknown({"max-head-bytes", "max-body-bytes", "header-timeout-ms", "body-timeout-ms", "idle-timeout-ms",
-                       "max-connections"});
-        l.number("max-head-bytes", s.limits.maxHeadBytes, 256, 1 << 20);
-        l.number("max-body-bytes", s.limits.maxBodyBytes, 0, 1 << 24);
-        l.number("header-timeout-ms", s.limits.headerTimeoutMs, 10, 3'600'000);
-        l.number("body-timeout-ms", s.limits.bodyTimeoutMs, 10, 3'600'000);
-        l.number("idle-timeout-ms", s.limits.idleTimeoutMs, 10, 3'600'000);
-        l.number("max-connections", s.limits.maxConnections, 1, 65'536);
-    }
-}
-
-void Reader::readFaults(YamlFields top)
-{
-    if (!top.has("faults"))
-        return;
-    static const std::pair<const char *, Fault::Action> actions[] = {
-        {"status", Fault::Action::Status},     {"reset", Fault::Action::Reset}, {"timeout", Fault::Action::Timeout},
-        {"truncate", Fault::Action::Truncate}, {"slow", Fault::Action::Slow},   {"garbage", Fault::Action::Garbage}};
-    for (const YAML::Node &node : top.node("faults")) {
-        const QString path = QStringLiteral("faults.%1").arg(m_scenario.faults.size());
-        YamlFields f = fields(node, path);
-        f.warnUnknown({"path", "method", "after", "count", "probability", "action", "status", "ms", "bytes"});
-        Fault fault;
-        QByteArray action = "status";
-        f.text("path", fault.path);
-        f.text("method", fault.method);
-        f.number("after", fault.after);
-        f.number("count", fault.count);
-        f.real("probability", fault.probability, 0, 1);
-        f.text("action", action);
-        f.number("status", fault.status, 200, 599);
-        f.number("ms", fault.milliseconds, 0, 3'600'000);
-        f.number("bytes", fault.bytes, 0, 1 << 24);
-        bool known = false;
-        for (const auto &[name, value] : actions) {
-            if (action == name) {
-                fault.action = value;
-                known = true;
-            }
-        }
-        if (!known)
-            f.fail(node, path + QStringLiteral(".action"),
-                   tr("must be one of status, reset, timeout, truncate, slow, garbage"));
-        m_scenario.faults.append(fault);
-    }
-}
-
-Result<Scenario> Reader::read(const YAML::Node &root)
-{
-    YamlFields top = fields(root, QString());
+    Scenario scenario = Scenario::minimal();
+    QString error;
+    const YamlFields top(root, QString(), error, scenario.warnings);
     if (!top.isMap())
         return Error{tr("A scenario is a mapping with the key format: imds-scenario/1.")};
     QByteArray format;
@@ -496,23 +340,23 @@ Result<Scenario> Reader::read(const YAML::Node &root)
                      "clock"});
     QByteArray name;
     top.text("name", name);
-    m_scenario.name = QString::fromUtf8(name);
-    readInstance(top);
-    readInterfaces(top);
-    pairs(top, "block-devices", m_scenario.blockDevices);
-    readKeys(top);
-    readIam(top);
-    readUserData(top);
-    readTimed(top);
-    readService(top);
-    readFaults(top);
-    pairs(top, "overrides", m_scenario.overrides);
-    top.list("remove", m_scenario.removals);
+    scenario.name = QString::fromUtf8(name);
+    readInstance(top, scenario);
+    readInterfaces(top, scenario);
+    readPairs(top, "block-devices", scenario.blockDevices);
+    readKeys(top, scenario);
+    readIam(top, scenario);
+    readUserData(top, folder, scenario);
+    readTimedSections(top, scenario);
+    readServiceSection(top, scenario);
+    readFaultsSection(top, scenario);
+    readPairs(top, "overrides", scenario.overrides);
+    top.list("remove", scenario.removals);
     if (top.has("clock"))
-        fields(top.node("clock"), QStringLiteral("clock")).real("speed", m_scenario.clockSpeed, 0, 1e6);
-    if (!m_error.isEmpty())
-        return Error{m_error};
-    return m_scenario;
+        top.nested(top.node("clock"), QStringLiteral("clock")).real("speed", scenario.clockSpeed, 0, 1e6);
+    if (!error.isEmpty())
+        return Error{error};
+    return scenario;
 }
 
 } // namespace
@@ -521,7 +365,7 @@ Result<Scenario> readScenario(const QByteArray &text, const QString &folder)
 {
     try {
         const QByteArray yaml = text.trimmed().startsWith('{') ? joinSurrogates(text) : text;
-        return Reader(folder).read(YAML::Load(std::string(yaml.constData(), std::size_t(yaml.size()))));
+        return readDocument(YAML::Load(std::string(yaml.constData(), std::size_t(yaml.size()))), folder);
     } catch (const YAML::ParserException &e) {
         return Error{tr("%1: this is not YAML or JSON: %2").arg(yamlPosition(e.mark), QString::fromStdString(e.msg))};
     } catch (const YAML::Exception &e) {

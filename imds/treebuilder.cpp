@@ -49,17 +49,21 @@ void addInstance(MetadataTree &tree, const Scenario &scenario)
     set("system", i.system, "2022-09-24");
     for (const auto &[name, device] : scenario.blockDevices)
         set(QByteArray("block-device-mapping/" + name).constData(), device, "2007-12-15");
-    for (qsizetype n = 0; n < scenario.publicKeys.size(); ++n) {
-        const QByteArray directory = QByteArray(kMeta) + "public-keys/" + QByteArray::number(n);
-        const auto &[name, key] = scenario.publicKeys.at(n);
-        tree.set(directory + "/openssh-key", key.isNull() ? QByteArray("") : key, "1.0");
-        tree.setLabel(directory, QByteArray::number(n) + '=' + name);
-    }
     for (const auto &[user, keys] : scenario.managedKeys)
         set(QByteArray("managed-ssh-keys/active-keys/" + user).constData(), lines(keys), "2018-09-24");
     if (scenario.service.instanceTags && scenario.tags) {
         for (const auto &[key, value] : *scenario.tags)
             set(QByteArray("tags/instance/" + key).constData(), value.isNull() ? QByteArray("") : value, "2021-03-23");
+    }
+}
+
+void addPublicKeys(MetadataTree &tree, const Scenario &scenario)
+{
+    for (qsizetype n = 0; n < scenario.publicKeys.size(); ++n) {
+        const QByteArray directory = QByteArray(kMeta) + "public-keys/" + QByteArray::number(n);
+        const auto &[name, key] = scenario.publicKeys.at(n);
+        tree.set(directory + "/openssh-key", key.isNull() ? QByteArray("") : key, "1.0");
+        tree.setLabel(directory, QByteArray::number(n) + '=' + name);
     }
 }
 
@@ -164,11 +168,14 @@ TreeAt buildTree(const Scenario &scenario, qint64 startMs, qint64 nowMs)
     TreeAt result;
     treeparts::Clock clock{startMs, nowMs, -1};
     MetadataTree &tree = result.tree;
-    addInstance(tree, scenario);
-    treeparts::addInterfaces(tree, scenario);
-    treeparts::addCredentials(tree, scenario, clock);
-    treeparts::addTimed(tree, scenario, clock);
-    addDynamic(tree, scenario, startMs);
+    if (!scenario.isRecording) {
+        addInstance(tree, scenario);
+        treeparts::addInterfaces(tree, scenario);
+        treeparts::addCredentials(tree, scenario, clock);
+        treeparts::addTimed(tree, scenario, clock);
+        addDynamic(tree, scenario, startMs);
+    }
+    addPublicKeys(tree, scenario);
     if (!scenario.userData.isEmpty())
         tree.set("user-data", scenario.userData, "1.0");
     for (const auto &[path, value] : scenario.overrides)

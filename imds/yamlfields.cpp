@@ -63,7 +63,7 @@ YamlFields::YamlFields(const YAML::Node &map, const QString &path, QString &erro
         fail(map, path, tr("must be a mapping"));
 }
 
-void YamlFields::fail(const YAML::Node &at, const QString &path, const QString &what)
+void YamlFields::fail(const YAML::Node &at, const QString &path, const QString &what) const
 {
     if (m_error.isEmpty())
         m_error = tr("%1: %2 %3").arg(yamlPosition(at.Mark()), path.isEmpty() ? tr("the document") : path, what);
@@ -75,7 +75,7 @@ QString YamlFields::pathOf(const char *key) const
     return m_path.isEmpty() ? name : m_path + QLatin1Char('.') + name;
 }
 
-void YamlFields::warnUnknown(std::initializer_list<const char *> known)
+void YamlFields::warnUnknown(std::initializer_list<const char *> known) const
 {
     if (!m_isMap)
         return;
@@ -87,6 +87,11 @@ void YamlFields::warnUnknown(std::initializer_list<const char *> known)
             m_warnings.append(
                 tr("%1: unknown key %2").arg(yamlPosition(entry.first.Mark()), pathOf(key.substr(0, 100).c_str())));
     }
+}
+
+YamlFields YamlFields::nested(const YAML::Node &map, const QString &path) const
+{
+    return YamlFields(map, path, m_error, m_warnings);
 }
 
 bool YamlFields::has(const char *key) const
@@ -104,7 +109,7 @@ YAML::Node YamlFields::node(const char *key) const
     return m_map[key];
 }
 
-void YamlFields::text(const char *key, QByteArray &into)
+void YamlFields::text(const char *key, QByteArray &into) const
 {
     if (!has(key))
         return;
@@ -117,7 +122,7 @@ void YamlFields::text(const char *key, QByteArray &into)
         fail(value, pathOf(key), tr("must be text"));
 }
 
-void YamlFields::number(const char *key, int &into, int least, int most)
+void YamlFields::number(const char *key, int &into, int least, int most) const
 {
     if (!has(key) || isNull(key))
         return;
@@ -130,7 +135,7 @@ void YamlFields::number(const char *key, int &into, int least, int most)
         into = number;
 }
 
-void YamlFields::real(const char *key, double &into, double least, double most)
+void YamlFields::real(const char *key, double &into, double least, double most) const
 {
     if (!has(key) || isNull(key))
         return;
@@ -143,7 +148,7 @@ void YamlFields::real(const char *key, double &into, double least, double most)
         into = number;
 }
 
-void YamlFields::flag(const char *key, bool &into)
+void YamlFields::flag(const char *key, bool &into) const
 {
     if (!has(key) || isNull(key))
         return;
@@ -155,7 +160,7 @@ void YamlFields::flag(const char *key, bool &into)
         fail(value, pathOf(key), tr("must be true or false"));
 }
 
-void YamlFields::choice(const char *key, bool &into, const char *whenTrue, const char *whenFalse)
+void YamlFields::choice(const char *key, bool &into, const char *whenTrue, const char *whenFalse) const
 {
     if (!has(key) || isNull(key))
         return;
@@ -168,7 +173,7 @@ void YamlFields::choice(const char *key, bool &into, const char *whenTrue, const
              tr("must be %1 or %2").arg(QString::fromLatin1(whenTrue), QString::fromLatin1(whenFalse)));
 }
 
-void YamlFields::list(const char *key, QList<QByteArray> &into)
+void YamlFields::list(const char *key, QList<QByteArray> &into) const
 {
     if (!has(key))
         return;
@@ -192,7 +197,7 @@ void YamlFields::list(const char *key, QList<QByteArray> &into)
     }
 }
 
-void YamlFields::time(const char *key, std::optional<ScenarioTime> &into)
+void YamlFields::time(const char *key, std::optional<ScenarioTime> &into) const
 {
     if (!has(key))
         return;

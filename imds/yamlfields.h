@@ -19,21 +19,23 @@ public:
 
     // False when the value is null or no mapping; the latter is an error.
     bool isMap() const { return m_isMap; }
-    void warnUnknown(std::initializer_list<const char *> known);
+    // A mapping further in, whose errors and warnings go to the same place.
+    YamlFields nested(const YAML::Node &map, const QString &path) const;
+    void warnUnknown(std::initializer_list<const char *> known) const;
 
     bool has(const char *key) const;
     bool isNull(const char *key) const; // there, and null
     YAML::Node node(const char *key) const;
     QString pathOf(const char *key) const;
 
-    void text(const char *key, QByteArray &into); // null makes a null QByteArray
-    void number(const char *key, int &into, int least = 0, int most = std::numeric_limits<int>::max());
-    void real(const char *key, double &into, double least, double most);
-    void flag(const char *key, bool &into);
-    void choice(const char *key, bool &into, const char *whenTrue, const char *whenFalse);
-    void list(const char *key, QList<QByteArray> &into); // a scalar is a list of one
-    void time(const char *key, std::optional<ScenarioTime> &into);
-    void fail(const YAML::Node &at, const QString &path, const QString &what);
+    void text(const char *key, QByteArray &into) const; // null makes a null QByteArray
+    void number(const char *key, int &into, int least = 0, int most = std::numeric_limits<int>::max()) const;
+    void real(const char *key, double &into, double least, double most) const;
+    void flag(const char *key, bool &into) const;
+    void choice(const char *key, bool &into, const char *whenTrue, const char *whenFalse) const;
+    void list(const char *key, QList<QByteArray> &into) const; // a scalar is a list of one
+    void time(const char *key, std::optional<ScenarioTime> &into) const;
+    void fail(const YAML::Node &at, const QString &path, const QString &what) const;
 
 private:
     YAML::Node m_map;

@@ -8,22 +8,25 @@ namespace bootscope {
 
 namespace {
 
-const QCommandLineOption kFormat(QStringLiteral("format"),
-                                 QStringLiteral("How to print: text (the default), json or sarif."),
-                                 QStringLiteral("text|json|sarif"), QStringLiteral("text"));
-const QCommandLineOption kCloudInit(QStringLiteral("cloud-init"),
-                                    QStringLiteral("The release whose rules apply; see --list-versions."),
-                                    QStringLiteral("version"));
-const QCommandLineOption
-    kSchema(QStringLiteral("schema"),
-            QStringLiteral("Validate against this schema-cloud-config-v1.json instead of a known one."),
-            QStringLiteral("file"));
-const QCommandLineOption kListVersions(QStringLiteral("list-versions"),
-                                       QStringLiteral("Print the cloud-init releases whose schema is known, and end."));
-const QCommandLineOption kNoShellCheck(QStringLiteral("no-shellcheck"),
-                                       QStringLiteral("Do not ask ShellCheck and bash about scripts."));
-const QCommandLineOption kHelp({QStringLiteral("h"), QStringLiteral("help")},
-                               QStringLiteral("Print this help, and end."));
+// Made when a check is asked for: the window does without them.
+struct Options
+{
+    QCommandLineOption format{QStringLiteral("format"),
+                              QStringLiteral("How to print: text (the default), json or sarif."),
+                              QStringLiteral("text|json|sarif"), QStringLiteral("text")};
+    QCommandLineOption cloudInit{QStringLiteral("cloud-init"),
+                                 QStringLiteral("The release whose rules apply; see --list-versions."),
+                                 QStringLiteral("version")};
+    QCommandLineOption schema{
+        QStringLiteral("schema"),
+        QStringLiteral("Validate against this schema-cloud-config-v1.json instead of a known one."),
+        QStringLiteral("file")};
+    QCommandLineOption listVersions{QStringLiteral("list-versions"),
+                                    QStringLiteral("Print the cloud-init releases whose schema is known, and end.")};
+    QCommandLineOption noShellCheck{QStringLiteral("no-shellcheck"),
+                                    QStringLiteral("Do not ask ShellCheck and bash about scripts.")};
+    QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Print this help, and end.")};
+};
 
 constexpr char kIntroduction[] =
     "Judges user data as cloud-init would read it: shell scripts, cloud-config, MIME multipart, archives, includes,\n"
@@ -55,18 +58,18 @@ bool isVersion(const QString &text)
 }
 
 // Empty on success.
-QString chooseSchema(const QCommandLineParser &parser, CheckOptions &options)
+QString chooseSchema(const QCommandLineParser &parser, const Options &names, CheckOptions &options)
 {
     const QString known = Schema::embeddedVersion();
-    options.cloudInit = parser.isSet(kCloudInit) ? parser.value(kCloudInit) : known;
+    options.cloudInit = parser.isSet(names.cloudInit) ? parser.value(names.cloudInit) : known;
     if (!isVersion(options.cloudInit))
         return QStringLiteral("\"%1\" is no version of cloud-init").arg(options.cloudInit);
-    if (!parser.isSet(kSchema))
+    if (!parser.isSet(names.schema))
         return options.cloudInit == known
                    ? QString()
                    : QStringLiteral("the schema of cloud-init %1 is not known (known: %2); give it with --schema")
                          .arg(options.cloudInit, known);
-    QFile file(parser.value(kSchema));
+    QFile file(parser.value(names.schema));
     if (!file.open(QIODevice::ReadOnly))
         return file.fileName() + QStringLiteral(": ") + file.errorString();
     const auto schema = Schema::load(file.readAll(), options.cloudInit);
@@ -80,22 +83,24 @@ QString chooseSchema(const QCommandLineParser &parser, CheckOptions &options)
 
 CheckCall readCheckArguments(const QStringList &arguments)
 {
+    const Options names;
     QCommandLineParser parser;
     parser.setApplicationDescription(QString::fromLatin1(kIntroduction));
-    parser.addOptions({kFormat, kCloudInit, kSchema, kListVersions, kNoShellCheck, kHelp});
+    parser.addOptions(
+        {names.format, names.cloudInit, names.schema, names.listVersions, names.noShellCheck, names.help});
     parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("User data; - is standard input."),
                                  QStringLiteral("FILE..."));
     if (!parser.parse(QStringList{QStringLiteral("bootscope check")} + arguments))
         return wrongUsage(parser.errorText());
-    if (parser.isSet(kHelp))
+    if (parser.isSet(names.help))
         return end(0, parser.helpText());
-    if (parser.isSet(kListVersions))
+    if (parser.isSet(names.listVersions))
         return end(0, Schema::embeddedVersion() + QLatin1Char('\n'));
 
     CheckCall call;
     call.files = parser.positionalArguments();
-    call.asksShell = !parser.isSet(kNoShellCheck);
-    const QString format = parser.value(kFormat);
+    call.asksShell = !parser.isSet(names.noShellCheck);
+    const QString format = parser.value(names.format);
     if (format == QLatin1String("json"))
         call.format = CheckFormat::Json;
     else if (format == QLatin1String("sarif"))
@@ -106,7 +111,7 @@ CheckCall readCheckArguments(const QStringList &arguments)
         return wrongUsage(QStringLiteral("no file was given"));
     if (call.files.count(QStringLiteral("-")) > 1)
         return wrongUsage(QStringLiteral("standard input can be read only once"));
-    if (const QString problem = chooseSchema(parser, call.options); !problem.isEmpty())
+    if (const QString problem = chooseSchema(parser, names, call.options); !problem.isEmpty())
         return end(2, QStringLiteral("bootscope check: %1\n").arg(problem));
     return call;
 }

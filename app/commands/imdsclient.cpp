@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/imdscommands.h"
 
+#include "imds/capture.h"
+#include "imds/treewalk.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
 
 #include <cstdio>
+#include <unistd.h>
 
 namespace bootscope {
 
@@ -32,9 +39,321 @@ int parseOrExplain(QCommandLineParser &parser, const QString &command, const QSt
     return 0;
 }
 
-int runImdsClient(const QString &, const QStringList &)
+namespace {
+
+constexpr char kRealEndpoint[] = "http://169.254.169.254";
+
+QString text(const char *source)
 {
-    return 2;
+    return QCoreApplication::translate("bootscope::ImdsCommand", source);
+}
+
+struct ClientCall
+{
+    ClientOptions options;
+    QStringList arguments;
+    QByteArray version = "latest";
+    int requestsPerSecond = 20;
+    bool json = false;
+    bool showSecrets = false;
+};
+
+bool isTrue(const char *variable)
+{
+    return qgetenv(variable).trimmed().toLower() == "true";
+}
+
+// The endpoint that the caller named, else the environment's, else the real one.
+QUrl chosenEndpoint(const QString &given)
+{
+    QString endpoint = given;
+    if (endpoint.isEmpty())
+        endpoint = qEnvironmentVariable("AWS_EC2_METADATA_SERVICE_ENDPOINT");
+    if (endpoint.isEmpty() && qgetenv("AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE").toLower() == "ipv6")
+        endpoint = QStringLiteral("http://[fd00:ec2::254]");
+    if (endpoint.isEmpty())
+        endpoint = QString::fromLatin1(kRealEndpoint);
+    return QUrl(endpoint, QUrl::StrictMode);
+}
+
+// "meta-data/ami-id", "/latest/meta-data/ami-id" -> "/latest/meta-data/ami-id", percent-encoded once.
+QByteArray fullPath(const QString &argument, const QByteArray &version)
+{
+    QByteArray path = argument.toUtf8().toPercentEncoding("/!$&'()*+,;=:@%");
+    if (path.startsWith('/'))
+        return path;
+    return '/' + version + '/' + path;
+}
+
+// Writes control characters of a foreign value as "?", so that it cannot speak to the terminal.
+QByteArray printable(QByteArray value)
+{
+    for (char &c : value) {
+        if ((uchar(c) < 0x20 && c != '\n' && c != '\t') || c == 0x7f)
+            c = '?';
+    }
+    return value;
+}
+
+void print(const QByteArray &bytes)
+{
+    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout);
+}
+
+QByteArray shown(const ClientCall &call, const QByteArray &path, const QByteArray &body)
+{
+    return call.showSecrets ? body : maskedBody("GET", path, body);
+}
+
+// Asks one path after the other and quits with the exit status of the whole.
+class Getter : public QObject
+{
+public:
+    Getter(const ClientCall &call, ImdsClient &client) : m_call(call), m_client(client) {}
+
+    void next()
+    {
+        if (m_index == m_call.arguments.size()) {
+            if (m_call.json)
+                print(QJsonDocument(m_values).toJson());
+            QCoreApplication::exit(m_status);
+            return;
+        }
+        const QByteArray path = fullPath(m_call.arguments.at(m_index++), m_call.version);
+        m_client.get(path, this, [this, path](const ClientAnswer &answer) { show(path, answer); });
+    }
+
+private:
+    void show(const QByteArray &path, const ClientAnswer &answer)
+    {
+        if (!answer.ok())
+            complain(QStringLiteral("%1: %2").arg(QString::fromUtf8(path), answer.problem));
+        if (m_call.json)
+            m_values.insert(QString::fromUtf8(path),
+                            answer.ok() ? QJsonValue(QString::fromUtf8(shown(m_call, path, answer.body)))
+                                        : QJsonValue());
+        if (answer.status == 0) {
+            m_status = 2;
+            m_index = m_call.arguments.size();
+        } else if (!answer.ok()) {
+            m_status = qMax(m_status, 1);
+        } else if (!m_call.json) {
+            const QByteArray body = shown(m_call, path, answer.body);
+            print(body);
+            // A value has no line end of its own; a person and the next value need one. A file gets the bytes as they
+            // are.
+            if (!body.endsWith('\n') && (m_call.arguments.size() > 1 || ::isatty(STDOUT_FILENO)))
+                print("\n");
+        }
+        next();
+    }
+
+    const ClientCall &m_call;
+    ImdsClient &m_client;
+    QJsonObject m_values;
+    qsizetype m_index = 0;
+    int m_status = 0;
+};
+
+QByteArray oneLine(const QByteArray &value)
+{
+    const QByteArray safe = printable(value);
+    const qsizetype lines = safe.count('\n') + (safe.endsWith('\n') ? 0 : 1);
+    if (lines <= 1)
+        return safe.trimmed();
+    return safe.left(safe.indexOf('\n')) + " … " + text("(%1 lines)").arg(lines).toUtf8();
+}
+
+void printItem(const ClientCall &call, const WalkItem &item)
+{
+    const QByteArray indent(2 * item.depth, ' ');
+    QByteArray line = indent + printable(item.entry.label);
+    const bool slashMissing = item.entry.isDirectory && !line.endsWith('/');
+    switch (item.kind) {
+    case WalkItem::Kind::Directory:
+        line += slashMissing ? "/" : "";
+        break;
+    case WalkItem::Kind::Value: {
+        const bool binary = item.answer.body.contains('\0');
+        line += ": ";
+        line += binary ? text("%1 bytes, not text").arg(item.answer.body.size()).toUtf8()
+                       : oneLine(shown(call, item.entry.path, item.answer.body));
+        break;
+    }
+    case WalkItem::Kind::Absent:
+        line += "  " + text("(listed, but 404)").toUtf8();
+        break;
+    case WalkItem::Kind::Withheld:
+        line += "  " + text("(credentials, not fetched)").toUtf8();
+        break;
+    case WalkItem::Kind::Failed:
+        line += "  (" + item.answer.problem.toUtf8() + ')';
+        break;
+    }
+    print(line + '\n');
+}
+
+int runGet(const ClientCall &call, ImdsClient &client)
+{
+    Getter getter(call, client);
+    QMetaObject::invokeMethod(
+        &getter, [&getter] { getter.next(); }, Qt::QueuedConnection);
+    return QCoreApplication::exec();
+}
+
+int exitStatus(const QString &problem, const ImdsClient &client, bool answeredAtAll)
+{
+    if (problem.isEmpty())
+        return 0;
+    complain(problem);
+    return answeredAtAll || client.tokenSecondsLeft() > 0 ? 1 : 2;
+}
+
+int runTree(const ClientCall &call, ImdsClient &client)
+{
+    TreeWalk walk(client, {call.version, call.showSecrets, call.requestsPerSecond});
+    QJsonObject values;
+    bool answered = false;
+    QObject::connect(&client, &ImdsClient::exchanged, &walk,
+                     [&answered](const Exchange &e) { answered = answered || e.status != 0; });
+    QObject::connect(&walk, &TreeWalk::item, &walk, [&](const WalkItem &item) {
+        if (!call.json)
+            printItem(call, item);
+        else if (item.kind == WalkItem::Kind::Value)
+            values.insert(QString::fromUtf8(item.entry.path),
+                          QString::fromUtf8(shown(call, item.entry.path, item.answer.body)));
+        else if (item.kind != WalkItem::Kind::Directory)
+            values.insert(QString::fromUtf8(item.entry.path), QJsonValue::Null);
+    });
+    QObject::connect(&walk, &TreeWalk::finished, &walk, [&](const QString &problem) {
+        if (call.json && problem.isEmpty())
+            print(QJsonDocument(values).toJson());
+        QCoreApplication::exit(exitStatus(problem, client, answered));
+    });
+    QMetaObject::invokeMethod(&walk, &TreeWalk::start, Qt::QueuedConnection);
+    return QCoreApplication::exec();
+}
+
+// The file appears whole or not at all, readable by its owner only.
+bool save(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return false;
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    return file.write(bytes) == bytes.size() && file.commit();
+}
+
+int runRecord(const ClientCall &call, ImdsClient &client)
+{
+    const QString path = call.arguments.first();
+    CaptureWriter capture(call.options.endpoint.toString(), call.options.v1, QDateTime::currentDateTimeUtc());
+    TreeWalk walk(client, {call.version, true, call.requestsPerSecond});
+    bool answered = false;
+    QObject::connect(&client, &ImdsClient::exchanged, &walk, [&](const Exchange &exchange, const QByteArray &body) {
+        answered = answered || exchange.status != 0;
+        capture.add(exchange, body);
+    });
+    QObject::connect(&walk, &TreeWalk::finished, &walk, [&](const QString &problem) {
+        int status = exitStatus(problem, client, answered);
+        if (status != 2 && answered) {
+            if (save(path, capture.finish(QDateTime::currentDateTimeUtc()))) {
+                complain(text("%1 requests recorded in %2, secrets redacted").arg(capture.count()).arg(path));
+            } else {
+                complain(text("%1 cannot be written").arg(path));
+                status = 2;
+            }
+        }
+        QCoreApplication::exit(status);
+    });
+    QMetaObject::invokeMethod(&walk, &TreeWalk::start, Qt::QueuedConnection);
+    return QCoreApplication::exec();
+}
+
+QString usageProblem(const QString &command, const ClientCall &call)
+{
+    if (command == QLatin1String("get") && call.arguments.isEmpty())
+        return text("get needs a path, such as meta-data/instance-id");
+    if (command == QLatin1String("record") && call.arguments.size() != 1)
+        return text("record needs the name of one file");
+    if (command == QLatin1String("tree") && !call.arguments.isEmpty())
+        return text("tree takes no argument: %1").arg(call.arguments.first());
+    return {};
+}
+
+} // namespace
+
+int runImdsClient(const QString &command, const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(text("Reads the EC2 instance metadata service with session tokens (IMDSv2)."));
+    const QCommandLineOption endpoint(QStringLiteral("endpoint"),
+                                      text("The service to ask; http://169.254.169.254 if left out."),
+                                      QStringLiteral("URL"));
+    const QCommandLineOption insecure(QStringLiteral("insecure-endpoint"),
+                                      text("Allow an endpoint that is neither this machine nor the real service."));
+    const QCommandLineOption v1(QStringLiteral("v1"), text("Ask without a session token (IMDSv1)."));
+    const QCommandLineOption ttl(QStringLiteral("token-ttl"), text("How long the token is to live."),
+                                 QStringLiteral("SECONDS"), QStringLiteral("21600"));
+    const QCommandLineOption timeout(QStringLiteral("timeout"), text("How long to wait."), QStringLiteral("SECONDS"),
+                                     QStringLiteral("1"));
+    const QCommandLineOption version(QStringLiteral("version"), text("The version of the tree."),
+                                     QStringLiteral("VERSION"), QStringLiteral("latest"));
+    const QCommandLineOption secrets(QStringLiteral("show-secrets"), text("Print credentials unmasked."));
+    const QCommandLineOption json(QStringLiteral("json"), text("Print one JSON object, path to value."));
+    const QCommandLineOption rate(QStringLiteral("rate"), text("Requests a second of tree and record."),
+                                  QStringLiteral("N"), QStringLiteral("20"));
+    parser.addOptions({endpoint, insecure, v1, ttl, timeout, version, rate});
+    if (command != QLatin1String("record"))
+        parser.addOptions({secrets, json});
+    bool goOn = false;
+    const int status = parseOrExplain(parser, command, arguments, goOn);
+    if (!goOn)
+        return status;
+
+    ClientCall call;
+    call.options.endpoint = chosenEndpoint(parser.value(endpoint));
+    call.options.v1 = parser.isSet(v1);
+    call.arguments = parser.positionalArguments();
+    call.version = parser.value(version).toUtf8();
+    call.json = command != QLatin1String("record") && parser.isSet(json);
+    call.showSecrets = command != QLatin1String("record") && parser.isSet(secrets);
+    call.requestsPerSecond = parser.value(rate).toInt();
+    bool ttlOk = false;
+    bool timeoutOk = false;
+    call.options.tokenTtl = parser.value(ttl).toInt(&ttlOk);
+    QString seconds = parser.value(timeout);
+    if (seconds.endsWith(QLatin1Char('s')))
+        seconds.chop(1);
+    const double timeoutSeconds = seconds.toDouble(&timeoutOk);
+    call.options.timeoutMs = int(qBound(0.0, timeoutSeconds, 600.0) * 1000);
+
+    QString problem = usageProblem(command, call);
+    if (problem.isEmpty() && (!ttlOk || call.options.tokenTtl < 1 || call.options.tokenTtl > 21600))
+        problem = text("--token-ttl must be 1 to 21600 seconds");
+    if (problem.isEmpty() && (!timeoutOk || call.options.timeoutMs < 1))
+        problem = text("--timeout must be a number of seconds");
+    if (problem.isEmpty() && call.requestsPerSecond < 1)
+        problem = text("--rate must be a whole number of at least 1");
+    if (problem.isEmpty())
+        problem = endpointProblem(call.options.endpoint);
+    if (problem.isEmpty() && !isUsualEndpoint(call.options.endpoint) && !parser.isSet(insecure))
+        problem =
+            text("%1 is neither this machine nor the metadata service: it would be given a token and could answer "
+                 "anything. Say --insecure-endpoint if that is what you want.")
+                .arg(call.options.endpoint.toString());
+    if (problem.isEmpty() && isTrue("AWS_EC2_METADATA_DISABLED"))
+        problem = text("AWS_EC2_METADATA_DISABLED is true: nothing is asked");
+    if (problem.isEmpty() && call.options.v1 && isTrue("AWS_EC2_METADATA_V1_DISABLED"))
+        problem = text("AWS_EC2_METADATA_V1_DISABLED is true: --v1 is refused");
+    if (!problem.isEmpty()) {
+        complain(problem);
+        return 2;
+    }
+    ImdsClient client(call.options);
+    if (command == QLatin1String("get"))
+        return runGet(call, client);
+    return command == QLatin1String("tree") ? runTree(call, client) : runRecord(call, client);
 }
 
 } // namespace bootscope

@@ -3,7 +3,6 @@
 
 #include "parsers/boots/explain.h"
 
-#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -36,30 +35,67 @@ QJsonObject inputObject(const Input &input)
             {QStringLiteral("remark"), orNull(input.remark)}};
 }
 
-QJsonObject stepObject(const Step &step, const Boot &boot, const QStringList &names)
+// A text as JSON, quotes included.
+QByteArray quoted(const QString &text)
 {
-    const QString name = names.value(qsizetype(step.name));
-    const QString module = moduleOfStep(name);
-    return {{QStringLiteral("name"), name},
-            {QStringLiteral("module"), module == name ? QJsonValue() : QJsonValue(module)},
-            {QStringLiteral("start"), timeValue(step.start, boot.isUtc)},
-            {QStringLiteral("duration_s"), secondsValue(step.durationUs)},
-            {QStringLiteral("result"), resultId(step.result)},
-            {QStringLiteral("input"), boot.logInput},
-            {QStringLiteral("line"), qint64(step.line.value)},
-            {QStringLiteral("end_line"), qint64(step.endLine.value)}};
+    const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
+    return array.sliced(1, array.size() - 2);
 }
 
-QJsonObject stageObject(const StageRun &stage, const Boot &boot, const QStringList &names)
+QByteArray timeText(LogTime time, bool utc)
 {
-    QJsonArray steps;
-    for (const Step &step : stage.steps)
-        steps.append(stepObject(step, boot, names));
-    return {{QStringLiteral("name"), stageId(stage.stage)},
-            {QStringLiteral("start"), timeValue(stage.start, boot.isUtc)},
-            {QStringLiteral("duration_s"), secondsValue(stage.durationUs)},
-            {QStringLiteral("result"), resultId(stage.result)},
-            {QStringLiteral("steps"), steps}};
+    return time.isKnown() ? '"' + toIsoString(time, utc).toLatin1() + '"' : QByteArray("null");
+}
+
+QByteArray secondsText(qint64 us)
+{
+    return us < 0 ? QByteArray("null") : QByteArray::number(double(us) / 1e6, 'g', 15);
+}
+
+// A log may hold half a million steps: their text is put together without a tree of values.
+class StepWriter
+{
+public:
+    explicit StepWriter(const QStringList &names)
+    {
+        for (const QString &name : names) {
+            const QString module = moduleOfStep(name);
+            m_names.append("{\"name\":" + quoted(name) +
+                           ",\"module\":" + (module == name ? QByteArray("null") : quoted(module)));
+        }
+    }
+
+    void append(const Step &step, const Boot &boot, QByteArray &out) const
+    {
+        out += m_names.value(qsizetype(step.name));
+        out += ",\"start\":" + timeText(step.start, boot.isUtc);
+        out += ",\"duration_s\":" + secondsText(step.durationUs);
+        out += ",\"result\":\"" + resultId(step.result).toLatin1() + '"';
+        out += ",\"input\":" + QByteArray::number(boot.logInput);
+        out += ",\"line\":" + QByteArray::number(step.line.value);
+        out += ",\"end_line\":" + QByteArray::number(step.endLine.value) + '}';
+    }
+
+private:
+    QList<QByteArray> m_names; // the beginning of each step's object
+};
+
+QByteArray stagesText(const Boot &boot, const StepWriter &writer)
+{
+    QByteArray out("[");
+    for (const StageRun &stage : boot.stages) {
+        out += out.size() > 1 ? ",\n  " : "\n  ";
+        out += "{\"name\":" + quoted(stageId(stage.stage)) + ",\"start\":" + timeText(stage.start, boot.isUtc);
+        out += ",\"duration_s\":" + secondsText(stage.durationUs) + ",\"result\":" + quoted(resultId(stage.result)) +
+               ",\"steps\":[";
+        for (std::size_t i = 0; i < stage.steps.size(); ++i) {
+            if (i > 0)
+                out += ',';
+            writer.append(stage.steps[i], boot, out);
+        }
+        out += "]}";
+    }
+    return out + ']';
 }
 
 QJsonObject failureObject(const Failure &failure)
@@ -90,11 +126,9 @@ QJsonObject failureObject(const Failure &failure)
             {QStringLiteral("user_data"), place}};
 }
 
-QJsonObject bootObject(const Boot &boot, const QStringList &names)
+// All but the stages.
+QJsonObject bootObject(const Boot &boot)
 {
-    QJsonArray stages;
-    for (const StageRun &stage : boot.stages)
-        stages.append(stageObject(stage, boot, names));
     QJsonArray failures;
     for (const Failure &failure : boot.failures)
         failures.append(failureObject(failure));
@@ -105,7 +139,6 @@ QJsonObject bootObject(const Boot &boot, const QStringList &names)
             {QStringLiteral("start"), timeValue(boot.start, boot.isUtc)},
             {QStringLiteral("duration_s"), secondsValue(boot.durationUs)},
             {QStringLiteral("verdict"), verdictId(boot.verdict)},
-            {QStringLiteral("stages"), stages},
             {QStringLiteral("failures"), failures}};
 }
 
@@ -125,11 +158,14 @@ void writeAnalysisJson(const Analysis &analysis, int onlyBoot, QIODevice &out)
     }
     out.write("],\n\"boots\": [");
     bool first = true;
+    const StepWriter writer(analysis.names);
     for (const Boot &boot : analysis.boots) {
         if (onlyBoot != 0 && boot.index != onlyBoot)
             continue;
         out.write(first ? "\n " : ",\n ");
-        out.write(compact(bootObject(boot, analysis.names)));
+        QByteArray text = compact(bootObject(boot));
+        text.chop(1); // its closing brace
+        out.write(text + ",\"stages\":" + stagesText(boot, writer) + '}');
         first = false;
     }
     out.write("]}\n");

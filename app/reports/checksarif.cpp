@@ -36,11 +36,27 @@ QJsonObject regionOf(const TextRange &range)
     return region;
 }
 
+// A relative path stays relative: code review tools look for it from the root of the sources.
+QString uriOf(const QString &file)
+{
+    if (file == QLatin1String("-"))
+        return QStringLiteral("stdin");
+    if (file.startsWith(QLatin1Char('/')))
+        return QString::fromLatin1(QUrl::fromLocalFile(file).toEncoded());
+    return QString::fromLatin1(QUrl::toPercentEncoding(file, "/"));
+}
+
+QJsonObject ruleOf(const QString &code)
+{
+    QJsonObject rule{{QStringLiteral("id"), code}};
+    if (code.startsWith(QLatin1String("SC")))
+        rule.insert(QStringLiteral("helpUri"), QString(QStringLiteral("https://www.shellcheck.net/wiki/") + code));
+    return rule;
+}
+
 QJsonObject resultOf(const QString &file, const Diagnostic &diagnostic, int ruleIndex)
 {
-    const QString uri =
-        QString::fromLatin1(QUrl::fromLocalFile(file).toEncoded(QUrl::RemoveScheme | QUrl::FullyEncoded));
-    QJsonObject location{{QStringLiteral("artifactLocation"), QJsonObject{{QStringLiteral("uri"), uri}}}};
+    QJsonObject location{{QStringLiteral("artifactLocation"), QJsonObject{{QStringLiteral("uri"), uriOf(file)}}}};
     if (diagnostic.range.isKnown())
         location.insert(QStringLiteral("region"), regionOf(diagnostic.range));
     const QString path = diagnostic.path.isEmpty() ? QString() : diagnostic.path + QStringLiteral(": ");
@@ -65,7 +81,7 @@ QByteArray checkAsSarif(const QList<CheckedFile> &files)
     QJsonArray ruleList;
     for (auto &[code, index] : rules) {
         index = int(ruleList.size());
-        ruleList.append(QJsonObject{{QStringLiteral("id"), code}});
+        ruleList.append(ruleOf(code));
     }
     QJsonArray results;
     for (const CheckedFile &file : files) {

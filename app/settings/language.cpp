@@ -19,12 +19,13 @@ void useLanguage(const QString &language)
     const QString wanted = language.isEmpty() ? QLocale().name().section(QLatin1Char('_'), 0, 0) : language;
     QCoreApplication::removeTranslator(&ours);
     QCoreApplication::removeTranslator(&qts);
-    g_language = QStringLiteral("en");
-    if (wanted == QLatin1String("en") || !ours.load(QStringLiteral(":/i18n/bootscope_") + wanted))
-        return;
-    g_language = wanted;
-    QCoreApplication::installTranslator(&ours);
-    if (qts.load(QStringLiteral("qtbase_") + wanted, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    const auto load = [](const QString &code) { return ours.load(QStringLiteral(":/i18n/bootscope_") + code); };
+    g_language = load(wanted) ? wanted : QStringLiteral("en");
+    // English has its words in the sources; its file holds the plurals.
+    if (g_language == wanted || load(g_language))
+        QCoreApplication::installTranslator(&ours);
+    if (g_language != QLatin1String("en") &&
+        qts.load(QStringLiteral("qtbase_") + g_language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&qts);
 }
 

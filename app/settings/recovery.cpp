@@ -38,7 +38,9 @@ QString RecoveryStore::defaultFolder()
 
 QString RecoveryStore::newId() const
 {
-    return QStringLiteral("%1-%2").arg(QCoreApplication::applicationPid()).arg(QUuid::createUuid().toString(QUuid::Id128));
+    return QStringLiteral("%1-%2")
+        .arg(QCoreApplication::applicationPid())
+        .arg(QUuid::createUuid().toString(QUuid::Id128));
 }
 
 QString RecoveryStore::fileOf(const QString &id) const
@@ -79,8 +81,8 @@ QList<RecoveredText> RecoveryStore::leftBehind() const
         const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
         const auto text = QByteArray::fromBase64Encoding(object.value(QLatin1String("base64")).toString().toLatin1());
         if (text && !text.decoded.isEmpty())
-            texts.append({id, object.value(QLatin1String("name")).toString(), object.value(QLatin1String("path")).toString(),
-                          text.decoded});
+            texts.append({id, object.value(QLatin1String("name")).toString(),
+                          object.value(QLatin1String("path")).toString(), text.decoded});
     }
     return texts;
 }

@@ -66,7 +66,8 @@ VerdictText authorVerdict(const CheckResult &result, const QList<Diagnostic> &di
     }
     const Diagnostic *first = firstError ? firstError : firstWarning;
     const qsizetype parts = result.userData.parts.size();
-    const QString what = parts == 1 ? formatName(result.userData.parts.first().format) : Words::tr("%1 parts").arg(parts);
+    const QString what =
+        parts == 1 ? formatName(result.userData.parts.first().format) : Words::tr("%1 parts").arg(parts);
     return {errors > 0     ? Tone::Error
             : warnings > 0 ? Tone::Warning
                            : Tone::Success,

@@ -6,11 +6,12 @@
 #include "app/workspaces/authorverdict.h"
 #include "widgets/editor/findbar.h"
 #include "widgets/editor/partsmodel.h"
-#include "widgets/editor/problemmodel.h"
+#include "widgets/editor/problemspanel.h"
 #include "widgets/editor/sizemeter.h"
 #include "widgets/editor/userdataeditor.h"
 #include "widgets/frame/emptystate.h"
 #include "widgets/frame/itemcopy.h"
+#include "widgets/frame/paneltitle.h"
 #include "widgets/frame/theme.h"
 
 #include <QAction>
@@ -19,14 +20,12 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QLabel>
 #include <QMessageBox>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTabWidget>
 #include <QTabBar>
-#include <QTableView>
+#include <QTabWidget>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -40,16 +39,6 @@ const QString kDownState = QStringLiteral("author/down");
 constexpr int kSideWidth = 280;
 constexpr int kBottomHeight = 180;
 
-QLabel *makePanelTitle(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setContentsMargins(Theme::kPanel, Theme::kGap, Theme::kPanel, Theme::kGap);
-    QFont font = Theme::scaledFont(0.9);
-    font.setWeight(QFont::DemiBold);
-    label->setFont(font);
-    return label;
-}
-
 } // namespace
 
 AuthorWorkspace::AuthorWorkspace(Settings &settings, QWidget *parent)
@@ -60,7 +49,7 @@ AuthorWorkspace::AuthorWorkspace(Settings &settings, QWidget *parent)
     , m_across(new QSplitter(Qt::Horizontal))
     , m_down(new QSplitter(Qt::Vertical))
     , m_partsModel(new PartsModel(this))
-    , m_problemModel(new ProblemModel(this))
+    , m_problems(new ProblemsPanel)
     , m_meter(new SizeMeter)
 {
     m_tabs->setMovable(true);
@@ -70,7 +59,7 @@ AuthorWorkspace::AuthorWorkspace(Settings &settings, QWidget *parent)
     m_across->setStretchFactor(0, 1);
     m_across->setSizes({1000, kSideWidth});
     m_down->addWidget(m_across);
-    m_down->addWidget(buildProblems());
+    m_down->addWidget(m_problems);
     m_down->setStretchFactor(0, 1);
     m_down->setSizes({600, kBottomHeight});
     for (QSplitter *splitter : {m_across, m_down}) {
@@ -97,6 +86,12 @@ AuthorWorkspace::AuthorWorkspace(Settings &settings, QWidget *parent)
 
     connect(m_empty, &EmptyState::primaryTriggered, this, &AuthorWorkspace::newDocument);
     connect(m_empty, &EmptyState::secondaryTriggered, this, &AuthorWorkspace::openExample);
+    connect(m_problems, &ProblemsPanel::placeRequested, this, [this](TextPosition place) {
+        if (AuthorDocument *document = current()) {
+            document->editor().goTo(place);
+            document->editor().setFocus();
+        }
+    });
     connect(m_tabs, &QTabWidget::currentChanged, this, &AuthorWorkspace::refresh);
     retranslate();
     refresh();
@@ -137,43 +132,6 @@ QWidget *AuthorWorkspace::buildSide()
             document->editor().goTo({line, 1});
     });
     return side;
-}
-
-QWidget *AuthorWorkspace::buildProblems()
-{
-    auto *panel = new QWidget;
-    auto *layout = new QVBoxLayout(panel);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    m_problemsTitle = makePanelTitle(panel);
-    m_problems = new QTableView(panel);
-    m_problems->setModel(m_problemModel);
-    m_problems->setFrameShape(QFrame::NoFrame);
-    m_problems->setShowGrid(false);
-    m_problems->setWordWrap(false);
-    m_problems->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_problems->verticalHeader()->hide();
-    m_problems->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_problems->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * Theme::kGap);
-    QHeaderView *header = m_problems->horizontalHeader();
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setHighlightSections(false);
-    header->setSectionResizeMode(ProblemModel::MessageColumn, QHeaderView::Stretch);
-    header->resizeSection(ProblemModel::SeverityColumn, 110);
-    header->resizeSection(ProblemModel::LineColumn, 70);
-    header->resizeSection(ProblemModel::CodeColumn, 210);
-    enableCopy(m_problems);
-    layout->addWidget(m_problemsTitle);
-    layout->addWidget(m_problems, 1);
-    const auto jump = [this](const QModelIndex &index) {
-        if (AuthorDocument *document = current()) {
-            document->editor().goTo(m_problemModel->diagnostics().at(index.row()).range.begin);
-            document->editor().setFocus();
-        }
-    };
-    connect(m_problems, &QAbstractItemView::clicked, this, jump);
-    connect(m_problems, &QAbstractItemView::activated, this, jump);
-    return panel;
 }
 
 QString AuthorWorkspace::title() const
@@ -267,8 +225,9 @@ void AuthorWorkspace::offerRecovered()
     if (texts.isEmpty())
         return;
     messages().showMessage(Tone::Info,
-                           texts.size() == 1 ? tr("A text was not saved when Bootscope ended: %1").arg(texts.first().name)
-                                             : tr("%1 texts were not saved when Bootscope ended.").arg(texts.size()),
+                           texts.size() == 1
+                               ? tr("A text was not saved when Bootscope ended: %1").arg(texts.first().name)
+                               : tr("%1 texts were not saved when Bootscope ended.").arg(texts.size()),
                            tr("Open it again"), [this, texts] {
                                for (const RecoveredText &text : texts)
                                    emptyOrNewDocument()->restore(text);
@@ -303,8 +262,7 @@ void AuthorWorkspace::refresh()
     const auto result = document ? document->result() : nullptr;
     m_meter->setVisible(document != nullptr);
     const QList<Diagnostic> diagnostics = document ? document->diagnostics() : QList<Diagnostic>();
-    m_problemModel->setDiagnostics(diagnostics);
-    m_problemsTitle->setText(diagnostics.isEmpty() ? tr("Problems: none") : tr("Problems: %1").arg(diagnostics.size()));
+    m_problems->setDiagnostics(diagnostics);
     m_partsModel->setUserData(result ? result->userData : UserData());
     m_parts->expandAll();
     if (!document)
@@ -414,22 +372,14 @@ void AuthorWorkspace::saveState()
 
 void AuthorWorkspace::nextProblem()
 {
-    AuthorDocument *document = current();
-    const int row = document ? m_problemModel->next(document->editor().caret()) : -1;
-    if (row < 0)
-        return;
-    m_problems->selectRow(row);
-    document->editor().goTo(m_problemModel->diagnostics().at(row).range.begin);
+    if (AuthorDocument *document = current())
+        m_problems->step(true, document->editor().caret());
 }
 
 void AuthorWorkspace::previousProblem()
 {
-    AuthorDocument *document = current();
-    const int row = document ? m_problemModel->previous(document->editor().caret()) : -1;
-    if (row < 0)
-        return;
-    m_problems->selectRow(row);
-    document->editor().goTo(m_problemModel->diagnostics().at(row).range.begin);
+    if (AuthorDocument *document = current())
+        m_problems->step(false, document->editor().caret());
 }
 
 void AuthorWorkspace::checkDisk()
@@ -437,8 +387,8 @@ void AuthorWorkspace::checkDisk()
     AuthorDocument *document = current();
     if (!document || !document->changedOnDisk())
         return;
-    messages().showMessage(Tone::Warning, tr("%1 was changed by another program.").arg(document->name()), tr("Load it again"),
-                           [this, path = document->path()] {
+    messages().showMessage(Tone::Warning, tr("%1 was changed by another program.").arg(document->name()),
+                           tr("Load it again"), [this, path = document->path()] {
                                AuthorDocument *front = current();
                                if (!front || front->path() != path)
                                    return;
@@ -457,10 +407,8 @@ bool AuthorWorkspace::event(QEvent *event)
 void AuthorWorkspace::changeEvent(QEvent *event)
 {
     Workspace::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) {
-        m_problems->viewport()->update();
+    if (event->type() == QEvent::PaletteChange)
         refreshTabs();
-    }
 }
 
 void AuthorWorkspace::retranslate()
@@ -474,11 +422,12 @@ void AuthorWorkspace::retranslate()
     m_find->setText(tr("&Find…"));
     m_paste->setText(tr("Paste as a new &text"));
     m_partsTitle->setText(tr("What cloud-init reads"));
-    m_empty->setContent(QStringLiteral("author"), tr("Drop user data here"),
-                        {tr("Shell script, cloud-config, MIME multipart, gzip or base64: it is read as cloud-init reads it."),
-                         tr("What would be rejected or silently ignored is shown at its line, before launch."),
-                         tr("Ctrl+Shift+V takes the text that you have copied.")},
-                        tr("New"), tr("Try the example"));
+    m_empty->setContent(
+        QStringLiteral("author"), tr("Drop user data here"),
+        {tr("Shell script, cloud-config, MIME multipart, gzip or base64: it is read as cloud-init reads it."),
+         tr("What would be rejected or silently ignored is shown at its line, before launch."),
+         tr("Ctrl+Shift+V takes the text that you have copied.")},
+        tr("New"), tr("Try the example"));
     // Messages are made in the language in force: have them made again.
     for (int i = 0; i < m_tabs->count(); ++i)
         static_cast<AuthorDocument *>(m_tabs->widget(i))->recheck();

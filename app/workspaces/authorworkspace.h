@@ -8,7 +8,6 @@
 class QLabel;
 class QSplitter;
 class QStackedWidget;
-class QTableView;
 class QTabWidget;
 class QTreeView;
 
@@ -17,7 +16,7 @@ namespace bootscope {
 class AuthorDocument;
 class EmptyState;
 class PartsModel;
-class ProblemModel;
+class ProblemsPanel;
 class SizeMeter;
 
 class AuthorWorkspace : public Workspace
@@ -45,7 +44,6 @@ protected:
 private:
     QAction *addMenuAction(const QKeySequence &keys, void (AuthorWorkspace::*slot)());
     QWidget *buildSide();
-    QWidget *buildProblems();
     AuthorDocument *current() const;
     AuthorDocument *addDocument();
     AuthorDocument *emptyOrNewDocument();
@@ -74,11 +72,9 @@ private:
     QTreeView *m_parts;
     PartsModel *m_partsModel;
     QLabel *m_partsTitle;
-    QTableView *m_problems;
-    ProblemModel *m_problemModel;
-    QLabel *m_problemsTitle;
+    ProblemsPanel *m_problems;
     SizeMeter *m_meter;
-    QStringList m_missing; // programs whose absence was said
+    QStringList m_missing;      // programs whose absence was said
     QList<QAction *> m_actions; // in the order of the menu
     QAction *m_new;
     QAction *m_save;

@@ -41,9 +41,7 @@ void collect(const QMenu &menu, const QString &path, QList<std::pair<QString, QA
 } // namespace
 
 CommandPalette::CommandPalette(const QMenuBar &menus, QWidget *parent)
-    : QDialog(parent, Qt::Popup | Qt::FramelessWindowHint)
-    , m_words(new QLineEdit(this))
-    , m_list(new QListWidget(this))
+    : QDialog(parent, Qt::Popup | Qt::FramelessWindowHint), m_words(new QLineEdit(this)), m_list(new QListWidget(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     resize(kSize);
@@ -81,8 +79,9 @@ void CommandPalette::narrow(const QString &words)
     int first = -1;
     for (int row = 0; row < m_list->count(); ++row) {
         const QString text = m_list->item(row)->text();
-        const bool fits = std::all_of(wanted.begin(), wanted.end(),
-                                      [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+        const bool fits = std::all_of(wanted.begin(), wanted.end(), [&text](const QString &word) {
+            return text.contains(word, Qt::CaseInsensitive);
+        });
         m_list->item(row)->setHidden(!fits);
         if (fits && first < 0)
             first = row;

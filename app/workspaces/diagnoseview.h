@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The parts of the Diagnose workspace and where they stand: timeline on top, logs and explanation below, lists at the foot.
+// The parts of the Diagnose workspace and where they stand: timeline on top, logs and explanation below, lists at the
+// foot.
 #pragma once
 
 #include <QWidget>

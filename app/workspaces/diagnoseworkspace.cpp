@@ -121,8 +121,9 @@ void DiagnoseWorkspace::connectView()
             m_view->logs->showLines(boot()->outputInput, line, line);
     });
     connect(m_view->logs, &LogPanel::lineActivated, this, &DiagnoseWorkspace::showLogLine);
-    connect(m_view->card, &FailureCard::evidenceActivated, this,
-            [this](const Evidence &evidence) { m_view->logs->showLines(evidence.input, evidence.line, evidence.endLine); });
+    connect(m_view->card, &FailureCard::evidenceActivated, this, [this](const Evidence &evidence) {
+        m_view->logs->showLines(evidence.input, evidence.line, evidence.endLine);
+    });
     const auto editCulprit = [this] { editUserData(m_view->userData->markedLine()); };
     connect(m_view->card, &FailureCard::userDataActivated, this, editCulprit);
     connect(m_view->userData, &UserDataView::openRequested, this, &DiagnoseWorkspace::editUserData);
@@ -131,7 +132,8 @@ void DiagnoseWorkspace::connectView()
                 if (current.isValid() && !m_following)
                     showFailure(current.row());
             });
-    connect(m_view->failureTable, &QTableView::clicked, this, [this](const QModelIndex &index) { showFailure(index.row()); });
+    connect(m_view->failureTable, &QTableView::clicked, this,
+            [this](const QModelIndex &index) { showFailure(index.row()); });
     connect(m_view->stepTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
                 if (!current.isValid() || m_following)
@@ -352,7 +354,8 @@ QStringList DiagnoseWorkspace::statusSegments() const
     if (boot() && !boot()->cloudInit.isEmpty())
         segments.append(QStringLiteral("cloud-init ") + boot()->cloudInit);
     if (m_job->isRunning())
-        segments.append(tr("reading: %1 %").arg(m_analysis && !m_analysis->complete ? int(m_analysis->progress * 100) : 0));
+        segments.append(
+            tr("reading: %1 %").arg(m_analysis && !m_analysis->complete ? int(m_analysis->progress * 100) : 0));
     return segments;
 }
 
@@ -461,7 +464,8 @@ void DiagnoseWorkspace::editUserData(int line)
     if (!m_analysis || !m_analysis->userData)
         return;
     const int input = m_analysis->userDataInput;
-    const QString path = input >= 0 && input < m_analysis->inputs.size() ? m_analysis->inputs.at(input).path : QString();
+    const QString path =
+        input >= 0 && input < m_analysis->inputs.size() ? m_analysis->inputs.at(input).path : QString();
     // The document, not the raw bytes: lines are counted in what the author wrote.
     Q_EMIT openInAuthor(m_analysis->userData->document,
                         path.isEmpty() ? QStringLiteral("user-data") : QFileInfo(path).fileName(), line);

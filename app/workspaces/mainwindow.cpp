@@ -62,10 +62,11 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
         m_side->addPage(workspace->iconName());
         m_stack->addWidget(workspace);
         connect(workspace, &Workspace::statusChanged, this, &MainWindow::refreshStatus);
-        connect(workspace, &Workspace::openInAuthor, this, [this](const QByteArray &text, const QString &name, int line) {
-            m_author->openText(text, name, line);
-            showWorkspace(0);
-        });
+        connect(workspace, &Workspace::openInAuthor, this,
+                [this](const QByteArray &text, const QString &name, int line) {
+                    m_author->openText(text, name, line);
+                    showWorkspace(0);
+                });
     }
     connect(m_side, &SideBar::pageRequested, this, &MainWindow::showWorkspace);
     statusBar()->setSizeGripEnabled(false);
@@ -83,7 +84,8 @@ void MainWindow::buildMenus()
     m_open = m_fileMenu->addAction(QString(), QKeySequence::Open, this, &MainWindow::chooseFiles);
     m_openFolder =
         m_fileMenu->addAction(QString(), QKeySequence(QStringLiteral("Ctrl+Shift+O")), this, &MainWindow::chooseFolder);
-    m_example = m_fileMenu->addAction(QString(), QKeySequence(QStringLiteral("Ctrl+Shift+E")), this, &MainWindow::openExample);
+    m_example =
+        m_fileMenu->addAction(QString(), QKeySequence(QStringLiteral("Ctrl+Shift+E")), this, &MainWindow::openExample);
     m_fileMenu->addSeparator();
     m_quit = m_fileMenu->addAction(QString(), QKeySequence(QStringLiteral("Ctrl+Q")), this, &QWidget::close);
 
@@ -91,7 +93,8 @@ void MainWindow::buildMenus()
     for (int i = 0; i < m_workspaces.size(); ++i)
         m_goActions.append(m_viewMenu->addAction(QString(), QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)), this,
                                                  [this, i] { showWorkspace(i); }));
-    m_commands = m_viewMenu->addAction(QString(), QKeySequence(QStringLiteral("Ctrl+Shift+P")), this, &MainWindow::showCommands);
+    m_commands =
+        m_viewMenu->addAction(QString(), QKeySequence(QStringLiteral("Ctrl+Shift+P")), this, &MainWindow::showCommands);
     m_viewMenu->addSeparator();
 
     m_themeMenu = m_viewMenu->addMenu(QString());
@@ -107,7 +110,8 @@ void MainWindow::buildMenus()
     auto *languages = new QActionGroup(this);
     for (const char *code : {"", "en", "ko"}) {
         const QString language = QString::fromLatin1(code);
-        QAction *action = m_languageMenu->addAction(QString(), this, [this, language] { m_settings.setLanguage(language); });
+        QAction *action =
+            m_languageMenu->addAction(QString(), this, [this, language] { m_settings.setLanguage(language); });
         action->setCheckable(true);
         action->setChecked(m_settings.language() == language);
         languages->addAction(action);

@@ -1,13 +1,142 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspaces/metadataworkspace.h"
 
+#include "app/settings/language.h"
+#include "app/settings/settings.h"
+#include "app/workspaces/metadatasession.h"
+#include "imds/categories.h"
 #include "widgets/frame/emptystate.h"
+#include "widgets/metadata/emulatorpanel.h"
+#include "widgets/metadata/exchangemodel.h"
+#include "widgets/metadata/exchangepanel.h"
+#include "widgets/metadata/sourcepanel.h"
+#include "widgets/metadata/valueview.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QSplitter>
+#include <QStackedWidget>
 
 namespace bootscope {
 
-MetadataWorkspace::MetadataWorkspace(Settings &settings, QWidget *parent) : Workspace(settings, parent)
+namespace {
+
+const QString kColumns = QStringLiteral("metadata-columns");
+const QString kRows = QStringLiteral("metadata-rows");
+const QString kExchanges = QStringLiteral("metadata-exchanges");
+const QString kPort = QStringLiteral("metadata-port");
+constexpr int kTickMs = 1000;
+
+QString duration(int seconds)
 {
-    setContent(new EmptyState(this));
+    return QStringLiteral("%1:%2:%3")
+        .arg(seconds / 3600)
+        .arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'))
+        .arg(seconds % 60, 2, 10, QLatin1Char('0'));
+}
+
+} // namespace
+
+MetadataWorkspace::MetadataWorkspace(Settings &settings, QWidget *parent)
+    : Workspace(settings, parent)
+    , m_session(new MetadataSession(this))
+    , m_exchanges(new ExchangeModel(this))
+    , m_pages(new QStackedWidget)
+    , m_empty(new EmptyState)
+    , m_source(new SourcePanel(m_session->model()))
+    , m_value(new ValueView)
+    , m_panel(new EmulatorPanel)
+    , m_exchangePanel(new ExchangePanel(*m_exchanges))
+    , m_columns(new QSplitter)
+    , m_rows(new QSplitter(Qt::Vertical))
+{
+    m_columns->addWidget(m_source);
+    m_columns->addWidget(m_value);
+    m_columns->addWidget(m_panel);
+    m_columns->setStretchFactor(1, 1);
+    m_columns->setSizes({280, 640, 300});
+    m_columns->setChildrenCollapsible(false);
+    m_rows->addWidget(m_columns);
+    m_rows->addWidget(m_exchangePanel);
+    m_rows->setStretchFactor(0, 1);
+    m_rows->setSizes({470, 220});
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(m_rows);
+    setContent(m_pages);
+    m_tick.setInterval(kTickMs);
+
+    buildActions();
+    connectParts();
+    for (const BuiltInScenario &scenario : builtInScenarios()) {
+        const Result<Scenario> loaded = loadScenario(scenario.path);
+        if (!loaded)
+            continue;
+        m_panel->addScenario(scenario.path, loaded->name);
+        if (m_panel->scenario() == scenario.path)
+            m_emulator.setScenario(*loaded);
+    }
+    restoreState();
+    retranslate();
+}
+
+MetadataWorkspace::~MetadataWorkspace()
+{
+    // The panels show models of this object; they go before it does.
+    delete m_pages;
+}
+
+void MetadataWorkspace::buildActions()
+{
+    const auto add = [this](auto slot) {
+        auto *action = new QAction(this);
+        connect(action, &QAction::triggered, this, slot);
+        return action;
+    };
+    m_startAction = add(&MetadataWorkspace::startEmulator);
+    m_stopAction = add(&MetadataWorkspace::stopEmulator);
+    m_readAction = add(&MetadataWorkspace::openSession);
+    m_readAction->setShortcut(QKeySequence::Refresh);
+    m_scenarioAction = add(&MetadataWorkspace::chooseScenarioFile);
+    m_clearAction = add([this] { m_exchanges->clear(); });
+}
+
+void MetadataWorkspace::connectParts()
+{
+    connect(m_empty, &EmptyState::primaryTriggered, this, &MetadataWorkspace::openExample);
+    connect(m_empty, &EmptyState::secondaryTriggered, this, [this] {
+        m_pages->setCurrentWidget(m_rows);
+        m_source->focusEndpoint();
+        refreshVerdict();
+    });
+    connect(m_panel, &EmulatorPanel::startRequested, this, &MetadataWorkspace::startEmulator);
+    connect(m_panel, &EmulatorPanel::stopRequested, this, &MetadataWorkspace::stopEmulator);
+    connect(m_panel, &EmulatorPanel::scenarioChosen, this, &MetadataWorkspace::useScenario);
+    connect(m_panel, &EmulatorPanel::openScenarioRequested, this, &MetadataWorkspace::chooseScenarioFile);
+    connect(m_panel, &EmulatorPanel::tokensRequiredChanged, this, [this](bool required) {
+        Scenario scenario = m_emulator.scenario();
+        scenario.service.tokensRequired = required;
+        m_emulator.setScenario(scenario);
+    });
+    connect(m_source, &SourcePanel::connectRequested, this, &MetadataWorkspace::openSession);
+    connect(m_source, &SourcePanel::pathChosen, this, &MetadataWorkspace::choosePath);
+    connect(m_value, &ValueView::fetchRequested, this, [this](const QByteArray &path) {
+        m_value->showWaiting(path);
+        m_session->fetch(path);
+    });
+    connect(m_value, &ValueView::openInEditorRequested, this,
+            [this](const QByteArray &body) { Q_EMIT openInAuthor(body, QStringLiteral("user-data"), 0); });
+    connect(m_session, &MetadataSession::valueArrived, this, &MetadataWorkspace::showAnswer);
+    connect(m_session, &MetadataSession::changed, this, &MetadataWorkspace::refreshVerdict);
+    connect(m_session, &MetadataSession::exchanged, m_exchanges, &ExchangeModel::append);
+    connect(&m_session->model(), &MetadataModel::listed, this, [this](const QByteArray &path) {
+        if (path == m_value->path())
+            choosePath(path);
+    });
+    connect(&m_emulator, &Emulator::exchanged, m_exchanges, &ExchangeModel::append);
+    connect(&m_emulator, &Emulator::runningChanged, this, &MetadataWorkspace::refreshEmulatorPanel);
+    connect(&m_emulator, &Emulator::scenarioChanged, this, &MetadataWorkspace::refreshEmulatorPanel);
+    connect(&m_tick, &QTimer::timeout, this, &MetadataWorkspace::refreshVerdict);
 }
 
 QString MetadataWorkspace::title() const
@@ -20,10 +149,229 @@ QString MetadataWorkspace::iconName() const
     return QStringLiteral("metadata");
 }
 
-void MetadataWorkspace::openPaths(const QStringList &) {}
+QList<QAction *> MetadataWorkspace::menuActions() const
+{
+    return {m_startAction, m_stopAction, m_readAction, m_scenarioAction, m_clearAction};
+}
 
-void MetadataWorkspace::openExample() {}
+QStringList MetadataWorkspace::statusSegments() const
+{
+    return {m_emulator.isRunning() ? tr("Emulator: %1").arg(m_emulator.endpoint().toString())
+                                   : tr("Emulator: stopped")};
+}
 
-void MetadataWorkspace::retranslate() {}
+void MetadataWorkspace::restoreState()
+{
+    m_columns->restoreState(settings().state(kColumns));
+    m_rows->restoreState(settings().state(kRows));
+    m_exchangePanel->restoreState(settings().state(kExchanges));
+    bool isNumber = false;
+    const int port = settings().state(kPort).toInt(&isNumber);
+    if (isNumber)
+        m_panel->setPort(port);
+}
+
+void MetadataWorkspace::saveState()
+{
+    settings().setState(kColumns, m_columns->saveState());
+    settings().setState(kRows, m_rows->saveState());
+    settings().setState(kExchanges, m_exchangePanel->saveState());
+    settings().setState(kPort, QByteArray::number(m_panel->port()));
+}
+
+void MetadataWorkspace::openExample()
+{
+    m_source->setSource(SourcePanel::Source::Emulator);
+    if (m_emulator.isRunning())
+        openSession();
+    else
+        startEmulator();
+}
+
+void MetadataWorkspace::startEmulator()
+{
+    m_pages->setCurrentWidget(m_rows);
+    // Loopback only: nobody else's programs should find it.
+    const Result<QUrl> started = m_emulator.start(QHostAddress(QHostAddress::LocalHost), quint16(m_panel->port()));
+    if (!started) {
+        messages().showMessage(Tone::Error, started.error(), tr("Use a free port"), [this] {
+            m_panel->setPort(0);
+            startEmulator();
+        });
+        refreshVerdict();
+        return;
+    }
+    messages().hide();
+    m_source->setSource(SourcePanel::Source::Emulator);
+    openSession();
+}
+
+void MetadataWorkspace::stopEmulator()
+{
+    m_emulator.stop();
+    if (m_sessionIsEmulator) {
+        m_session->close();
+        m_value->showNothing();
+    }
+}
+
+void MetadataWorkspace::openPaths(const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        if (useScenario(path))
+            startEmulator();
+    }
+}
+
+void MetadataWorkspace::chooseScenarioFile()
+{
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Open a scenario or a recording"), QString(),
+                                     tr("Scenarios and recordings (*.yaml *.yml *.json *.jsonl);;All files (*)"));
+    if (!path.isEmpty() && useScenario(path) && m_emulator.isRunning())
+        openSession();
+}
+
+bool MetadataWorkspace::useScenario(const QString &path)
+{
+    const Result<Scenario> loaded = loadScenario(path);
+    if (!loaded) {
+        messages().showMessage(Tone::Error, loaded.error());
+        return false;
+    }
+    if (!loaded->warnings.isEmpty())
+        messages().showMessage(Tone::Warning, loaded->warnings.first());
+    m_panel->addScenario(path, loaded->name);
+    m_panel->setScenario(path);
+    m_emulator.setScenario(*loaded);
+    if (m_emulator.isRunning() && m_sessionIsEmulator)
+        openSession();
+    return true;
+}
+
+void MetadataWorkspace::openSession()
+{
+    m_pages->setCurrentWidget(m_rows);
+    ClientOptions options;
+    m_sessionIsEmulator = m_source->source() == SourcePanel::Source::Emulator;
+    if (m_sessionIsEmulator && !m_emulator.isRunning()) {
+        startEmulator();
+        return;
+    }
+    options.endpoint = m_sessionIsEmulator ? m_emulator.endpoint() : QUrl(m_source->endpointText(), QUrl::StrictMode);
+    options.v1 = m_source->usesV1();
+    QString problem = endpointProblem(options.endpoint);
+    if (problem.isEmpty() && !isUsualEndpoint(options.endpoint))
+        problem = tr("%1 is neither this machine nor the metadata service. The window reads only those; the command "
+                     "\"bootscope imds get --insecure-endpoint\" reads others.")
+                      .arg(options.endpoint.toString());
+    if (!problem.isEmpty()) {
+        messages().showMessage(Tone::Error, problem);
+        return;
+    }
+    const QByteArray before = m_value->path();
+    m_value->setEndpoint(options.endpoint);
+    m_session->open(options);
+    m_tick.start();
+    if (before.isEmpty())
+        m_value->showNothing();
+    else
+        choosePath(before);
+    refreshVerdict();
+}
+
+void MetadataWorkspace::choosePath(const QByteArray &path)
+{
+    m_value->setExplanation(Categories::builtIn().explain(path, currentLanguage()));
+    if (path.endsWith('/')) {
+        const QModelIndex index = m_session->model().indexOf(path);
+        m_value->showDirectory(path, m_session->model().canFetchMore(index) ? -1 : m_session->model().rowCount(index));
+        return;
+    }
+    m_panel->setCurlPath(path);
+    if (isWithheldPath(path)) {
+        m_value->showWithheld(path);
+        return;
+    }
+    m_value->showWaiting(path);
+    m_session->fetch(path);
+}
+
+void MetadataWorkspace::showAnswer(const QByteArray &path, const ClientAnswer &answer)
+{
+    if (path != m_value->path())
+        return;
+    if (answer.ok())
+        m_value->showValue(path, answer.body);
+    else
+        m_value->showProblem(path, answer.problem, answer.isAbsent());
+    refreshVerdict();
+}
+
+VerdictText MetadataWorkspace::verdict() const
+{
+    const ImdsClient *client = m_session->client();
+    if (client && !m_session->problem().isEmpty())
+        return {Tone::Error, m_session->problem()};
+    QStringList facts;
+    if (m_emulator.isRunning())
+        facts.append(tr("Emulator '%1' at %2, tokens %3")
+                         .arg(m_emulator.scenario().name, m_emulator.endpoint().toString(),
+                              m_emulator.scenario().service.tokensRequired ? tr("required") : tr("optional")));
+    if (client && !m_sessionIsEmulator)
+        facts.append(m_session->isConnected()
+                         ? tr("Reading %1 with %2")
+                               .arg(client->options().endpoint.toString(),
+                                    client->options().v1 ? QStringLiteral("IMDSv1") : QStringLiteral("IMDSv2"))
+                         : tr("Asking %1…").arg(client->options().endpoint.toString()));
+    if (client && client->tokenSecondsLeft() > 0)
+        facts.append(tr("token valid %1").arg(duration(client->tokenSecondsLeft())));
+    if (facts.isEmpty())
+        return {Tone::Neutral, tr("The emulator is stopped and nothing is being read.")};
+    return {Tone::Success, facts.join(QStringLiteral("; "))};
+}
+
+void MetadataWorkspace::refreshVerdict()
+{
+    strip().setVerdict(verdict());
+    m_source->setConnected(m_session->isConnected());
+    m_startAction->setEnabled(!m_emulator.isRunning());
+    m_stopAction->setEnabled(m_emulator.isRunning());
+    if (!m_session->client())
+        m_tick.stop();
+    Q_EMIT statusChanged();
+}
+
+void MetadataWorkspace::refreshEmulatorPanel()
+{
+    const Scenario &scenario = m_emulator.scenario();
+    m_panel->setTokensRequired(scenario.service.tokensRequired);
+    m_panel->setRunning(m_emulator.endpoint(), m_emulator.isRunning()
+                                                   ? tr("Answers at %1").arg(m_emulator.endpoint().toString())
+                                                   : tr("Stopped. It answers to this machine only when it runs."));
+    refreshVerdict();
+}
+
+void MetadataWorkspace::retranslate()
+{
+    m_empty->setContent(
+        QStringLiteral("metadata"), tr("Emulate or read the instance metadata service"),
+        {tr("The emulator answers on this machine as an EC2 instance would, with or without session tokens"),
+         tr("Browse every item with its explanation, and see each request with the rule that decided it"),
+         tr("Nothing is contacted until you say so")},
+        tr("Start the emulator"), tr("Read an endpoint…"));
+    m_startAction->setText(tr("&Start the emulator"));
+    m_stopAction->setText(tr("S&top the emulator"));
+    m_readAction->setText(tr("&Read the tree again"));
+    m_scenarioAction->setText(tr("&Open a scenario or recording…"));
+    m_clearAction->setText(tr("&Clear the exchanges"));
+    m_source->retranslate();
+    m_value->retranslate();
+    m_panel->retranslate();
+    m_exchangePanel->retranslate();
+    if (!m_value->path().isEmpty())
+        m_value->setExplanation(Categories::builtIn().explain(m_value->path(), currentLanguage()));
+    refreshEmulatorPanel();
+}
 
 } // namespace bootscope

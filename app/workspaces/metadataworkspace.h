@@ -1,23 +1,79 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The third job: emulate the metadata service, walk it, and see every request. Contacts nothing before it is told to.
 #pragma once
 
 #include "app/workspaces/workspace.h"
+#include "imds/emulator.h"
+
+#include <QTimer>
+
+class QSplitter;
+class QStackedWidget;
 
 namespace bootscope {
+
+class EmptyState;
+class EmulatorPanel;
+class ExchangeModel;
+class ExchangePanel;
+class MetadataSession;
+class SourcePanel;
+class ValueView;
 
 class MetadataWorkspace : public Workspace
 {
     Q_OBJECT
 public:
     explicit MetadataWorkspace(Settings &settings, QWidget *parent = nullptr);
+    ~MetadataWorkspace() override;
 
     QString title() const override;
     QString iconName() const override;
-    void openPaths(const QStringList &paths) override;
-    void openExample() override;
+    void openPaths(const QStringList &paths) override; // scenarios and recordings, for the emulator
+    void openExample() override;                       // starts the emulator and reads it
+    QList<QAction *> menuActions() const override;
+    QStringList statusSegments() const override;
+    void saveState() override;
+
+    Emulator &emulator() { return m_emulator; }
+    MetadataSession &session() { return *m_session; }
 
 protected:
     void retranslate() override;
+
+private:
+    void buildActions();
+    void connectParts();
+    void restoreState();
+    void startEmulator();
+    void stopEmulator();
+    bool useScenario(const QString &path);
+    void chooseScenarioFile();
+    void openSession();
+    void choosePath(const QByteArray &path);
+    void showAnswer(const QByteArray &path, const struct ClientAnswer &answer);
+    void refreshVerdict();
+    void refreshEmulatorPanel();
+    VerdictText verdict() const;
+
+    Emulator m_emulator;
+    MetadataSession *m_session;
+    ExchangeModel *m_exchanges;
+    QStackedWidget *m_pages;
+    EmptyState *m_empty;
+    SourcePanel *m_source;
+    ValueView *m_value;
+    EmulatorPanel *m_panel;
+    ExchangePanel *m_exchangePanel;
+    QSplitter *m_columns;
+    QSplitter *m_rows;
+    QAction *m_startAction;
+    QAction *m_stopAction;
+    QAction *m_readAction;
+    QAction *m_scenarioAction;
+    QAction *m_clearAction;
+    QTimer m_tick; // the seconds left of a token in the verdict
+    bool m_sessionIsEmulator = false;
 };
 
 } // namespace bootscope

@@ -26,7 +26,8 @@ public:
     // Opens what the user dropped, chose or named. Never blocks: reading goes on elsewhere.
     virtual void openPaths(const QStringList &paths) = 0;
     virtual void openExample() = 0;
-    // For the menu named title() and the "more" button of the strip. Owned by the workspace; texts set in retranslate().
+    // For the menu named title() and the "more" button of the strip. Owned by the workspace; texts set in
+    // retranslate().
     virtual QList<QAction *> menuActions() const { return {}; }
     // False when the user wants to stay because something is unsaved. Asked before the window closes.
     virtual bool mayClose() { return true; }

@@ -15,7 +15,8 @@ public:
     {
         int line = 0;        // line in the document, 1-based
         int columnShift = 0; // added to a column of the part to get the document's column
-        bool exact = true;   // false: the text was re-encoded (base64, quoted-printable, rendered); only the line is meant
+        bool exact =
+            true; // false: the text was re-encoded (base64, quoted-printable, rendered); only the line is meant
         bool operator==(const Origin &) const = default;
     };
 

@@ -68,6 +68,11 @@ bool runsScripts(const QString &module)
     return name.startsWith(QLatin1String("scripts-")) || name == QLatin1String("rightscale-userdata");
 }
 
+bool installsPackages(const QString &module)
+{
+    return sameModule(module, QStringLiteral("package-update-upgrade-install"));
+}
+
 void addEvidence(Failure &failure, const Evidence &evidence)
 {
     if (evidence.input >= 0 && evidence.line.value > 0 && failure.evidence.size() < kMaxEvidence &&

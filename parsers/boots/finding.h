@@ -50,6 +50,7 @@ struct BootView
 // "scripts_user" and "scripts-user" are the same module.
 bool sameModule(const QString &a, const QString &b);
 bool runsScripts(const QString &module); // scripts-user, scripts-per-boot, …
+bool installsPackages(const QString &module);
 void addEvidence(Failure &failure, const Evidence &evidence);
 
 } // namespace bootscope

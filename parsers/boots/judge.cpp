@@ -22,8 +22,7 @@ void findConsequences(QList<Finding> &findings)
         return;
     const QString reason = packages->failure.message;
     for (Finding &finding : findings) {
-        if (finding.failure.kind != QLatin1String("script-command-not-found") ||
-            finding.failure.role != FailureRole::Root)
+        if (finding.failure.kind != QLatin1String("script-command-not-found") || finding.failure.role != FailureRole::Root)
             continue;
         const QString command = finding.failure.message.section(QLatin1Char(':'), 0, 0).trimmed();
         if (command.size() > 1 && reason.split(QLatin1Char(' ')).contains(command))
@@ -89,7 +88,7 @@ void judgeBoot(NotedBoot &noted, const Analysis &analysis, const UserDataLink &l
     const RecordFindings records = findInRecords(view);
     QList<Finding> findings = records.findings;
     findings += findInScripts(view, records, errors);
-    explainPackages(view, errors, findings);
+    explainCommands(view, errors, findings);
     linkFindings(view, errors, findings);
     findings += findSilent(view, errors, findings);
     addMisspeltKeys(view, findings);

@@ -48,6 +48,8 @@ void OutputErrors::readErrors()
     static const QRegularExpression named(
         QStringLiteral("/(?:scripts|boothooks)(?:/per-\\w+)?/([^/:\\s]+): (?:line )?(\\d+): "));
     static const QRegularExpression namedOnly(QStringLiteral("/(?:scripts|boothooks)(?:/per-\\w+)?/([^/:\\s]+): "));
+    // bootcmd runs from a temporary file.
+    static const QRegularExpression temporary(QStringLiteral("^\\S*/tmp/?[^/:\\s]*\\.sh: (?:line )?(\\d+): "));
     for (const LineNo line : m_view.noted.output.candidates.lines()) {
         if (m_view.output.record(line).head.isHead)
             continue;
@@ -63,6 +65,9 @@ void OutputErrors::readErrors()
         if (const auto match = named.match(error.text); match.hasMatch()) {
             error.script = match.captured(1);
             error.scriptLine = match.captured(2).toInt();
+        } else if (const auto early = temporary.match(error.text); early.hasMatch()) {
+            error.script = QStringLiteral("bootcmd");
+            error.scriptLine = early.captured(1).toInt();
         } else if (const auto only = namedOnly.match(error.text); only.hasMatch()) {
             error.script = only.captured(1);
         }

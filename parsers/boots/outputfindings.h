@@ -49,8 +49,8 @@ private:
 
 // One finding a failed script, with the line that broke it.
 QList<Finding> findInScripts(const BootView &view, const RecordFindings &records, const OutputErrors &errors);
-// Gives a failed packages module its reason from the output.
-void explainPackages(const BootView &view, const OutputErrors &errors, QList<Finding> &findings);
+// Gives modules whose commands failed the reason that these commands printed.
+void explainCommands(const BootView &view, const OutputErrors &errors, QList<Finding> &findings);
 // Errors in the output that no exit status tells of.
 QList<Finding> findSilent(const BootView &view, const OutputErrors &errors, const QList<Finding> &known);
 

@@ -161,6 +161,9 @@ private:
             finding.failure.message = said.constLast();
             const qsizetype offset = report.errorOutput.lastIndexOf(said.constLast());
             finding.failure.evidence.prepend(lineOf(full, report.errorOutputLine + int(offset)));
+        } else if (sameModule(finding.failure.module, QStringLiteral("bootcmd")) && report.exitCode) {
+            // Its command is only the name of a temporary file.
+            finding.failure.message = QStringLiteral("Exit code: %1").arg(*report.exitCode);
         } else if (const QStringList arguments = report.arguments(); !arguments.isEmpty()) {
             finding.failure.message = arguments.join(QLatin1Char(' '));
         }
@@ -240,8 +243,10 @@ private:
         if (rule && rule->claim == SignatureClaim::Harmless)
             return;
         // A warning inside a step that failed is the same failure.
-        if (const Step *step = m_view.moduleStepAt(record.line); step && step->result == StepResult::Fail)
+        if (const Step *step = m_view.moduleStepAt(record.line); step && step->result == StepResult::Fail) {
+            m_stepWarnings.append({m_view.moduleOf(*step), m_view.stageAt(record.line), record});
             return;
+        }
         const auto same = std::find_if(m_result.findings.begin(), m_result.findings.end(), [&](const Finding &other) {
             return (rule && other.ruleId == rule->id && rule->claim == SignatureClaim::Suspect) ||
                    other.failure.message == message;
@@ -308,6 +313,12 @@ private:
                 addEvidence(known->failure, evidence(echo.record.line));
                 continue;
             }
+            const auto warning = std::find_if(m_stepWarnings.crbegin(), m_stepWarnings.crend(),
+                                              [&](const Echo &one) { return isIt(one.module); });
+            if (warning != m_stepWarnings.crend()) {
+                addModule(echo.module, warning->record);
+                continue;
+            }
             if (runsScripts(echo.module)) {
                 m_result.scriptModules.append({echo.module, echo.stage, {}, {evidence(echo.record.line)}, echo.record.line});
                 continue;
@@ -328,6 +339,7 @@ private:
     const LogText &m_text;
     RecordFindings m_result;
     QList<Echo> m_echoes;
+    QList<Echo> m_stepWarnings; // inside steps that failed
 };
 
 } // namespace

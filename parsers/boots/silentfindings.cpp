@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/boots/outputfindings.h"
 
-#include "parsers/boots/errorwords.h"
-
-#include <QRegularExpression>
-
 #include <algorithm>
 
 namespace bootscope {
@@ -12,83 +8,6 @@ namespace bootscope {
 namespace {
 
 constexpr qsizetype kMaxSilent = 20;
-
-bool isPackageModule(const QString &module)
-{
-    return sameModule(module, QStringLiteral("package-update-upgrade-install"));
-}
-
-// How well a line of apt, dnf or the like explains that packages were not installed.
-int weight(const QString &kind)
-{
-    static const QHash<QString, int> weights{
-        {QStringLiteral("pkg-not-found"), 9},
-        {QStringLiteral("pkg-unmet-deps"), 8},
-        {QStringLiteral("pkg-lock"), 8},
-        {QStringLiteral("dns-failure"), 7},
-        {QStringLiteral("disk-full"), 7},
-        {QStringLiteral("pkg-fetch-404"), 6},
-        {QStringLiteral("apt-key"), 6},
-        {QStringLiteral("pkg-repo-unreachable"), 5},
-        {QStringLiteral("network-unreachable"), 5},
-        {QStringLiteral("pkg-install-failed"), 4},
-    };
-    return weights.value(kind, 0);
-}
-
-// Words of an installing command that are packages: no options, no program names.
-QStringList packagesIn(const QString &message)
-{
-    static const QRegularExpression quoted(QStringLiteral("'([^']+)'"));
-    QStringList names;
-    bool installing = !message.contains(QLatin1String("'install'"));
-    for (auto it = quoted.globalMatch(message.left(8192)); it.hasNext();) {
-        const QString word = it.next().captured(1);
-        if (!installing)
-            installing = word == QLatin1String("install");
-        else if (!word.startsWith(QLatin1Char('-')))
-            names.append(word);
-    }
-    return names;
-}
-
-} // namespace
-
-void explainPackages(const BootView &view, const OutputErrors &errors, QList<Finding> &findings)
-{
-    const auto it = std::find_if(findings.begin(), findings.end(), [](const Finding &finding) {
-        return finding.failure.role == FailureRole::Root && isPackageModule(finding.failure.module);
-    });
-    if (it == findings.end())
-        return;
-    Failure &failure = it->failure;
-    const auto region = errors.regionOf(failure.module, failure.stage);
-    const OutputError *reason = nullptr;
-    for (const OutputError &error : errors.all()) {
-        if (region.contains(error.line) && weight(error.rule->kind) > (reason ? weight(reason->rule->kind) : 0))
-            reason = &error;
-    }
-    QStringList named = packagesIn(failure.message);
-    if (reason) {
-        failure.kind = reason->rule->kind;
-        failure.message = reason->text;
-        failure.evidence.prepend({view.output.inputIndex(), reason->line, reason->line});
-        // The package that the reason names comes first.
-        static const QRegularExpression subject(
-            QStringLiteral("(?:package|argument:|match:|available:?|candidate) '?([\\w.+-]+)"));
-        if (const auto match = subject.match(reason->text); match.hasMatch())
-            named = QStringList{match.captured(1)};
-        else
-            named.clear();
-    } else if (named.size() != 1) {
-        named.clear();
-    }
-    failure.userData = view.link.packages(named);
-    if (!failure.userData)
-        failure.userData = view.link.moduleKeys(failure.module, QString());
-}
-
-namespace {
 
 // Of these one suspect says it all, however many lines there are.
 bool isOneMatter(const QString &kind)
@@ -99,11 +18,24 @@ bool isOneMatter(const QString &kind)
            kind == QLatin1String("cfn-init-failed");
 }
 
+bool mayHaveInstalled(const BootView &view)
+{
+    if (!view.log.isValid())
+        return true;
+    for (const StageRun &stage : view.boot().stages) {
+        for (const Step &step : stage.steps) {
+            if (step.result != StepResult::Skipped && installsPackages(view.moduleOf(step)))
+                return true;
+        }
+    }
+    return false;
+}
+
 class SilentFinder
 {
 public:
     SilentFinder(const BootView &view, const OutputErrors &errors, const QList<Finding> &known)
-        : m_view(view), m_errors(errors), m_scripts(view.link.finalScripts())
+        : m_view(view), m_errors(errors), m_scripts(view.link.finalScripts()), m_packagesRan(mayHaveInstalled(view))
     {
         for (const Finding &finding : known) {
             const Failure &failure = finding.failure;
@@ -114,7 +46,9 @@ public:
             if (failure.role != FailureRole::Root)
                 continue;
             m_rootKinds.append(failure.kind);
-            if (isPackageModule(failure.module))
+            // What the commands of a failed module printed is told by its failure.
+            if (installsPackages(failure.module) ||
+                (failure.exitCode && !failure.module.isEmpty() && !runsScripts(failure.module)))
                 m_explained.append(errors.regionOf(failure.module, failure.stage));
         }
     }
@@ -173,7 +107,8 @@ private:
         else
             failure.userData =
                 m_view.link.commandOf(error.script, error.text, error.script.isEmpty() ? &failure.script : nullptr);
-        if (failure.script.isEmpty() && m_scripts.size() == 1 && failure.stage == Stage::Final)
+        // Packages are installed in the same stage: only where that was skipped can a lone script be the one.
+        if (failure.script.isEmpty() && m_scripts.size() == 1 && failure.stage == Stage::Final && !m_packagesRan)
             failure.script = m_scripts.constFirst();
         if (!failure.script.isEmpty() && failure.stage == Stage::Final)
             failure.module = QStringLiteral("scripts-user");
@@ -183,6 +118,7 @@ private:
     const BootView &m_view;
     const OutputErrors &m_errors;
     QStringList m_scripts;
+    bool m_packagesRan;
     QList<Evidence> m_told;
     QList<OutputErrors::Region> m_explained;
     QStringList m_rootKinds;

@@ -155,6 +155,8 @@ void linkFindings(const BootView &view, const OutputErrors &errors, QList<Findin
             failure.userData = boothookPlace(view, failure);
         else if (isKind(finding, "userdata-not-multipart"))
             failure.userData = view.link.firstLine();
+        else if (isKind(finding, "userdata-schema"))
+            failure.userData = view.link.schemaError();
         else if (failure.role == FailureRole::Root && !failure.module.isEmpty() && !runsScripts(failure.module))
             failure.userData = view.link.moduleKeys(failure.module, failure.message);
     }

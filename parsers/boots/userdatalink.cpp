@@ -3,6 +3,7 @@
 
 #include "parsers/boots/errorwords.h"
 #include "parsers/boots/modulekeys.h"
+#include "parsers/checks/check.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -70,8 +71,7 @@ UserDataLink::UserDataLink(const UserData *data) : m_data(data)
         const Format format = part.format == Format::JinjaTemplate ? part.rendersTo : part.format;
         if (format == Format::ShellScript || format == Format::CloudBoothook)
             m_scripts.append(scriptFromPart(part));
-        if (format != Format::CloudConfig || part.format == Format::JinjaTemplate ||
-            part.bytes.size() > kMaxConfigBytes)
+        if (format != Format::CloudConfig || part.format == Format::JinjaTemplate || part.bytes.size() > kMaxConfigBytes)
             continue;
         m_configs.append({&part, parseYaml(part.bytes)});
         const YamlNode *root = m_configs.constLast().document.root();
@@ -81,8 +81,7 @@ UserDataLink::UserDataLink(const UserData *data) : m_data(data)
             m_scripts.append(scriptFromCommands(QStringLiteral("bootcmd"), part, *entry->value));
         if (const YamlEntry *entry = root->find(QStringLiteral("runcmd")); entry && entry->value->isSequence()) {
             // The last part wins, unless it asks for another way of merging.
-            const bool mixes =
-                runcmd && (root->find(QStringLiteral("merge_how")) || root->find(QStringLiteral("merge_type")));
+            const bool mixes = runcmd && (root->find(QStringLiteral("merge_how")) || root->find(QStringLiteral("merge_type")));
             runcmdPart = mixes ? nullptr : &part;
             runcmd = entry;
         }
@@ -103,8 +102,7 @@ QStringList UserDataLink::finalScripts() const
 
 const RunScript *UserDataLink::script(const QString &name) const
 {
-    const auto it =
-        std::find_if(m_scripts.cbegin(), m_scripts.cend(), [&](const RunScript &one) { return one.name == name; });
+    const auto it = std::find_if(m_scripts.cbegin(), m_scripts.cend(), [&](const RunScript &one) { return one.name == name; });
     return it == m_scripts.cend() ? nullptr : &*it;
 }
 
@@ -140,8 +138,7 @@ std::optional<UserDataLines> UserDataLink::scriptLine(const QString &name, int l
     return std::nullopt;
 }
 
-std::optional<UserDataLines> UserDataLink::commandOf(const QString &name, const QString &errorLine,
-                                                     QString *foundIn) const
+std::optional<UserDataLines> UserDataLink::commandOf(const QString &name, const QString &errorLine, QString *foundIn) const
 {
     const ErrorWords words = errorWords(errorLine);
     std::optional<UserDataLines> result;
@@ -186,7 +183,7 @@ std::optional<UserDataLines> UserDataLink::explicitExit(const QString &name, int
     const RunScript *found = script(name);
     if (!found)
         return std::nullopt;
-    const QRegularExpression exits(QStringLiteral("(?:^|[;&|{(]|\\s)(?:exit|return)\\s+%1(?:\\s|[;&|})]|$)").arg(code));
+    const QRegularExpression exits(QStringLiteral("(?:^|[;&|{('\"]|\\s)(?:exit|return)\\s+%1(?:\\s|[;&|})'\"]|$)").arg(code));
     int line = 0;
     for (int i = 0; i < found->lines.size(); ++i) {
         const QString text = QString::fromUtf8(found->lines.at(i).left(4096));
@@ -304,6 +301,21 @@ std::optional<UserDataLines> UserDataLink::firstLine() const
     return UserDataLines{1, 1, 1};
 }
 
+std::optional<UserDataLines> UserDataLink::schemaError() const
+{
+    if (m_schemaError || !m_data)
+        return m_schemaError.value_or(std::nullopt);
+    m_schemaError.emplace();
+    const CheckResult result = checkUserData(m_data->raw);
+    for (const Diagnostic &one : result.diagnostics) {
+        if (one.severity != Severity::Error || !one.code.startsWith(QLatin1String("schema.")) || !one.range.isKnown())
+            continue;
+        m_schemaError = UserDataLines{qMax(1, one.part), one.range.begin.line, qMax(one.range.begin.line, one.range.end.line)};
+        break;
+    }
+    return *m_schemaError;
+}
+
 QList<UserDataLink::MisspeltKey> UserDataLink::misspeltKeys() const
 {
     QList<MisspeltKey> result;
@@ -316,8 +328,7 @@ QList<UserDataLink::MisspeltKey> UserDataLink::misspeltKeys() const
             // Where the right key is there as well, the other is there on purpose.
             if (meant.isEmpty() || root->find(meant) || result.size() >= 20)
                 continue;
-            result.append(
-                {entry.key->text, meant, place(*config.part, {entry.key->range.begin, entry.key->range.end})});
+            result.append({entry.key->text, meant, place(*config.part, {entry.key->range.begin, entry.key->range.end})});
         }
     }
     return result;

@@ -39,6 +39,8 @@ public:
     std::optional<UserDataLines> lineWith(const QString &part, const QString &word) const;
     std::optional<UserDataLines> wholePart(const QString &part) const; // its first line
     std::optional<UserDataLines> firstLine() const;
+    // Where our own check finds the first thing that breaks the schema.
+    std::optional<UserDataLines> schemaError() const;
 
     struct MisspeltKey
     {
@@ -59,6 +61,7 @@ private:
     UserDataLines place(const Part &part, TextRange range) const;
 
     const UserData *m_data = nullptr;
+    mutable std::optional<std::optional<UserDataLines>> m_schemaError; // made when first asked for
     QList<Config> m_configs;
     QList<RunScript> m_scripts;
 };

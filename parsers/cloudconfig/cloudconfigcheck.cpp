@@ -19,44 +19,35 @@ namespace {
 
 constexpr char kHeader[] = "#cloud-config";
 
-// Keys that cloud-init reads from user data although the schemas of 22.x do not name them. Source: cloud.cfg.tmpl,
-// stages.py, settings.py and the top of the schema of 23.4, which names them all.
-constexpr std::array<QStringView, 36> kUnnamedKeys{u"allow_public_ssh_keys",
-                                                   u"apt_reboot_if_required",
-                                                   u"autoinstall",
-                                                   u"cloud_config_modules",
-                                                   u"cloud_final_modules",
-                                                   u"cloud_init_modules",
+// Keys that cloud-init 22.x reads although its schema does not name them. Sources: stages.py, settings.py, log.py,
+// mergers, cmd/main.py and the older keys of cc_apt_configure.py.
+constexpr std::array<QStringView, 27> kUnnamedKeys{u"allow_userdata",
+                                                   u"apt_custom_sources_list",
+                                                   u"apt_ftp_proxy",
+                                                   u"apt_http_proxy",
+                                                   u"apt_https_proxy",
+                                                   u"apt_mirror",
+                                                   u"apt_mirror_search",
+                                                   u"apt_mirror_search_dns",
+                                                   u"apt_preserve_sources_list",
+                                                   u"apt_proxy",
+                                                   u"apt_sources",
                                                    u"create_hostname_file",
                                                    u"datasource",
                                                    u"datasource_list",
                                                    u"def_log_file",
-                                                   u"debug",
                                                    u"disable_network_activation",
-                                                   u"disable_root",
-                                                   u"disable_root_opts",
-                                                   u"final_message",
                                                    u"launch-index",
+                                                   u"log_basic",
                                                    u"log_cfgs",
-                                                   u"manage_etc_hosts",
+                                                   u"logcfg",
+                                                   u"manual_cache_clean",
                                                    u"merge_how",
                                                    u"merge_type",
-                                                   u"mount_default_fields",
-                                                   u"network",
-                                                   u"no_ssh_fingerprints",
                                                    u"output",
-                                                   u"package_reboot_if_required",
-                                                   u"password",
-                                                   u"preserve_hostname",
-                                                   u"reporting",
-                                                   u"repo_upgrade",
-                                                   u"ssh_deletekeys",
-                                                   u"ssh_publish_hostkeys",
                                                    u"syslog_fix_perms",
                                                    u"system_info",
-                                                   u"updates",
-                                                   u"vendor_data",
-                                                   u"vendor_data2"};
+                                                   u"unverified_modules"};
 
 bool isUnnamedKey(const QString &key)
 {
@@ -66,6 +57,17 @@ bool isUnnamedKey(const QString &key)
     }
     return false;
 }
+
+// A key as a message shows it.
+QString shown(const YamlNode &key)
+{
+    constexpr qsizetype kMost = 100;
+    const QString text = pythonStr(key);
+    return text.size() <= kMost ? text : text.left(kMost) + QChar(0x2026);
+}
+
+// Nobody reads more of one kind, and an editor has to draw them all.
+constexpr int kMostOfAKind = 1000;
 
 QString plainPlace(TextPosition place)
 {
@@ -92,6 +94,7 @@ private:
     void helpWithKey(Diagnostic &diagnostic, const SchemaError &error) const;
     void helpWithQuotes(Diagnostic &diagnostic, const SchemaError &error) const;
     void offerWord(Diagnostic &diagnostic, const YamlNode &key, const QStringList &candidates) const;
+    void noteMore(int count);
     void warnUnknownKeys(const YamlNode &root);
     void warnDuplicates(const YamlDocument &document);
     Diagnostic &add(Severity severity, const char *code, TextRange inPart, const QString &message,
@@ -140,7 +143,9 @@ bool Check::checkHeader()
     qsizetype begin = 0;
     while (begin < text.size() && text.at(begin).isSpace())
         ++begin;
-    const bool recognised = QStringView(text).sliced(begin).startsWith(QLatin1String(kHeader), Qt::CaseInsensitive);
+    // Qt drops a byte order mark; cloud-init does not look behind one.
+    const bool recognised = !m_part.startsWith("\xef\xbb\xbf") &&
+                            QStringView(text).sliced(begin).startsWith(QLatin1String(kHeader), Qt::CaseInsensitive);
     if (m_schema.rules().detectsType && recognised)
         return true;
     const qsizetype firstLine = qMax(qsizetype(0), text.indexOf(QLatin1Char('\n')));
@@ -194,10 +199,12 @@ void Check::checkValues(const YamlNode &root)
         return;
     }
     for (const bool deprecations : {false, true}) {
+        int count = 0;
         for (const SchemaErrorPtr &error : errors) {
-            if (error->isDeprecation() == deprecations)
+            if (error->isDeprecation() == deprecations && ++count <= kMostOfAKind)
                 reportSchema(*error, root);
         }
+        noteMore(count);
     }
 }
 
@@ -248,28 +255,42 @@ void Check::offerWord(Diagnostic &diagnostic, const YamlNode &key, const QString
         diagnostic.fixes.append({tr("Change to \"%1\"").arg(word), {{range, word}}});
 }
 
+void Check::noteMore(int count)
+{
+    if (count > kMostOfAKind)
+        add(Severity::Info, "config.more", {}, tr("%n more like these are not listed.", nullptr, count - kMostOfAKind));
+}
+
 void Check::warnUnknownKeys(const YamlNode &root)
 {
+    int count = 0;
     for (const YamlEntry &entry : root.entries) {
-        const QString key = pythonStr(*entry.key);
-        if (entry.key->isString() && (m_schema.topLevelKeys().contains(key) || isUnnamedKey(key)))
+        const bool known = entry.key->isString() &&
+                           (m_schema.topLevelKeys().contains(entry.key->text) || isUnnamedKey(entry.key->text));
+        if (known || ++count > kMostOfAKind)
             continue;
-        Diagnostic &diagnostic = add(Severity::Warning, "config.unknown-key", entry.key->range,
-                                     tr("cloud-init knows no key \"%1\" and ignores it.").arg(key), key);
+        Diagnostic &diagnostic = add(
+            Severity::Warning, "config.unknown-key", entry.key->range,
+            tr("cloud-init does not read the key \"%1\": it is ignored.").arg(shown(*entry.key)), shown(*entry.key));
         offerWord(diagnostic, *entry.key, m_schema.topLevelKeys());
     }
+    noteMore(count);
 }
 
 void Check::warnDuplicates(const YamlDocument &document)
 {
+    int count = 0;
     for (const YamlDuplicate &duplicate : document.duplicates()) {
+        if (++count > kMostOfAKind)
+            break;
         const TextPosition first =
             m_context.lines ? m_context.lines->toDocument(duplicate.first.begin) : duplicate.first.begin;
         add(Severity::Warning, "yaml.duplicate-key", duplicate.key->range,
             tr("\"%1\" stands here a second time and replaces the value from line %2.")
-                .arg(pythonStr(*duplicate.key))
+                .arg(shown(*duplicate.key))
                 .arg(first.line));
     }
+    noteMore(int(document.duplicates().size()));
 }
 
 Diagnostic &Check::add(Severity severity, const char *code, TextRange inPart, const QString &message,

@@ -306,11 +306,14 @@ bool SchemaValidator::sortExtras(QList<const YamlNode *> &extras)
     if (extras.size() < 2)
         return true;
     const Sort sort = sortOf(extras.first());
-    for (const YamlNode *extra : std::as_const(extras)) {
-        if (sort == Sort::Other || sortOf(extra) != sort) {
-            fail(QStringLiteral("TypeError: '<' not supported between values of different types"), *extra);
-            return false;
-        }
+    const bool sortable =
+        sort != Sort::Other &&
+        std::all_of(extras.cbegin(), extras.cend(), [&](const YamlNode *extra) { return sortOf(extra) == sort; });
+    if (!sortable) {
+        const auto odd =
+            std::find_if(extras.cbegin(), extras.cend(), [](const YamlNode *extra) { return !extra->isString(); });
+        fail(QStringLiteral("TypeError: '<' not supported between values of different types"), **odd);
+        return false;
     }
     std::stable_sort(extras.begin(), extras.end(), [sort](const YamlNode *a, const YamlNode *b) {
         return sort == Sort::Text ? a->text < b->text : orderOf(*a) < orderOf(*b);

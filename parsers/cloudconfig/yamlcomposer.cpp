@@ -1,32 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/cloudconfig/yamlcomposer.h"
 
+#include "parsers/cloudconfig/pythonvalue.h"
+
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace bootscope {
 
 namespace {
-
-TextPosition toPosition(const yaml_mark_t &mark)
-{
-    return {int(mark.line) + 1, int(mark.column) + 1};
-}
 
 QByteArray toBytes(const yaml_char_t *text)
 {
     return QByteArray(reinterpret_cast<const char *>(text));
 }
 
-QByteArray withoutByteOrderMark(const QByteArray &utf8)
+constexpr char kByteOrderMark[] = "\xef\xbb\xbf";
+// A private character that stands for a byte order mark inside of the text: PyYAML reads that as a letter, libyaml
+// skips it.
+constexpr char16_t kStandIn = 0xf8fe;
+constexpr char kStandInUtf8[] = "\xef\xa3\xbe";
+
+QByteArray prepared(const QByteArray &utf8)
 {
-    return utf8.startsWith("\xef\xbb\xbf") ? utf8.mid(3) : utf8;
+    QByteArray text = utf8.startsWith(kByteOrderMark) ? utf8.mid(3) : utf8;
+    if (text.contains(kByteOrderMark))
+        text.replace(kByteOrderMark, kStandInUtf8);
+    return text;
 }
 
 } // namespace
 
-YamlComposer::YamlComposer(const QByteArray &utf8, const YamlLimits &limits)
-    : m_utf8(withoutByteOrderMark(utf8)), m_limits(limits), m_cursor(m_utf8)
+YamlComposer::YamlComposer(const QByteArray &utf8, const YamlLimits &limits, const QList<TextPatch> &patches)
+    : m_utf8(prepared(utf8)), m_limits(limits), m_patches(patches), m_cursor(m_utf8)
 {
+    for (const TextPatch &patch : m_patches) {
+        if (patch.kind == TextPatch::Kind::Space)
+            m_utf8.insert(patch.offset, ' ');
+        else
+            m_utf8.replace(patch.offset, 1, kTabStandInUtf8);
+    }
     yaml_parser_initialize(&m_parser);
     yaml_parser_set_encoding(&m_parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&m_parser, reinterpret_cast<const yaml_char_t *>(m_utf8.constData()),
@@ -36,6 +49,22 @@ YamlComposer::YamlComposer(const QByteArray &utf8, const YamlLimits &limits)
 YamlComposer::~YamlComposer()
 {
     yaml_parser_delete(&m_parser);
+}
+
+// Columns behind a space that we put in stand one further left in the text as it was given.
+TextPosition YamlComposer::original(TextPosition place) const
+{
+    int shift = 0;
+    for (const TextPatch &patch : m_patches) {
+        if (patch.kind == TextPatch::Kind::Space && patch.line == place.line && patch.column < place.column)
+            ++shift;
+    }
+    return {place.line, place.column - shift};
+}
+
+TextPosition YamlComposer::toPosition(const yaml_mark_t &mark) const
+{
+    return original({int(mark.line) + 1, int(mark.column) + 1});
 }
 
 RawNode *YamlComposer::compose()
@@ -64,17 +93,51 @@ bool YamlComposer::next(yaml_event_t &event)
     }
     if (yaml_parser_parse(&m_parser, &event))
         return true;
+    failAsParser();
+    return false;
+}
+
+// PyYAML lets a key end before a bracket, as in {a:[b]}; libyaml does once a space follows. PyYAML lets the first line
+// of a block scalar begin with a tab; libyaml does not.
+void YamlComposer::wantPatch(const QString &problem)
+{
+    if (m_patches.size() >= kMaxPatches)
+        return;
+    TextPatch patch;
+    patch.offset = m_cursor.byteOf(m_parser.problem_mark.index);
+    patch.line = int(m_parser.problem_mark.line) + 1;
+    patch.column = int(m_parser.problem_mark.column) + 1;
+    const bool inBlock = m_parser.context && QByteArrayView(m_parser.context) == "while scanning a block scalar";
+    if (problem == QLatin1String("found unexpected ':'") &&
+        QByteArrayView(",[]{}").contains(m_utf8.mid(patch.offset + 1, 1))) {
+        ++patch.offset;
+        ++patch.column;
+        m_wanted = patch;
+    } else if (inBlock && problem.startsWith(QLatin1String("found a tab character")) &&
+               m_utf8.mid(patch.offset, 1) == "\t") {
+        patch.kind = TextPatch::Kind::Tab;
+        m_wanted = patch;
+    }
+}
+
+void YamlComposer::failAsParser()
+{
     // libyaml ends the last line itself when the text does not: a problem there is at the end of the text.
-    const TextPosition last = positionOf(m_utf8, m_utf8.size());
-    const auto inText = [last](const yaml_mark_t &mark) { return qMin(toPosition(mark), last); };
+    const TextPosition last = original(positionOf(m_utf8, m_utf8.size()));
+    const auto inText = [this, last](const yaml_mark_t &mark) { return qMin(toPosition(mark), last); };
     const QString problem = QString::fromUtf8(m_parser.problem ? m_parser.problem : "unreadable");
-    if (m_parser.context && m_parser.context_mark.index <= m_parser.problem_mark.index)
-        fail(problem, inText(m_parser.problem_mark), QString::fromUtf8(m_parser.context),
-             inText(m_parser.context_mark));
+    const QString context = QString::fromUtf8(m_parser.context ? m_parser.context : "");
+    const bool hasContext = m_parser.context && m_parser.context_mark.index <= m_parser.problem_mark.index;
+    // What stands in a quoted scalar that never ends is no structure: there tabs are allowed.
+    const bool quoted = hasContext && context == QLatin1String("while scanning a quoted scalar");
+    m_seen = m_cursor.byteOf(quoted ? m_parser.context_mark.index : m_parser.problem_mark.index);
+    wantPatch(problem);
+    if (problem.startsWith(QLatin1String("found a tab character")))
+        failForTab(inText(m_parser.problem_mark));
+    else if (hasContext)
+        fail(problem, inText(m_parser.problem_mark), context, inText(m_parser.context_mark));
     else
         fail(problem, inText(m_parser.problem_mark));
-    m_seen = m_cursor.byteOf(m_parser.problem_mark.index);
-    return false;
 }
 
 bool YamlComposer::handle(const yaml_event_t &event)
@@ -92,7 +155,7 @@ bool YamlComposer::handle(const yaml_event_t &event)
         const QByteArray name = toBytes(event.data.alias.anchor);
         RawNode *node = m_anchors.value(name);
         if (!node) {
-            fail(QStringLiteral("found undefined alias '%1'").arg(QString::fromUtf8(name)),
+            fail(QStringLiteral("found undefined alias %1").arg(pythonReprOfText(QString::fromUtf8(name))),
                  toPosition(event.start_mark));
             return false;
         }
@@ -103,7 +166,7 @@ bool YamlComposer::handle(const yaml_event_t &event)
         if (!node || !declareAnchor(event.data.scalar.anchor, event, node))
             return false;
         addScalar(event, node);
-        return attach(node);
+        return checkScalar(*node) && attach(node);
     }
     case YAML_SEQUENCE_START_EVENT:
     case YAML_MAPPING_START_EVENT: {
@@ -115,6 +178,8 @@ bool YamlComposer::handle(const yaml_event_t &event)
             !attach(node)) {
             return false;
         }
+        node->isFlow = sequence ? event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
+                                : event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE;
         node->type = sequence ? RawNode::Type::Sequence : RawNode::Type::Mapping;
         const yaml_char_t *tag = sequence ? event.data.sequence_start.tag : event.data.mapping_start.tag;
         node->tagName = tag ? QString::fromUtf8(toBytes(tag)) : QString();
@@ -158,7 +223,8 @@ bool YamlComposer::declareAnchor(const yaml_char_t *anchor, const yaml_event_t &
     const QByteArray name = toBytes(anchor);
     if (const RawNode *first = m_anchors.value(name)) {
         fail(QStringLiteral("second occurrence"), toPosition(event.start_mark),
-             QStringLiteral("found duplicate anchor '%1'; first occurrence").arg(QString::fromUtf8(name)),
+             QStringLiteral("found duplicate anchor %1; first occurrence")
+                 .arg(pythonReprOfText(QString::fromUtf8(name))),
              first->range.begin);
         return false;
     }
@@ -210,6 +276,8 @@ void YamlComposer::addScalar(const yaml_event_t &event, RawNode *node)
 {
     const auto &scalar = event.data.scalar;
     node->text = QString::fromUtf8(reinterpret_cast<const char *>(scalar.value), qsizetype(scalar.length));
+    node->text.replace(QChar(kStandIn), QChar(QChar::ByteOrderMark));
+    node->text.replace(QChar(kTabStandIn), QLatin1Char('\t'));
     if (scalar.tag)
         node->tagName = QString::fromUtf8(toBytes(scalar.tag));
     if (scalar.tag && node->tagName != QLatin1String("!"))
@@ -236,6 +304,33 @@ void YamlComposer::addScalar(const yaml_event_t &event, RawNode *node)
     m_spans.append(span);
 }
 
+// What libyaml lets pass in scalars and PyYAML does not. Between brackets PyYAML takes every "?" for the start of a
+// key, even inside of a word; and after "|" or ">" a comment needs a blank before it.
+bool YamlComposer::checkScalar(const RawNode &node)
+{
+    const ScalarSpan &span = m_spans.last();
+    if (span.style == ScalarSpan::Style::Block) {
+        static const QRegularExpression glued(QStringLiteral("\\A(?:[!&]\\S* +)*[|>][-+0-9]*#"));
+        const QString header = QString::fromUtf8(m_utf8.mid(span.begin, 200));
+        if (!glued.match(header).hasMatch())
+            return true;
+        fail(QStringLiteral("expected chomping or indentation indicators, but found '#'"), node.range.begin,
+             QStringLiteral("while scanning a block scalar"), node.range.begin);
+        return false;
+    }
+    const qsizetype mark = node.text.indexOf(QLatin1Char('?'));
+    if (mark < 0 || span.style != ScalarSpan::Style::Plain || m_open.isEmpty() || !m_open.last()->isFlow)
+        return true;
+    const bool sequence = m_open.last()->type == RawNode::Type::Sequence;
+    TextPosition place = node.range.begin;
+    place.column +=
+        int(node.text.first(mark).toUcs4().size()); // exact unless a tag stands before or the text is folded
+    fail(QStringLiteral("expected ',' or '%1', but got '?'").arg(QLatin1Char(sequence ? ']' : '}')), place,
+         sequence ? QStringLiteral("while parsing a flow sequence") : QStringLiteral("while parsing a flow mapping"),
+         m_open.last()->range.begin);
+    return false;
+}
+
 // libyaml lets a block scalar end where the next token begins; for a reader it ends with its last character.
 TextPosition YamlComposer::trimmedEnd(qsizetype begin, qsizetype end, TextPosition at) const
 {
@@ -259,10 +354,14 @@ void YamlComposer::checkTabs()
     const qsizetype tab = findTab(m_utf8, m_spans, m_seen);
     if (tab < 0)
         return;
-    const TextPosition place = positionOf(m_utf8, tab);
+    const TextPosition place = original(positionOf(m_utf8, tab));
     if (m_error && m_error->place < place)
         return;
-    m_error.reset();
+    failForTab(place);
+}
+
+void YamlComposer::failForTab(TextPosition place)
+{
     fail(QStringLiteral("found character '\\t' that cannot start any token"), place,
          QStringLiteral("while scanning for the next token"));
 }

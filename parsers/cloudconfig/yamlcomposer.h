@@ -17,6 +17,7 @@ struct RawNode
 {
     enum class Type : quint8 { Scalar, Sequence, Mapping };
     Type type = Type::Scalar;
+    bool isFlow = false; // written in brackets or braces
     YamlTag tag = YamlTag::String;
     QString tagName; // as written with its handle resolved, for messages
     QString text;    // of a scalar
@@ -28,18 +29,37 @@ struct RawNode
     qsizetype merged = 0;     // the constructor's: that many entries in front came from merge keys
 };
 
+// A change to the text that makes libyaml read what PyYAML reads; its place is of the text with all changes so far.
+struct TextPatch
+{
+    enum class Kind : quint8 {
+        Space, // put in
+        Tab    // the tab there becomes a character that stands for it
+    };
+    Kind kind = Kind::Space;
+    qsizetype offset = 0; // in bytes
+    int line = 0;         // 1-based
+    int column = 0;
+};
+
 class YamlComposer
 {
 public:
-    YamlComposer(const QByteArray &utf8, const YamlLimits &limits);
+    YamlComposer(const QByteArray &utf8, const YamlLimits &limits, const QList<TextPatch> &patches = {});
     ~YamlComposer();
     Q_DISABLE_COPY_MOVE(YamlComposer)
 
     // The root, owned by the composer; null when the document is empty or has an error.
     RawNode *compose();
     const std::optional<YamlError> &error() const { return m_error; }
+    // Set when another try with one more change would get further.
+    const std::optional<TextPatch> &wantedPatch() const { return m_wanted; }
 
 private:
+    static constexpr int kMaxPatches = 200;
+
+    TextPosition original(TextPosition place) const;
+    TextPosition toPosition(const yaml_mark_t &mark) const;
     bool next(yaml_event_t &event);
     bool handle(const yaml_event_t &event);
     RawNode *make(const yaml_event_t &event);
@@ -48,12 +68,18 @@ private:
     void finish(const yaml_event_t &event);
     void addScalar(const yaml_event_t &event, RawNode *node);
     TextPosition trimmedEnd(qsizetype begin, qsizetype end, TextPosition at) const;
+    bool checkScalar(const RawNode &node);
     void checkTabs();
+    void failForTab(TextPosition place);
+    void failAsParser();
+    void wantPatch(const QString &problem);
     void fail(const QString &problem, TextPosition place, const QString &context = {}, TextPosition contextPlace = {});
     void limit(const QString &sentence, TextPosition place);
 
-    QByteArray m_utf8; // without a byte order mark
+    QByteArray m_utf8; // without a byte order mark, with the changes
     YamlLimits m_limits;
+    QList<TextPatch> m_patches;
+    std::optional<TextPatch> m_wanted;
     yaml_parser_t m_parser;
     CodePointCursor m_cursor;
     QElapsedTimer m_clock;

@@ -21,7 +21,8 @@ std::optional<QByteArray> toDecimal(const QString &text, int base)
     if (text.isEmpty() || text.size() > kMaxDigits)
         return std::nullopt;
     for (const QChar c : text) {
-        const int digit = c.isDigit() ? c.digitValue() : c.toLower().unicode() - u'a' + 10;
+        const char16_t letter = c.toLower().unicode();
+        const int digit = c.isDigit() ? c.digitValue() : letter >= u'a' && letter <= u'f' ? letter - u'a' + 10 : -1;
         if (digit < 0 || digit >= base)
             return std::nullopt;
         quint64 carry = quint64(digit);

@@ -121,7 +121,7 @@ qsizetype findTabInStructure(const QByteArray &utf8, qsizetype begin, qsizetype 
             comment = false;
         else if (!comment && c.value == '#')
             comment = i == begin || QByteArrayView(" \n\r\t").contains(utf8.at(i - 1)) || uchar(utf8.at(i - 1)) >= 0x80;
-        else if (!comment && c.value == '\t')
+        else if (!comment && (c.value == '\t' || c.value == kTabStandIn))
             return i;
         i += qMax(c.length, 1) - 1;
     }
@@ -139,7 +139,7 @@ qsizetype endOfLine(const QByteArray &utf8, qsizetype begin, qsizetype end)
 
 qsizetype findTab(const QByteArray &utf8, const QList<ScalarSpan> &spans, qsizetype end)
 {
-    if (!utf8.contains('\t'))
+    if (!utf8.contains('\t') && !utf8.contains(kTabStandInUtf8))
         return -1;
     qsizetype done = 0;
     for (const ScalarSpan &span : spans) {
@@ -148,6 +148,8 @@ qsizetype findTab(const QByteArray &utf8, const QList<ScalarSpan> &spans, qsizet
         if (span.style == ScalarSpan::Style::Plain) { // holds none at all
             const QByteArrayView text = QByteArrayView(utf8).sliced(span.begin, span.end - span.begin);
             if (const qsizetype tab = text.indexOf('\t'); tab >= 0)
+                return span.begin + tab;
+            if (const qsizetype tab = text.indexOf(kTabStandInUtf8); tab >= 0)
                 return span.begin + tab;
         } else if (span.style == ScalarSpan::Style::Block) { // the line of "|" or ">" is structure too
             const qsizetype header = endOfLine(utf8, span.begin, span.end);

@@ -8,6 +8,10 @@
 
 namespace bootscope {
 
+// A private character that stands for a tab which libyaml would not read where PyYAML does.
+inline constexpr char16_t kTabStandIn = 0xf8fd;
+inline constexpr char kTabStandInUtf8[] = "\xef\xa3\xbd";
+
 // Bytes that are no UTF-8, or characters that YAML does not allow anywhere.
 std::optional<YamlError> findUnreadable(const QByteArray &utf8);
 

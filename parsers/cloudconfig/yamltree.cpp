@@ -24,9 +24,15 @@ YamlDocument parseYaml(const QByteArray &utf8, const YamlOptions &options)
     if (document.m_error)
         return document;
 
-    YamlComposer composer(utf8, options.limits);
-    RawNode *root = composer.compose();
-    document.m_error = composer.error();
+    QList<TextPatch> patches;
+    auto composer = std::make_unique<YamlComposer>(utf8, options.limits);
+    RawNode *root = composer->compose();
+    while (composer->wantedPatch()) {
+        patches.append(*composer->wantedPatch());
+        composer = std::make_unique<YamlComposer>(utf8, options.limits, patches);
+        root = composer->compose();
+    }
+    document.m_error = composer->error();
     if (root && !document.m_error)
         YamlConstructor(document, options).construct(*root);
     if (document.m_error)

@@ -58,13 +58,30 @@ Civil civilFrom(qint64 us)
 
 bool isSourceChar(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' ||
-           c == '-';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-';
 }
 
-QString twoDigits(int value)
+void appendDigits(QByteArray &text, int value, int width)
 {
-    return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0'));
+    int scale = 1;
+    for (int i = 1; i < width; ++i)
+        scale *= 10;
+    for (; scale > 0; scale /= 10)
+        text.append(char('0' + value / scale % 10));
+}
+
+QByteArray clockText(const Civil &c)
+{
+    QByteArray text;
+    text.reserve(12);
+    appendDigits(text, c.hour, 2);
+    text.append(':');
+    appendDigits(text, c.minute, 2);
+    text.append(':');
+    appendDigits(text, c.second, 2);
+    text.append('.');
+    appendDigits(text, c.microsecond / 1000, 3);
+    return text;
 }
 
 } // namespace
@@ -99,11 +116,10 @@ LogTime makeTime(int year, int month, int day, int hour, int minute, int second,
 {
     static constexpr int kDays[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     // 60 is a leap second, which syslog and banners may show.
-    if (year < 1 || month < 1 || month > 12 || day < 1 || day > kDays[month - 1] || hour < 0 || hour > 23 ||
-        minute < 0 || minute > 59 || second < 0 || second > 60 || microsecond < 0)
+    if (year < 1 || month < 1 || month > 12 || day < 1 || day > kDays[month - 1] || hour < 0 || hour > 23 || minute < 0 ||
+        minute > 59 || second < 0 || second > 60 || microsecond < 0)
         return {};
-    return {daysFromCivil(year, month, day) * kDayUs + (qint64(hour) * 3600 + minute * 60 + second) * kSecondUs +
-            microsecond};
+    return {daysFromCivil(year, month, day) * kDayUs + (qint64(hour) * 3600 + minute * 60 + second) * kSecondUs + microsecond};
 }
 
 LogLevel levelFromName(QByteArrayView name)
@@ -153,11 +169,7 @@ QString levelName(LogLevel level)
 
 QString toClockString(LogTime time)
 {
-    if (!time.isKnown())
-        return {};
-    const Civil c = civilFrom(time.us);
-    return twoDigits(c.hour) + QLatin1Char(':') + twoDigits(c.minute) + QLatin1Char(':') + twoDigits(c.second) +
-           QStringLiteral(".%1").arg(c.microsecond / 1000, 3, 10, QLatin1Char('0'));
+    return time.isKnown() ? QString::fromLatin1(clockText(civilFrom(time.us))) : QString();
 }
 
 QString toIsoString(LogTime time, bool utc)
@@ -165,9 +177,17 @@ QString toIsoString(LogTime time, bool utc)
     if (!time.isKnown())
         return {};
     const Civil c = civilFrom(time.us);
-    const QString date = QStringLiteral("%1-").arg(c.year, 4, 10, QLatin1Char('0')) + twoDigits(c.month) +
-                         QLatin1Char('-') + twoDigits(c.day);
-    return date + QLatin1Char('T') + toClockString(time) + (utc ? QStringLiteral("Z") : QString());
+    QByteArray text;
+    text.reserve(24);
+    appendDigits(text, c.year, 4);
+    text.append('-');
+    appendDigits(text, c.month, 2);
+    text.append('-');
+    appendDigits(text, c.day, 2);
+    text.append('T').append(clockText(c));
+    if (utc)
+        text.append('Z');
+    return QString::fromLatin1(text);
 }
 
 // `YYYY-MM-DD HH:MM:SS,mmm` at the start. True when the digits stand where they belong, even if they name no real time.

@@ -168,7 +168,7 @@ Peeled peelLayers(const QByteArray &raw, const ReadOptions &options)
         if (peeled.layers.size() >= options.maxLayers) {
             peeled.readable = false;
             peeled.diagnostics.append(about(Severity::Error, "userdata.too-many-layers",
-                                            Message::tr("Wrapped in more than %n layer(s)", nullptr, options.maxLayers),
+                                            Message::tr("Wrapped in more than %1 layers").arg(options.maxLayers),
                                             Message::tr("cloud-init takes off one base64 and one gzip at most.")));
             return peeled;
         }

@@ -112,7 +112,7 @@ QList<Diagnostic> checkMime(const MimeMessage &message, const QByteArray &docume
     if (message.tooManyParts)
         checker.diagnostics.append(diagnostic(Severity::Error, "userdata.too-many-parts", {{1, 1}, {1, 1}},
                                               Message::tr("There are more parts than are read")));
-    if (message.root.headers.isEmpty() && hidesMimeHeaders(document))
+    if (hasHiddenHeaders(message, document))
         checker.diagnostics.append(hiddenMimeHeaders(document, text));
     return checker.diagnostics;
 }
@@ -131,6 +131,11 @@ bool hidesMimeHeaders(const QByteArray &document)
             return false;
     }
     return true;
+}
+
+bool hasHiddenHeaders(const MimeMessage &message, const QByteArray &document)
+{
+    return message.root.headers.isEmpty() && hidesMimeHeaders(document);
 }
 
 Diagnostic hiddenMimeHeaders(const QByteArray &document, const TextIndex &text)

@@ -3,6 +3,7 @@
 
 #include "parsers/userdata/detection.h"
 #include "parsers/userdata/jinja.h"
+#include "parsers/userdata/jinjasyntax.h"
 #include "parsers/userdata/messages.h"
 #include "parsers/userdata/scriptchecks.h"
 #include "parsers/userdata/textindex.h"
@@ -102,6 +103,25 @@ private:
                 m_release >= Release{24, 4}
                     ? Message::tr("Below the template line must stand #cloud-config, #! or #cloud-boothook.")
                     : Message::tr("Below the template line must stand #cloud-config or #!."));
+        } else {
+            checkMarks();
+        }
+    }
+
+    void checkMarks()
+    {
+        for (const JinjaFinding &finding : scanJinja(m_part.bytes)) {
+            const TextRange range = m_text.range(finding.begin, finding.end);
+            const QString text = QString::fromUtf8(m_part.bytes.mid(finding.begin, finding.end - finding.begin));
+            if (finding.kind == JinjaFinding::Kind::Subtraction)
+                say(Severity::Warning, "jinja.hyphen", range, Message::tr("jinja reads %1 as a subtraction").arg(text),
+                    Message::tr("Write an underscore for the hyphen (since cloud-init 22.1), or ['…'] with the name in "
+                                "quotes."));
+            else
+                say(Severity::Error, "jinja.syntax", range,
+                    finding.kind == JinjaFinding::Kind::NotClosed ? Message::tr("\"%1\" is not closed").arg(text)
+                                                                  : Message::tr("unexpected '%1'").arg(text),
+                    Message::tr("jinja cannot read the template and the part is lost."));
         }
     }
 
@@ -115,7 +135,7 @@ private:
         QJsonParseError problem;
         const QJsonDocument patch = QJsonDocument::fromJson(m_part.bytes.mid(begin), &problem);
         if (problem.error != QJsonParseError::NoError) {
-            const qsizetype at = std::min<qsizetype>(begin + problem.offset, m_part.bytes.size());
+            const qsizetype at = std::min<qsizetype>(begin + std::max(1, problem.offset) - 1, m_part.bytes.size());
             say(Severity::Error, "jsonp.syntax", m_text.range(at, at),
                 Message::tr("Not valid JSON: %1").arg(problem.errorString()), Message::tr("The part is dropped."));
         } else if (!patch.isArray()) {

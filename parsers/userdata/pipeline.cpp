@@ -76,6 +76,7 @@ void Pipeline::runMime()
     const MimeMessage message = parseMime(m_document, {32, m_options.maxParts});
     m_format = message.root.isMultipart() ? Format::MimeMultipart : Format::Unknown;
     m_diagnostics += checkMime(message, m_document, m_text);
+    m_explained = hasHiddenHeaders(message, m_document);
     takeNode(message.root, true);
     if (m_format == Format::Unknown && m_parts.size() == 1)
         m_format = m_parts.first().format;
@@ -106,7 +107,9 @@ void Pipeline::takeNode(const MimeNode &node, bool isRoot)
 void Pipeline::process(Candidate candidate)
 {
     if (isCompressedType(candidate.type)) {
-        const Inflated inflated = gunzip(candidate.bytes, m_options.maxDecodedBytes);
+        // Nothing at all decompresses to nothing in Python.
+        const Inflated inflated = candidate.bytes.isEmpty() ? Inflated{Inflated::State::Ok, {}}
+                                                            : gunzip(candidate.bytes, m_options.maxDecodedBytes);
         if (inflated.state != Inflated::State::Ok) {
             say(Severity::Error, "mime.gzip", candidate.declaredAt,
                 Message::tr("This part is declared as gzip and cannot be decompressed"),
@@ -178,7 +181,7 @@ void Pipeline::attach(const Candidate &candidate, Format format)
         if (m_parts.size() == m_options.maxParts &&
             (m_diagnostics.isEmpty() || m_diagnostics.last().code != QLatin1String("userdata.too-many-parts")))
             say(Severity::Error, "userdata.too-many-parts", candidate.lines.toDocument(TextRange{{1, 1}, {1, 1}}),
-                Message::tr("Only the first %n part(s) are read", nullptr, m_options.maxParts));
+                Message::tr("Only the first %1 parts are read").arg(m_options.maxParts));
         return;
     }
     ++m_attached;

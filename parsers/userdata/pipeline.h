@@ -17,6 +17,8 @@ public:
     QList<Part> takeParts() { return std::move(m_parts); }
     QList<Diagnostic> takeDiagnostics() { return std::move(m_diagnostics); }
     Format format() const { return m_format; }
+    // The document is spoilt as a whole and a diagnostic says why: nothing need be said about its parts.
+    bool isExplained() const { return m_explained; }
 
 private:
     // What is known of a payload before it becomes a part, or several.
@@ -44,6 +46,7 @@ private:
     Release m_release;
     TextIndex m_text;
     Format m_format = Format::Unknown;
+    bool m_explained = false;
     QList<Part> m_parts;
     int m_attached = 0; // cloud-init's own count, which numbers the parts without a name
     QList<Diagnostic> m_diagnostics;

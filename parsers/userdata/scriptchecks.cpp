@@ -67,6 +67,9 @@ private:
                 newline ? Message::tr("An empty line stands before #!") : Message::tr("A blank stands before #!"),
                 Message::tr("cloud-init keeps it, and the kernel needs #! as the very first bytes: Exec format error. "
                             "Delete it."));
+            const TextRange blanks = m_part.lines.toDocument(m_text.range(0, space));
+            if (blanks == m_text.range(0, space)) // not inside an encoding
+                m_diagnostics.last().fixes = {{Message::tr("Delete what stands before #!"), {{blanks, {}}}}};
         } else {
             say(Severity::Error, "script.no-shebang", m_text.lineRange(1),
                 Message::tr("This script does not begin with #!"),

@@ -136,10 +136,14 @@ Diagnostic explainUnhandled(const QByteArray &document)
                         "#cloud-config."));
     const QByteArray line = text.lineText(firstLine);
     const QString header = nearHeader(line.trimmed());
-    if (!header.isEmpty())
-        return error("userdata.header-space", text.lineRange(firstLine),
-                     Message::tr("This is no header: it must be spelt exactly \"%1\"").arg(header),
-                     Message::tr("cloud-init finds no header in the first line and ignores all of it."));
+    if (!header.isEmpty()) {
+        Diagnostic near = error("userdata.header-space", text.lineRange(firstLine),
+                                Message::tr("This is no header: it must be spelt exactly \"%1\"").arg(header),
+                                Message::tr("cloud-init finds no header in the first line and ignores all of it."));
+        if (header.startsWith(QLatin1String("#cloud")) || header.startsWith(QLatin1String("## template")))
+            near.fixes = {{Message::tr("Write %1").arg(header), {{{{1, 1}, text.lineRange(firstLine).end}, header}}}};
+        return near;
+    }
     if (line.startsWith("#upstart-job"))
         return error("userdata.upstart", text.lineRange(firstLine),
                      Message::tr("cloud-init no longer takes upstart jobs"),
@@ -150,12 +154,16 @@ Diagnostic explainUnhandled(const QByteArray &document)
             Message::tr("The header on line %1 must be the first line").arg(later),
             Message::tr("cloud-init looks at the beginning only and ignores all of it. Delete what stands above, "
                         "or move it below the header."));
-    return error(
+    const bool isConfig = looksLikeCloudConfig(document);
+    const QString wanted = isConfig ? QStringLiteral("#cloud-config") : QStringLiteral("#!/bin/sh");
+    Diagnostic none = error(
         "userdata.no-header", text.lineRange(firstLine),
         Message::tr("cloud-init will ignore all of this: the first line is no header that it knows"),
-        looksLikeCloudConfig(document)
+        isConfig
             ? Message::tr("It reads like cloud-config: make \"#cloud-config\" the first line.")
             : Message::tr("The first line must be #! with an interpreter, such as #!/bin/bash, or #cloud-config."));
+    none.fixes = {{Message::tr("Insert %1").arg(wanted), {{{{1, 1}, {1, 1}}, wanted + QLatin1Char('\n')}}}};
+    return none;
 }
 
 } // namespace bootscope::userdata

@@ -3,7 +3,6 @@
 #include "app/settings/settings.h"
 #include "app/workspaces/authordocument.h"
 #include "app/workspaces/authorworkspace.h"
-#include "widgets/editor/problemmodel.h"
 #include "widgets/editor/userdataeditor.h"
 
 #include <QAction>
@@ -100,7 +99,8 @@ private Q_SLOTS:
     void unsavedTextSurvivesAndIsOfferedAgain()
     {
         const RecoveryStore store;
-        QVERIFY(store.keep({QStringLiteral("99999999-x"), QStringLiteral("lost.sh"), {}, QByteArrayLiteral("#!/bin/sh\n")}));
+        QVERIFY(store.keep(
+            {QStringLiteral("99999999-x"), QStringLiteral("lost.sh"), {}, QByteArrayLiteral("#!/bin/sh\n")}));
         AuthorWorkspace page(*m_settings);
         page.show();
         QVERIFY(page.messages().isVisible());

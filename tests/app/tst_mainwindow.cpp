@@ -35,8 +35,10 @@ private Q_SLOTS:
 
     void fitsIntoASmallScreen()
     {
-        QVERIFY2(m_window->minimumSizeHint().width() <= 1024, qPrintable(QString::number(m_window->minimumSizeHint().width())));
-        QVERIFY2(m_window->minimumSizeHint().height() <= 700, qPrintable(QString::number(m_window->minimumSizeHint().height())));
+        QVERIFY2(m_window->minimumSizeHint().width() <= 1024,
+                 qPrintable(QString::number(m_window->minimumSizeHint().width())));
+        QVERIFY2(m_window->minimumSizeHint().height() <= 700,
+                 qPrintable(QString::number(m_window->minimumSizeHint().height())));
     }
 
     void userDataGoesToTheEditorAndLogsToTheTimeline()
@@ -48,8 +50,9 @@ private Q_SLOTS:
         };
         m_window->openPaths({write("noname", "#!/bin/sh\necho hi\n")});
         QCOMPARE(stack()->currentIndex(), 0);
-        m_window->openPaths({write("also", "2026-11-23 12:33:00,347 - util.py[DEBUG]: Cloud-init v. 22.4.2 running 'init-local' at "
-                                           "Mon, 23 Nov 2026 12:33:00 +0000. Up 3.50 seconds.\n")});
+        m_window->openPaths(
+            {write("also", "2026-11-23 12:33:00,347 - util.py[DEBUG]: Cloud-init v. 22.4.2 running 'init-local' at "
+                           "Mon, 23 Nov 2026 12:33:00 +0000. Up 3.50 seconds.\n")});
         QCOMPARE(stack()->currentIndex(), 1);
         m_window->openPaths({folder.path()});
         QCOMPARE(stack()->currentIndex(), 1);
@@ -91,7 +94,10 @@ private Q_SLOTS:
     }
 
 private:
-    QStackedWidget *stack() const { return m_window->centralWidget()->findChild<QStackedWidget *>(QString(), Qt::FindDirectChildrenOnly); }
+    QStackedWidget *stack() const
+    {
+        return m_window->centralWidget()->findChild<QStackedWidget *>(QString(), Qt::FindDirectChildrenOnly);
+    }
     Workspace *currentPage() const { return static_cast<Workspace *>(stack()->currentWidget()); }
 
     std::unique_ptr<Settings> m_settings;

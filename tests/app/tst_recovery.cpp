@@ -18,7 +18,8 @@ private Q_SLOTS:
         const RecoveryStore store(m_folder->path());
         const QByteArray bytes("#!/bin/sh\necho \xff\0x\n", 18);
         // No process can have this number: the kernel's largest is 4194304.
-        QVERIFY(store.keep({QStringLiteral("99999999-abc"), QStringLiteral("한글.sh"), QStringLiteral("/tmp/한글.sh"), bytes}));
+        QVERIFY(store.keep(
+            {QStringLiteral("99999999-abc"), QStringLiteral("한글.sh"), QStringLiteral("/tmp/한글.sh"), bytes}));
         const QList<RecoveredText> texts = store.leftBehind();
         QCOMPARE(texts.size(), 1);
         QCOMPARE(texts.first().text, bytes);
@@ -41,7 +42,8 @@ private Q_SLOTS:
         const QString id = store.newId();
         QVERIFY(store.keep({id, QStringLiteral("a"), {}, QByteArrayLiteral("secret")}));
         const QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
-        QCOMPARE(QFileInfo(m_folder->filePath(id + QStringLiteral(".json"))).permissions() & others, QFile::Permissions());
+        QCOMPARE(QFileInfo(m_folder->filePath(id + QStringLiteral(".json"))).permissions() & others,
+                 QFile::Permissions());
     }
 
     void aFolderThatCannotBeMadeIsSaid()

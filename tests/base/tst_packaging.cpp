@@ -25,7 +25,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("program");
         QTest::addColumn<QStringList>("arguments");
-        QTest::newRow("desktop file") << "desktop-file-validate" << QStringList{kFolder + QStringLiteral("org.bootscope.Bootscope.desktop")};
+        QTest::newRow("desktop file") << "desktop-file-validate"
+                                      << QStringList{kFolder + QStringLiteral("org.bootscope.Bootscope.desktop")};
         QTest::newRow("AppStream") << "appstreamcli"
                                    << QStringList{QStringLiteral("validate"), QStringLiteral("--no-net"),
                                                   kFolder + QStringLiteral("org.bootscope.Bootscope.metainfo.xml")};
@@ -48,7 +49,8 @@ private Q_SLOTS:
     void versionsAgree()
     {
         const QByteArray version = BOOTSCOPE_VERSION;
-        QVERIFY(content(kFolder + QStringLiteral("org.bootscope.Bootscope.metainfo.xml")).contains(QByteArray("version=\"" + version + "\"")));
+        QVERIFY(content(kFolder + QStringLiteral("org.bootscope.Bootscope.metainfo.xml"))
+                    .contains(QByteArray("version=\"" + version + "\"")));
         QVERIFY(content(kFolder + QStringLiteral("bootscope.1")).contains(QByteArray("Bootscope " + version)));
         QVERIFY(content(QStringLiteral(BOOTSCOPE_SOURCE "/CHANGELOG.md")).contains(QByteArray("## " + version)));
     }

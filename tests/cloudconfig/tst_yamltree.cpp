@@ -74,6 +74,13 @@ void TestYamlTree::values_data()
         "a: 1\n",
         "{'a': 1}");
     row("tabs where they may stand", "a: \"x\ty\" # a\tb\nb: |\n  x\ty\n", "{'a': 'x\\ty', 'b': 'x\\ty\\n'}");
+    row("keys that end at a bracket", "{a:[b], c:{d: 1}, e:}", "{'a': ['b'], 'c': {'d': 1}, 'e': None}");
+    row("block scalar that begins with a tab", "a: |\n  \tx\n  y\n", "{'a': '\\tx\\ny\\n'}");
+    row("byte order mark inside",
+        "a: 1\n\xef\xbb\xbf"
+        "b: 2\n",
+        "{'a': 1, '\\ufeffb': 2}");
+    row("comment after a block header", "a: | # >#\n  x\n", "{'a': 'x\\n'}");
     row("empty", "", "None");
     row("comment only", "#cloud-config\n", "None");
 }
@@ -117,6 +124,10 @@ void TestYamlTree::errors_data()
     row("surrogate in UTF-8", "a: \xed\xa0\x80\n", 1, 4, 1);
     row("impossible date", "a: 2024-13-45\n", 1, 4, 1);
     row("impossible integer", "a: !!int abc\n", 1, 4, 1);
+    row("question mark between brackets", "a: [b?c]\n", 1, 6, 1);
+    row("comment glued to a block header", "a: |#\n  x\n", 1, 4, 1);
+    row("quote that never ends, with a tab", "a: \"x\ty\nb: 1\n", 3, 1, 1);
+    row("quote at the end of the text", "a: [x", 1, 6, 1);
     row("bad base64", "a: !!binary abcde\n", 1, 4, 1);
 }
 
@@ -140,6 +151,8 @@ void TestYamlTree::ranges()
     const YamlDocument document =
         parseYaml("# x\nkey: 'v\303\251'\nlist:\n  - a: 1\n    b: |\n      one\n      two\n\n  - z\n");
     const auto range = [&document](const QList<YamlKey> &path) { return locate(document, path).value(); };
+    const YamlDocument patched = parseYaml("a: {b:[c], d: e}\n");
+    QCOMPARE(findNode(patched, {QStringLiteral("a"), QStringLiteral("d")})->range, (TextRange{{1, 15}, {1, 16}}));
     QCOMPARE(findNode(document, {QStringLiteral("key")})->range, (TextRange{{2, 6}, {2, 10}}));
     QCOMPARE(range({QStringLiteral("key")}), (TextRange{{2, 1}, {2, 10}}));
     QCOMPARE(range({QStringLiteral("list"), 0}), (TextRange{{4, 5}, {7, 10}}));

@@ -22,8 +22,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             for (const Evidence &evidence : failure.evidence) {
                 if (evidence.input < 0 || evidence.input >= (*result)->inputs.size())
                     std::abort();
-                if (evidence.line.value < 1 || evidence.endLine < evidence.line
-                    || evidence.endLine.value > (*result)->inputs.at(evidence.input).lines.lineCount())
+                if (evidence.line.value < 1 || evidence.endLine < evidence.line ||
+                    evidence.endLine.value > (*result)->inputs.at(evidence.input).lines.lineCount())
                     std::abort();
             }
         }

@@ -12,7 +12,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     // A place is in the document, or unknown.
     const qsizetype lines = result.userData.document.count('\n') + result.userData.document.count('\r') + 2;
     for (const Diagnostic &diagnostic : result.diagnostics) {
-        if (diagnostic.range.begin.line < 0 || (!result.userData.document.isEmpty() && diagnostic.range.begin.line > lines + 1))
+        if (diagnostic.range.begin.line < 0 ||
+            (!result.userData.document.isEmpty() && diagnostic.range.begin.line > lines + 1))
             std::abort();
     }
     return 0;

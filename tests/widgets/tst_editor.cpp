@@ -74,7 +74,8 @@ private Q_SLOTS:
         editor.setDiagnostics({diagnostic, outside});
         const int indicator = 8 + int(Severity::Warning);
         const auto marked = [&](long position) {
-            return editor.SendScintilla(QsciScintillaBase::SCI_INDICATORVALUEAT, static_cast<unsigned long>(indicator), position) != 0;
+            return editor.SendScintilla(QsciScintillaBase::SCI_INDICATORVALUEAT, static_cast<unsigned long>(indicator),
+                                        position) != 0;
         };
         QVERIFY(!marked(7));
         QVERIFY(marked(8));
@@ -102,7 +103,8 @@ private Q_SLOTS:
         Theme::apply(Theme::Mode::Dark);
         QCoreApplication::sendPostedEvents();
         for (const long style : {0L, 1L, 2L, 4L, 5L, 9L, 32L}) {
-            const long back = editor.SendScintilla(QsciScintillaBase::SCI_STYLEGETBACK, static_cast<unsigned long>(style));
+            const long back =
+                editor.SendScintilla(QsciScintillaBase::SCI_STYLEGETBACK, static_cast<unsigned long>(style));
             const QColor color(int(back & 0xff), int(back >> 8 & 0xff), int(back >> 16 & 0xff));
             QCOMPARE(color, Theme::color(Token::Base));
         }

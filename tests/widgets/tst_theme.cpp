@@ -33,7 +33,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("token");
         QTest::addColumn<bool>("dark");
-        for (const Token token : {Token::Text, Token::Muted, Token::Accent, Token::Error, Token::Warning, Token::Info, Token::Success, Token::Suspect}) {
+        for (const Token token : {Token::Text, Token::Muted, Token::Accent, Token::Error, Token::Warning, Token::Info,
+                                  Token::Success, Token::Suspect}) {
             for (const bool dark : {false, true})
                 QTest::addRow("token %d %s", int(token), dark ? "dark" : "light") << int(token) << dark;
         }
@@ -55,7 +56,8 @@ private Q_SLOTS:
         Theme::apply(Theme::Mode::Dark);
         QVERIFY(Theme::isDark());
         QVERIFY(QApplication::palette().color(QPalette::Window).lightness() < light.lightness());
-        QVERIFY(contrast(QApplication::palette().color(QPalette::HighlightedText), QApplication::palette().color(QPalette::Highlight)) >= 4.5);
+        QVERIFY(contrast(QApplication::palette().color(QPalette::HighlightedText),
+                         QApplication::palette().color(QPalette::Highlight)) >= 4.5);
         Theme::apply(Theme::Mode::Light);
     }
 

@@ -72,8 +72,8 @@ void FindBar::find(bool forward, bool fromSelection)
             index = selectedIndex;
         }
     }
-    const bool found = m_editor.findFirst(m_text->text(), m_regex->isChecked(), m_case->isChecked(), false, true, forward, line, index,
-                                          true, false, true);
+    const bool found = m_editor.findFirst(m_text->text(), m_regex->isChecked(), m_case->isChecked(), false, true,
+                                          forward, line, index, true, false, true);
     if (!found)
         m_answer->setText(tr("Not found"));
 }

@@ -64,7 +64,8 @@ void PartsModel::setUserData(const UserData &userData)
         parent->appendRow(item);
         parent = item;
     }
-    QStandardItem *document = makeItem(formatName(userData.format), bytes.arg(locale.toString(userData.document.size())), 1);
+    QStandardItem *document =
+        makeItem(formatName(userData.format), bytes.arg(locale.toString(userData.document.size())), 1);
     parent->appendRow(document);
     if (userData.parts.size() == 1 && userData.parts.first().format == userData.format) {
         const QString when = runsWhen(userData.parts.first());

@@ -5,6 +5,21 @@
 
 namespace bootscope {
 
+namespace {
+
+// More is neither read nor drawn: cloud-init repeats whole values in its messages.
+constexpr qsizetype kMaxMessage = 500;
+
+QString messageOf(const Diagnostic &diagnostic)
+{
+    const QString message = diagnostic.message.left(kMaxMessage);
+    return diagnostic.path.isEmpty() || message.contains(diagnostic.path)
+               ? message
+               : diagnostic.path + QStringLiteral(": ") + message;
+}
+
+} // namespace
+
 QString severityName(Severity severity)
 {
     switch (severity) {
@@ -81,7 +96,9 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
                        ? QStringLiteral("%1:%2").arg(diagnostic.range.begin.line).arg(diagnostic.range.begin.column)
                        : QString();
         case MessageColumn:
-            return diagnostic.message;
+            return messageOf(diagnostic);
+        case HelpColumn:
+            return diagnostic.help;
         case CodeColumn:
             return diagnostic.code;
         default:
@@ -91,8 +108,8 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DecorationRole && index.column() == SeverityColumn)
         return Theme::severityIcon(diagnostic.severity);
     if (role == Qt::ToolTipRole)
-        return diagnostic.help.isEmpty() ? diagnostic.message.left(1000)
-                                         : diagnostic.message.left(1000) + QStringLiteral("\n\n") + diagnostic.help;
+        return diagnostic.help.isEmpty() ? messageOf(diagnostic)
+                                         : messageOf(diagnostic) + QStringLiteral("\n\n") + diagnostic.help;
     if (role == Qt::ForegroundRole && index.column() == CodeColumn)
         return Theme::color(Token::Muted);
     return {};
@@ -109,6 +126,8 @@ QVariant ProblemModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Line");
     case MessageColumn:
         return tr("Message");
+    case HelpColumn:
+        return tr("What to do");
     case CodeColumn:
         return tr("Code");
     default:

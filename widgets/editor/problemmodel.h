@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The diagnostics of a document as a table: sign, line, message, code.
+// The diagnostics of a document as a table: sign, line, message, what to do, code.
 #pragma once
 
 #include "parsers/base/diagnostic.h"
@@ -12,7 +12,7 @@ class ProblemModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { SeverityColumn, LineColumn, MessageColumn, CodeColumn, ColumnCount };
+    enum Column { SeverityColumn, LineColumn, MessageColumn, HelpColumn, CodeColumn, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 

@@ -152,8 +152,8 @@ long UserDataEditor::bytePosition(TextPosition position) const
     const long lineEnd = SendScintilla(SCI_GETLINEENDPOSITION, static_cast<unsigned long>(position.line - 1));
     if (position.column <= 1)
         return lineStart;
-    const long at =
-        SendScintilla(SCI_POSITIONRELATIVE, static_cast<unsigned long>(lineStart), static_cast<long>(position.column - 1));
+    const long at = SendScintilla(SCI_POSITIONRELATIVE, static_cast<unsigned long>(lineStart),
+                                  static_cast<long>(position.column - 1));
     // 0 is Scintilla's answer for "outside of the document".
     return at == 0 || at > lineEnd ? lineEnd : at;
 }
@@ -172,7 +172,8 @@ void UserDataEditor::setDiagnostics(const QList<Diagnostic> &diagnostics)
         if (begin < 0)
             continue;
         long end = bytePosition(diagnostic.range.end);
-        const long lineEnd = SendScintilla(SCI_GETLINEENDPOSITION, static_cast<unsigned long>(diagnostic.range.begin.line - 1));
+        const long lineEnd =
+            SendScintilla(SCI_GETLINEENDPOSITION, static_cast<unsigned long>(diagnostic.range.begin.line - 1));
         // A squiggle marks the place, not the whole block that it heads: it ends with its first line.
         if (end <= begin || end > lineEnd)
             end = std::max(lineEnd, begin + 1);
@@ -222,7 +223,8 @@ void UserDataEditor::showTip(int position, int x, int y)
     }
     if (!texts.isEmpty())
         QToolTip::showText(mapToGlobal(QPoint(x, y)),
-                           QStringLiteral("<div>") + texts.join(QStringLiteral("<hr>")) + QStringLiteral("</div>"), this);
+                           QStringLiteral("<div>") + texts.join(QStringLiteral("<hr>")) + QStringLiteral("</div>"),
+                           this);
 }
 
 void UserDataEditor::changeEvent(QEvent *event)

@@ -44,8 +44,8 @@ EmptyState::EmptyState(QWidget *parent)
     connect(m_secondary, &QPushButton::clicked, this, &EmptyState::secondaryTriggered);
 }
 
-void EmptyState::setContent(const QString &icon, const QString &headline, const QStringList &lines, const QString &primary,
-                            const QString &secondary)
+void EmptyState::setContent(const QString &icon, const QString &headline, const QStringList &lines,
+                            const QString &primary, const QString &secondary)
 {
     m_icon = icon;
     m_headline->setText(headline);

@@ -15,7 +15,8 @@ class EmptyState : public QWidget
 public:
     explicit EmptyState(QWidget *parent = nullptr);
 
-    // icon: a name of resources/icons. All texts are translated by the caller, who sets them again on a language change.
+    // icon: a name of resources/icons. All texts are translated by the caller, who sets them again on a language
+    // change.
     void setContent(const QString &icon, const QString &headline, const QStringList &lines, const QString &primary,
                     const QString &secondary);
 

@@ -40,7 +40,8 @@ MessageBar::MessageBar(QWidget *parent)
     hide();
 }
 
-void MessageBar::showMessage(Tone tone, const QString &sentence, const QString &actionText, std::function<void()> action)
+void MessageBar::showMessage(Tone tone, const QString &sentence, const QString &actionText,
+                             std::function<void()> action)
 {
     m_tone = tone;
     m_text->setText(sentence);

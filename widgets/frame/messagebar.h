@@ -17,7 +17,8 @@ class MessageBar : public QWidget
 public:
     explicit MessageBar(QWidget *parent = nullptr);
 
-    void showMessage(Tone tone, const QString &sentence, const QString &actionText = {}, std::function<void()> action = {});
+    void showMessage(Tone tone, const QString &sentence, const QString &actionText = {},
+                     std::function<void()> action = {});
     QString message() const;
 
 protected:

@@ -11,7 +11,8 @@ const QString kTop = QStringLiteral(BOOTSCOPE_SOURCE "/");
 QStringList sources(const QString &folder)
 {
     QStringList files;
-    QDirIterator it(kTop + folder, {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator it(kTop + folder, {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
+                    QDirIterator::Subdirectories);
     while (it.hasNext())
         files.append(it.next());
     return files;
@@ -25,7 +26,7 @@ QList<QByteArray> lines(const QString &path)
 
 } // namespace
 
-class TestLayers : public QObject
+class TestIncludes : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -33,11 +34,13 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("folder");
         QTest::addColumn<QList<QByteArray>>("forbidden");
-        QTest::newRow("parsers") << "parsers" << QList<QByteArray>{"\"imds/", "\"widgets/", "\"app/", "<QWidget", "<QPainter", "<QThread",
-                                                                   "<QProcess", "<QSettings", "<QTcp", "<QNetwork"};
-        QTest::newRow("imds") << "imds" << QList<QByteArray>{"\"widgets/", "\"app/", "<QWidget", "<QPainter", "<QProcess", "<QSettings"};
-        QTest::newRow("widgets") << "widgets"
-                                 << QList<QByteArray>{"\"app/", "<QThread", "<QProcess", "<QSettings", "<QTcp", "<QNetwork"};
+        QTest::newRow("parsers") << "parsers"
+                                 << QList<QByteArray>{"\"imds/",  "\"widgets/", "\"app/",     "<QWidget", "<QPainter",
+                                                      "<QThread", "<QProcess",  "<QSettings", "<QTcp",    "<QNetwork"};
+        QTest::newRow("imds") << "imds" << QList<QByteArray>{"\"widgets/", "\"app/",    "<QWidget",
+                                                             "<QPainter",  "<QProcess", "<QSettings"};
+        QTest::newRow("widgets") << "widgets" << QList<QByteArray>{"\"app/",     "<QThread", "<QProcess",
+                                                                   "<QSettings", "<QTcp",    "<QNetwork"};
     }
 
     void includesGoDown()
@@ -58,7 +61,8 @@ private Q_SLOTS:
 
     void filesAreShortAndLicensed()
     {
-        for (const QString &folder : {QStringLiteral("parsers"), QStringLiteral("imds"), QStringLiteral("widgets"), QStringLiteral("app")}) {
+        for (const QString &folder :
+             {QStringLiteral("parsers"), QStringLiteral("imds"), QStringLiteral("widgets"), QStringLiteral("app")}) {
             for (const QString &path : sources(folder)) {
                 const QList<QByteArray> text = lines(path);
                 QVERIFY2(text.size() <= 501, qPrintable(path + QStringLiteral(" has %1 lines").arg(text.size() - 1)));
@@ -68,5 +72,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLayers)
-#include "tst_layers.moc"
+QTEST_GUILESS_MAIN(TestIncludes)
+#include "tst_includes.moc"

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A connection of the metadata page: one client, the tree it fills, and the value that was asked for last.
+#pragma once
+
+#include "imds/client.h"
+#include "widgets/metadata/metadatamodel.h"
+
+namespace bootscope {
+
+class MetadataSession : public QObject
+{
+    Q_OBJECT
+public:
+    explicit MetadataSession(QObject *parent = nullptr);
+
+    MetadataModel &model() { return m_model; }
+    // Forgets what was there and asks for the top of the tree.
+    void open(const ClientOptions &options);
+    void close();
+    void fetch(const QByteArray &path); // the answer comes as valueArrived, for the path asked last only
+    const ImdsClient *client() const { return m_client.get(); } // null when closed
+    bool isConnected() const { return m_client && m_answered; }
+    QString problem() const { return m_problem; } // why the top of the tree could not be read
+
+Q_SIGNALS:
+    void changed();
+    void valueArrived(const QByteArray &path, const bootscope::ClientAnswer &answer);
+    void exchanged(const bootscope::Exchange &exchange);
+
+private:
+    void list(const QByteArray &path);
+
+    MetadataModel m_model;
+    std::unique_ptr<ImdsClient> m_client;
+    QByteArray m_wanted;
+    QString m_problem;
+    bool m_answered = false;
+};
+
+} // namespace bootscope

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The problems of the text in front: how many, which, and the way to each.
+#pragma once
+
+#include "parsers/base/diagnostic.h"
+
+#include <QWidget>
+
+class QLabel;
+class QTableView;
+
+namespace bootscope {
+
+class ProblemModel;
+
+class ProblemsPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ProblemsPanel(QWidget *parent = nullptr);
+
+    void setDiagnostics(const QList<Diagnostic> &diagnostics);
+    // Selects the next (or previous) problem from a place on and asks to go there; wraps round.
+    void step(bool forward, TextPosition from);
+
+Q_SIGNALS:
+    void placeRequested(const bootscope::TextPosition &place);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    QLabel *m_title;
+    QTableView *m_table;
+    ProblemModel *m_model;
+};
+
+} // namespace bootscope

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/metadata/exchangepanel.h"
+
+#include "widgets/frame/theme.h"
+#include "widgets/metadata/exchangemodel.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QShortcut>
+#include <QSplitter>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace bootscope {
+
+ExchangePanel::ExchangePanel(ExchangeModel &model, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_title(new QLabel)
+    , m_table(new QTableView)
+    , m_splitter(new QSplitter)
+    , m_text(new QPlainTextEdit)
+{
+    m_table->setModel(&model);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + Theme::kGap);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSectionResizeMode(ExchangeModel::Path, QHeaderView::Stretch);
+    const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    const std::pair<int, int> widths[] = {{ExchangeModel::Time, 13},       {ExchangeModel::Who, 26},
+                                          {ExchangeModel::Method, 8},      {ExchangeModel::Status, 7},
+                                          {ExchangeModel::Session, 8},     {ExchangeModel::RuleColumn, 26},
+                                          {ExchangeModel::Milliseconds, 6}};
+    for (const auto &[column, digits] : widths)
+        m_table->setColumnWidth(column, digits * digit);
+    m_text->setReadOnly(true);
+    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_splitter->addWidget(m_table);
+    m_splitter->addWidget(m_text);
+    m_splitter->setSizes({820, 400});
+    m_splitter->setChildrenCollapsible(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Theme::kPanel, Theme::kGap, Theme::kPanel, Theme::kPanel);
+    layout->setSpacing(Theme::kGap);
+    layout->addWidget(m_title);
+    layout->addWidget(m_splitter, 1);
+
+    auto *copy = new QShortcut(QKeySequence::Copy, m_table, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(copy, &QShortcut::activated, this, &ExchangePanel::copyRows);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ExchangePanel::showCurrent);
+    connect(&model, &QAbstractItemModel::modelReset, this, &ExchangePanel::showCurrent);
+    // The newest stays in sight for whoever looks at the newest.
+    connect(&model, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] {
+        const QScrollBar *bar = m_table->verticalScrollBar();
+        m_table->setProperty("follows", bar->value() >= bar->maximum() - 1);
+    });
+    connect(&model, &QAbstractItemModel::rowsInserted, this, [this] {
+        if (m_table->property("follows").toBool())
+            m_table->scrollToBottom();
+    });
+    refreshLook();
+    retranslate();
+}
+
+void ExchangePanel::showCurrent()
+{
+    const Exchange *exchange = m_model.exchange(m_table->currentIndex().row());
+    m_text->setPlainText(exchange ? QString::fromUtf8(exchange->requestText() + exchange->answerText()) : QString());
+}
+
+void ExchangePanel::copyRows()
+{
+    QStringList lines;
+    QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    for (const QModelIndex &row : std::as_const(rows)) {
+        QStringList cells;
+        for (int column = 0; column < m_model.columnCount(); ++column)
+            cells.append(m_model.index(row.row(), column).data().toString());
+        lines.append(cells.join(QLatin1Char('\t')));
+    }
+    QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+}
+
+QByteArray ExchangePanel::saveState() const
+{
+    return m_splitter->saveState();
+}
+
+void ExchangePanel::restoreState(const QByteArray &state)
+{
+    m_splitter->restoreState(state);
+}
+
+void ExchangePanel::retranslate()
+{
+    m_title->setText(tr("Exchanges"));
+    m_text->setPlaceholderText(
+        tr("Choose a request to see it and its answer as they were sent. Tokens and keys are masked."));
+    Q_EMIT m_model.headerDataChanged(Qt::Horizontal, 0, ExchangeModel::ColumnCount - 1);
+}
+
+void ExchangePanel::refreshLook()
+{
+    m_text->setFont(Theme::codeFont());
+    QFont font = m_title->font();
+    font.setBold(true);
+    m_title->setFont(font);
+}
+
+void ExchangePanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::ApplicationFontChange)
+        refreshLook();
+}
+
+} // namespace bootscope

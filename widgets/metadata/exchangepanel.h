@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The table of requests with an inspector of the chosen one: request and answer as text.
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPlainTextEdit;
+class QSplitter;
+class QTableView;
+
+namespace bootscope {
+
+class ExchangeModel;
+
+class ExchangePanel : public QWidget
+{
+    Q_OBJECT
+public:
+    // The model is the caller's and outlives the panel.
+    explicit ExchangePanel(ExchangeModel &model, QWidget *parent = nullptr);
+
+    QByteArray saveState() const;
+    void restoreState(const QByteArray &state);
+    void retranslate();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showCurrent();
+    void copyRows();
+    void refreshLook();
+
+    ExchangeModel &m_model;
+    QLabel *m_title;
+    QTableView *m_table;
+    QSplitter *m_splitter;
+    QPlainTextEdit *m_text;
+};
+
+} // namespace bootscope

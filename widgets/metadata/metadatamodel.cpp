@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/metadata/metadatamodel.h"
+
+#include "widgets/frame/theme.h"
+
+#include <vector>
+
+namespace bootscope {
+
+namespace {
+constexpr int kMaxNodes = 5000;
+constexpr int kMaxDepth = 16;
+} // namespace
+
+struct MetadataModel::Node
+{
+    ListingEntry entry;
+    Node *parent = nullptr;
+    int row = 0;
+    int depth = 0;
+    State state = State::Unasked;
+    QString problem;
+    std::vector<std::unique_ptr<Node>> children;
+};
+
+MetadataModel::MetadataModel(QObject *parent) : QAbstractItemModel(parent)
+{
+    clear();
+    refreshLook();
+}
+
+MetadataModel::~MetadataModel() = default;
+
+void MetadataModel::clear(const QByteArray &version)
+{
+    beginResetModel();
+    m_root = std::make_unique<Node>();
+    m_root->entry = {version + '/', '/' + version + '/', true};
+    m_nodes = {{m_root->entry.path, m_root.get()}};
+    m_asked = 0;
+    m_fetchAll = false;
+    endResetModel();
+}
+
+void MetadataModel::refreshLook()
+{
+    m_folderIcon = Theme::icon(QStringLiteral("folder"), Token::Accent);
+    m_valueIcon = Theme::icon(QStringLiteral("file"), Token::Muted);
+    m_secretIcon = Theme::icon(QStringLiteral("key"), Token::Warning);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0));
+}
+
+void MetadataModel::setListing(const QByteArray &path, const QList<ListingEntry> &entries)
+{
+    Node *node = m_nodes.value(path);
+    if (!node || node->state == State::Listed)
+        return;
+    if (node->state == State::Asked)
+        --m_asked;
+    node->state = State::Listed;
+    QList<ListingEntry> fresh;
+    for (const ListingEntry &entry : entries) {
+        if (m_nodes.size() + fresh.size() < kMaxNodes && !m_nodes.contains(entry.path))
+            fresh.append(entry);
+    }
+    if (!fresh.isEmpty()) {
+        beginInsertRows(indexOfNode(node), 0, int(fresh.size()) - 1);
+        for (const ListingEntry &entry : std::as_const(fresh)) {
+            auto child = std::make_unique<Node>();
+            child->entry = entry;
+            child->parent = node;
+            child->row = int(node->children.size());
+            child->depth = node->depth + 1;
+            // Too deep to be a real tree: it is shown, and not followed.
+            if (!entry.isDirectory || child->depth >= kMaxDepth)
+                child->state = State::Listed;
+            m_nodes.insert(entry.path, child.get());
+            node->children.push_back(std::move(child));
+        }
+        endInsertRows();
+    }
+    Q_EMIT listed(path);
+    if (m_fetchAll) {
+        for (const auto &child : node->children)
+            ask(*child);
+    }
+}
+
+void MetadataModel::setProblem(const QByteArray &path, const QString &sentence)
+{
+    Node *node = m_nodes.value(path);
+    if (!node || node->state != State::Asked)
+        return;
+    --m_asked;
+    node->state = State::Failed;
+    node->problem = sentence;
+    if (node != m_root.get())
+        Q_EMIT dataChanged(indexOfNode(node), indexOfNode(node));
+}
+
+void MetadataModel::fetchAll()
+{
+    m_fetchAll = true;
+    const QList<Node *> nodes = m_nodes.values();
+    for (Node *node : nodes)
+        ask(*node);
+}
+
+void MetadataModel::ask(Node &node)
+{
+    if (!node.entry.isDirectory || node.state != State::Unasked)
+        return;
+    node.state = State::Asked;
+    ++m_asked;
+    Q_EMIT listingWanted(node.entry.path);
+}
+
+MetadataModel::Node *MetadataModel::nodeOf(const QModelIndex &index) const
+{
+    return index.isValid() ? static_cast<Node *>(index.internalPointer()) : m_root.get();
+}
+
+QModelIndex MetadataModel::indexOfNode(const Node *node) const
+{
+    return node == m_root.get() || !node ? QModelIndex() : createIndex(node->row, 0, node);
+}
+
+const ListingEntry *MetadataModel::entry(const QModelIndex &index) const
+{
+    return index.isValid() ? &nodeOf(index)->entry : nullptr;
+}
+
+QModelIndex MetadataModel::indexOf(const QByteArray &path) const
+{
+    return indexOfNode(m_nodes.value(path));
+}
+
+QModelIndex MetadataModel::index(int row, int column, const QModelIndex &parent) const
+{
+    const Node *node = nodeOf(parent);
+    if (row < 0 || column != 0 || row >= int(node->children.size()))
+        return {};
+    return createIndex(row, 0, node->children.at(std::size_t(row)).get());
+}
+
+QModelIndex MetadataModel::parent(const QModelIndex &child) const
+{
+    return child.isValid() ? indexOfNode(nodeOf(child)->parent) : QModelIndex();
+}
+
+int MetadataModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.column() > 0 ? 0 : int(nodeOf(parent)->children.size());
+}
+
+int MetadataModel::columnCount(const QModelIndex &) const
+{
+    return 1;
+}
+
+bool MetadataModel::hasChildren(const QModelIndex &parent) const
+{
+    const Node *node = nodeOf(parent);
+    return !node->children.empty() ||
+           (node->entry.isDirectory && (node->state == State::Unasked || node->state == State::Asked));
+}
+
+bool MetadataModel::canFetchMore(const QModelIndex &parent) const
+{
+    const Node *node = nodeOf(parent);
+    return node->entry.isDirectory && node->state == State::Unasked;
+}
+
+void MetadataModel::fetchMore(const QModelIndex &parent)
+{
+    ask(*nodeOf(parent));
+}
+
+QVariant MetadataModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Node *node = nodeOf(index);
+    switch (role) {
+    case Qt::DisplayRole: {
+        QByteArray label = node->entry.label;
+        if (label.endsWith('/'))
+            label.chop(1);
+        return QString::fromUtf8(label);
+    }
+    case Qt::DecorationRole:
+        return node->entry.isDirectory ? m_folderIcon : isWithheldPath(node->entry.path) ? m_secretIcon : m_valueIcon;
+    case Qt::ToolTipRole:
+        return node->problem.isEmpty() ? QString::fromUtf8(node->entry.path) : node->problem;
+    case Qt::ForegroundRole:
+        return node->state == State::Failed ? QVariant(Theme::color(Token::Error)) : QVariant();
+    default:
+        return {};
+    }
+}
+
+} // namespace bootscope

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/metadata/valueview.h"
+
+#include "imds/listing.h"
+#include "imds/metadatatree.h"
+#include "widgets/frame/theme.h"
+#include "widgets/metadata/valuetext.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace bootscope {
+
+ValueView::ValueView(QWidget *parent)
+    : QWidget(parent)
+    , m_pathLabel(new QLabel)
+    , m_explanation(new QLabel)
+    , m_kind(new QLabel)
+    , m_text(new QPlainTextEdit)
+    , m_reveal(new QPushButton)
+    , m_edit(new QPushButton)
+    , m_copy(new QToolButton)
+{
+    m_pathLabel->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_pathLabel->setTextFormat(Qt::PlainText);
+    m_pathLabel->setWordWrap(true);
+    m_explanation->setWordWrap(true);
+    m_explanation->setTextFormat(Qt::PlainText);
+    m_text->setReadOnly(true);
+    m_text->setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    m_text->setWordWrapMode(QTextOption::WrapAnywhere);
+    m_text->setAccessibleName(QStringLiteral("value"));
+    m_copy->setPopupMode(QToolButton::MenuButtonPopup);
+    m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    auto *menu = new QMenu(this);
+    m_copyValue = menu->addAction(QString(), this, [this] { copy(m_text->toPlainText()); });
+    m_copyPath = menu->addAction(QString(), this, [this] { copy(QString::fromUtf8(m_path)); });
+    m_copyCurl = menu->addAction(QString(), this, [this] { copy(curlWithToken(m_endpoint, m_path)); });
+    m_copyCurlV1 = menu->addAction(QString(), this, [this] { copy(curlWithoutToken(m_endpoint, m_path)); });
+    m_copy->setMenu(menu);
+    connect(m_copy, &QToolButton::clicked, m_copyValue, &QAction::trigger);
+    connect(m_reveal, &QPushButton::clicked, this, [this] {
+        if (m_shown == Shown::Withheld) {
+            Q_EMIT fetchRequested(m_path);
+        } else {
+            m_revealed = !m_revealed;
+            refresh();
+        }
+    });
+    connect(m_edit, &QPushButton::clicked, this, [this] { Q_EMIT openInEditorRequested(m_body); });
+
+    auto *bar = new QHBoxLayout;
+    bar->setSpacing(Theme::kPanel);
+    bar->addWidget(m_kind, 1);
+    bar->addWidget(m_edit);
+    bar->addWidget(m_reveal);
+    bar->addWidget(m_copy);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Theme::kPanel, Theme::kPanel, Theme::kPanel, Theme::kPanel);
+    layout->setSpacing(Theme::kGap);
+    layout->addWidget(m_pathLabel);
+    layout->addWidget(m_explanation);
+    layout->addLayout(bar);
+    layout->addWidget(m_text, 1);
+    refreshLook();
+    retranslate();
+}
+
+void ValueView::setEndpoint(const QUrl &endpoint)
+{
+    m_endpoint = endpoint;
+}
+
+QString ValueView::text() const
+{
+    return m_text->toPlainText();
+}
+
+void ValueView::show(Shown what, const QByteArray &path)
+{
+    m_shown = what;
+    m_path = path;
+    m_revealed = false; // a secret is never shown because another one was
+    if (what != Shown::Value)
+        m_body.clear();
+    refresh();
+}
+
+void ValueView::showNothing()
+{
+    setExplanation({});
+    show(Shown::Nothing, {});
+}
+
+void ValueView::showWaiting(const QByteArray &path)
+{
+    show(Shown::Waiting, path);
+}
+
+void ValueView::showDirectory(const QByteArray &path, int items)
+{
+    m_items = items;
+    show(Shown::Directory, path);
+}
+
+void ValueView::showValue(const QByteArray &path, const QByteArray &body)
+{
+    m_body = body;
+    show(Shown::Value, path);
+}
+
+void ValueView::showWithheld(const QByteArray &path)
+{
+    show(Shown::Withheld, path);
+}
+
+void ValueView::showProblem(const QByteArray &path, const QString &sentence, bool isAbsent)
+{
+    m_problem = sentence;
+    show(isAbsent ? Shown::Absent : Shown::Problem, path);
+}
+
+void ValueView::setExplanation(const QString &sentence)
+{
+    m_explanation->setText(sentence);
+    m_explanation->setVisible(!sentence.isEmpty());
+}
+
+void ValueView::refresh()
+{
+    ReadableValue value;
+    switch (m_shown) {
+    case Shown::Value:
+        value = readableValue(m_path, m_body, m_revealed);
+        break;
+    case Shown::Nothing:
+        value.kind = tr("Choose an item of the tree to read it.");
+        break;
+    case Shown::Waiting:
+        value.kind = tr("Asking…");
+        break;
+    case Shown::Directory:
+        value.kind = m_items < 0 ? tr("A directory") : tr("A directory with %1 items").arg(m_items);
+        break;
+    case Shown::Withheld:
+        value.kind = tr("Credentials are fetched only when you ask for them.");
+        break;
+    case Shown::Absent:
+    case Shown::Problem:
+        value.kind = m_problem;
+        break;
+    }
+    m_pathLabel->setText(QString::fromUtf8(m_path));
+    m_pathLabel->setVisible(!m_path.isEmpty());
+    m_kind->setText(value.kind);
+    m_kind->setWordWrap(m_shown != Shown::Value);
+    QPalette palette = m_kind->palette();
+    palette.setColor(QPalette::WindowText, Theme::color(m_shown == Shown::Problem ? Token::Error : Token::Muted));
+    m_kind->setPalette(palette);
+    if (m_text->toPlainText() != value.text)
+        m_text->setPlainText(value.text);
+    m_reveal->setVisible(value.hasSecret || m_shown == Shown::Withheld);
+    m_reveal->setText(m_shown == Shown::Withheld ? tr("Fetch") : m_revealed ? tr("Mask") : tr("Reveal"));
+    const QList<QByteArray> segments = MetadataTree::split(m_path);
+    m_edit->setVisible(m_shown == Shown::Value && segments.size() == 2 && segments.last() == "user-data");
+    m_copy->setEnabled(m_shown != Shown::Nothing);
+    m_copyValue->setEnabled(m_shown == Shown::Value);
+}
+
+void ValueView::copy(const QString &text)
+{
+    QApplication::clipboard()->setText(text);
+}
+
+void ValueView::retranslate()
+{
+    m_edit->setText(tr("Open in editor"));
+    m_copy->setText(tr("Copy"));
+    m_copyValue->setText(tr("Copy value"));
+    m_copyPath->setText(tr("Copy path"));
+    m_copyCurl->setText(tr("Copy as curl (IMDSv2)"));
+    m_copyCurlV1->setText(tr("Copy as curl (IMDSv1)"));
+    refresh();
+}
+
+void ValueView::refreshLook()
+{
+    m_text->setFont(Theme::codeFont());
+    QFont font = Theme::codeFont();
+    font.setBold(true);
+    m_pathLabel->setFont(font);
+    m_copy->setIcon(Theme::icon(QStringLiteral("copy")));
+    QPalette palette = m_explanation->palette();
+    palette.setColor(QPalette::WindowText, Theme::color(Token::Text));
+    m_explanation->setPalette(palette);
+}
+
+void ValueView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::StyleChange) {
+        refreshLook();
+        refresh();
+    }
+}
+
+} // namespace bootscope

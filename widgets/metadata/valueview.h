@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One item of the metadata service: its path, what it is, its value, and what can be copied from it.
+#pragma once
+
+#include <QUrl>
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QToolButton;
+
+namespace bootscope {
+
+class ValueView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ValueView(QWidget *parent = nullptr);
+
+    void setEndpoint(const QUrl &endpoint); // for the curl lines
+    void showNothing();
+    void showWaiting(const QByteArray &path);
+    void showDirectory(const QByteArray &path, int items);
+    void showValue(const QByteArray &path, const QByteArray &body);
+    // Not fetched until asked for; the button says so.
+    void showWithheld(const QByteArray &path);
+    void showProblem(const QByteArray &path, const QString &sentence, bool isAbsent);
+    void setExplanation(const QString &sentence); // translated; empty hides it
+    QByteArray path() const { return m_path; }
+    QString text() const;
+    void retranslate();
+
+Q_SIGNALS:
+    void fetchRequested(const QByteArray &path); // the button of showWithheld
+    void openInEditorRequested(const QByteArray &body);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum class Shown : quint8 { Nothing, Waiting, Directory, Value, Withheld, Absent, Problem };
+    void show(Shown what, const QByteArray &path);
+    void refresh();
+    void refreshLook();
+    void copy(const QString &text);
+
+    Shown m_shown = Shown::Nothing;
+    QByteArray m_path;
+    QByteArray m_body;
+    QString m_problem;
+    QUrl m_endpoint;
+    int m_items = 0;
+    bool m_revealed = false;
+    QLabel *m_pathLabel;
+    QLabel *m_explanation;
+    QLabel *m_kind;
+    QPlainTextEdit *m_text;
+    QPushButton *m_reveal;
+    QPushButton *m_edit;
+    QToolButton *m_copy;
+    QAction *m_copyValue;
+    QAction *m_copyPath;
+    QAction *m_copyCurl;
+    QAction *m_copyCurlV1;
+};
+
+} // namespace bootscope
