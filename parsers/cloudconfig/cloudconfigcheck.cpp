@@ -2,7 +2,7 @@
 #include "parsers/cloudconfig/cloudconfigcheck.h"
 
 #include "parsers/cloudconfig/compiledschema.h"
-#include "parsers/cloudconfig/pythonvalue.h"
+#include "parsers/cloudconfig/pythonrepr.h"
 #include "parsers/cloudconfig/schemaplaces.h"
 #include "parsers/cloudconfig/schemavalidator.h"
 #include "parsers/cloudconfig/spelling.h"
