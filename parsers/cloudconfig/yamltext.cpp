@@ -66,6 +66,10 @@ std::optional<YamlError> findUnreadable(const QByteArray &utf8)
 {
     qsizetype refused = -1;
     for (qsizetype i = 0; i < utf8.size();) {
+        if (utf8.at(i) >= ' ' && utf8.at(i) < 0x7f) { // nearly all of it
+            ++i;
+            continue;
+        }
         const Decoded c = decodeAt(utf8, i);
         if (c.length == 0) {
             const QString byte = QString::number(uchar(utf8.at(i)), 16).rightJustified(2, QLatin1Char('0'));
@@ -102,7 +106,7 @@ TextPosition positionOf(const QByteArray &utf8, qsizetype offset)
 qsizetype CodePointCursor::byteOf(size_t index)
 {
     while (m_index < index && m_byte < m_utf8.size()) {
-        m_byte += qMax(decodeAt(m_utf8, m_byte).length, 1);
+        m_byte += uchar(m_utf8.at(m_byte)) < 0x80 ? 1 : qMax(decodeAt(m_utf8, m_byte).length, 1);
         ++m_index;
     }
     return m_byte;
