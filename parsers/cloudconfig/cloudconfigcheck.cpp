@@ -58,6 +58,17 @@ bool isUnnamedKey(const QString &key)
     return false;
 }
 
+// A key as a message shows it.
+QString shown(const YamlNode &key)
+{
+    constexpr qsizetype kMost = 100;
+    const QString text = pythonStr(key);
+    return text.size() <= kMost ? text : text.left(kMost) + QChar(0x2026);
+}
+
+// Nobody reads more of one kind, and an editor has to draw them all.
+constexpr int kMostOfAKind = 1000;
+
 QString plainPlace(TextPosition place)
 {
     return QStringLiteral("format-l%1.c%2").arg(place.line).arg(place.column);
@@ -83,6 +94,7 @@ private:
     void helpWithKey(Diagnostic &diagnostic, const SchemaError &error) const;
     void helpWithQuotes(Diagnostic &diagnostic, const SchemaError &error) const;
     void offerWord(Diagnostic &diagnostic, const YamlNode &key, const QStringList &candidates) const;
+    void noteMore(int count);
     void warnUnknownKeys(const YamlNode &root);
     void warnDuplicates(const YamlDocument &document);
     Diagnostic &add(Severity severity, const char *code, TextRange inPart, const QString &message,
@@ -187,10 +199,12 @@ void Check::checkValues(const YamlNode &root)
         return;
     }
     for (const bool deprecations : {false, true}) {
+        int count = 0;
         for (const SchemaErrorPtr &error : errors) {
-            if (error->isDeprecation() == deprecations)
+            if (error->isDeprecation() == deprecations && ++count <= kMostOfAKind)
                 reportSchema(*error, root);
         }
+        noteMore(count);
     }
 }
 
@@ -241,28 +255,42 @@ void Check::offerWord(Diagnostic &diagnostic, const YamlNode &key, const QString
         diagnostic.fixes.append({tr("Change to \"%1\"").arg(word), {{range, word}}});
 }
 
+void Check::noteMore(int count)
+{
+    if (count > kMostOfAKind)
+        add(Severity::Info, "config.more", {}, tr("%n more like these are not listed.", nullptr, count - kMostOfAKind));
+}
+
 void Check::warnUnknownKeys(const YamlNode &root)
 {
+    int count = 0;
     for (const YamlEntry &entry : root.entries) {
-        const QString key = pythonStr(*entry.key);
-        if (entry.key->isString() && (m_schema.topLevelKeys().contains(key) || isUnnamedKey(key)))
+        const bool known = entry.key->isString() &&
+                           (m_schema.topLevelKeys().contains(entry.key->text) || isUnnamedKey(entry.key->text));
+        if (known || ++count > kMostOfAKind)
             continue;
-        Diagnostic &diagnostic = add(Severity::Warning, "config.unknown-key", entry.key->range,
-                                     tr("cloud-init does not read the key \"%1\": it is ignored.").arg(key), key);
+        Diagnostic &diagnostic = add(
+            Severity::Warning, "config.unknown-key", entry.key->range,
+            tr("cloud-init does not read the key \"%1\": it is ignored.").arg(shown(*entry.key)), shown(*entry.key));
         offerWord(diagnostic, *entry.key, m_schema.topLevelKeys());
     }
+    noteMore(count);
 }
 
 void Check::warnDuplicates(const YamlDocument &document)
 {
+    int count = 0;
     for (const YamlDuplicate &duplicate : document.duplicates()) {
+        if (++count > kMostOfAKind)
+            break;
         const TextPosition first =
             m_context.lines ? m_context.lines->toDocument(duplicate.first.begin) : duplicate.first.begin;
         add(Severity::Warning, "yaml.duplicate-key", duplicate.key->range,
             tr("\"%1\" stands here a second time and replaces the value from line %2.")
-                .arg(pythonStr(*duplicate.key))
+                .arg(shown(*duplicate.key))
                 .arg(first.line));
     }
+    noteMore(int(document.duplicates().size()));
 }
 
 Diagnostic &Check::add(Severity severity, const char *code, TextRange inPart, const QString &message,

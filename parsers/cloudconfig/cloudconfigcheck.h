@@ -20,10 +20,11 @@ struct CloudConfigContext
     bool wholeDocument = false;
 };
 
-// Sorted as cloud-init sorts them, errors before deprecations before our own warnings. No error means that cloud-init
+// Errors in the order of their paths, then deprecations, then our own warnings. No error means that cloud-init
 // accepts it. Codes: "config.header", "yaml.syntax", "yaml.value" (Python cannot make the value), "yaml.limit" (ours),
 // "yaml.duplicate-key", "config.not-a-mapping", "config.crash" (cloud-init ends with a traceback), "config.limit"
 // (ours), "config.unknown-key" (a warning: this version does not look), and "schema." with the keyword of the schema.
+// After 1000 of a kind an info "config.more" tells how many are left out.
 QList<Diagnostic> checkCloudConfig(const QByteArray &part, const Schema &schema,
                                    const CloudConfigContext &context = {});
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/cloudconfig/yamlcomposer.h"
 
+#include "parsers/cloudconfig/pythonvalue.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -125,17 +127,17 @@ void YamlComposer::failAsParser()
     const auto inText = [this, last](const yaml_mark_t &mark) { return qMin(toPosition(mark), last); };
     const QString problem = QString::fromUtf8(m_parser.problem ? m_parser.problem : "unreadable");
     const QString context = QString::fromUtf8(m_parser.context ? m_parser.context : "");
-    wantPatch(problem);
     const bool hasContext = m_parser.context && m_parser.context_mark.index <= m_parser.problem_mark.index;
+    // What stands in a quoted scalar that never ends is no structure: there tabs are allowed.
+    const bool quoted = hasContext && context == QLatin1String("while scanning a quoted scalar");
+    m_seen = m_cursor.byteOf(quoted ? m_parser.context_mark.index : m_parser.problem_mark.index);
+    wantPatch(problem);
     if (problem.startsWith(QLatin1String("found a tab character")))
         failForTab(inText(m_parser.problem_mark));
     else if (hasContext)
         fail(problem, inText(m_parser.problem_mark), context, inText(m_parser.context_mark));
     else
         fail(problem, inText(m_parser.problem_mark));
-    // What stands in a quoted scalar that never ends is no structure: there tabs are allowed.
-    const bool quoted = hasContext && context == QLatin1String("while scanning a quoted scalar");
-    m_seen = m_cursor.byteOf(quoted ? m_parser.context_mark.index : m_parser.problem_mark.index);
 }
 
 bool YamlComposer::handle(const yaml_event_t &event)
@@ -153,7 +155,7 @@ bool YamlComposer::handle(const yaml_event_t &event)
         const QByteArray name = toBytes(event.data.alias.anchor);
         RawNode *node = m_anchors.value(name);
         if (!node) {
-            fail(QStringLiteral("found undefined alias '%1'").arg(QString::fromUtf8(name)),
+            fail(QStringLiteral("found undefined alias %1").arg(pythonReprOfText(QString::fromUtf8(name))),
                  toPosition(event.start_mark));
             return false;
         }
@@ -221,7 +223,8 @@ bool YamlComposer::declareAnchor(const yaml_char_t *anchor, const yaml_event_t &
     const QByteArray name = toBytes(anchor);
     if (const RawNode *first = m_anchors.value(name)) {
         fail(QStringLiteral("second occurrence"), toPosition(event.start_mark),
-             QStringLiteral("found duplicate anchor '%1'; first occurrence").arg(QString::fromUtf8(name)),
+             QStringLiteral("found duplicate anchor %1; first occurrence")
+                 .arg(pythonReprOfText(QString::fromUtf8(name))),
              first->range.begin);
         return false;
     }

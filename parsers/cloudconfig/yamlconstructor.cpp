@@ -98,7 +98,8 @@ bool YamlConstructor::makeScalar(RawNode &raw, YamlNode &node)
                        (raw.tag != YamlTag::PythonUnicode || m_options.pythonUnicodeTag);
     if (!known) {
         const QString name = raw.tagName.size() > 1 ? raw.tagName : nameOfTag(raw.tag);
-        return fail(QStringLiteral("could not determine a constructor for the tag '%1'").arg(name), raw);
+        return fail(QStringLiteral("could not determine a constructor for the tag %1").arg(pythonReprOfText(name)),
+                    raw);
     }
     // A mapping with the key "=" stands for the value of that key.
     const RawNode *scalar = &raw;
@@ -121,13 +122,15 @@ bool YamlConstructor::makeScalar(RawNode &raw, YamlNode &node)
         node.kind = YamlNode::Kind::Null;
         return true;
     case YamlTag::Bool:
-        return makeBool(text, node) || crash(QStringLiteral("KeyError: '%1'").arg(text.toLower()), raw);
+        return makeBool(text, node) || crash(QStringLiteral("KeyError: %1").arg(pythonReprOfText(text.toLower())), raw);
     case YamlTag::Integer:
-        return makeInteger(text, node) || crash(QStringLiteral("invalid integer '%1'").arg(text), raw);
+        return makeInteger(text, node) || crash(QStringLiteral("%1 is no integer").arg(pythonReprOfText(text)), raw);
     case YamlTag::Float:
-        return makeFloat(text, node) || crash(QStringLiteral("could not convert string to float: '%1'").arg(text), raw);
+        return makeFloat(text, node) ||
+               crash(QStringLiteral("could not convert string to float: %1").arg(pythonReprOfText(text)), raw);
     case YamlTag::Timestamp:
-        return makeTimestamp(text, node) || crash(QStringLiteral("'%1' is no date or time").arg(text), raw);
+        return makeTimestamp(text, node) ||
+               crash(QStringLiteral("%1 is no date or time").arg(pythonReprOfText(text)), raw);
     case YamlTag::Binary:
         return makeBinary(raw, node, text);
     default:

@@ -7,7 +7,8 @@
 
 using namespace bootscope;
 
-// The validator, keyword by keyword. Each row was run through python-jsonschema 4.10.3 with cloud-init's own validator.
+// The validator, keyword by keyword. The messages are those of python-jsonschema 4.10.3 under the validators of
+// cloud-init 22.2.2, 22.4.2 and 26.2.
 class TestSchema : public QObject
 {
     Q_OBJECT
