@@ -133,8 +133,9 @@ QString meantKey(const QString &key)
             best = known;
         }
     }
-    // One slip in a short word, two in a long one.
-    return bestDistance <= (text.size() >= 8 ? 2 : 1) ? best : QString();
+    // One slip in a short word, two in a long one; very short words are like too many others.
+    const int allowed = text.size() >= 8 ? 2 : text.size() >= 5 ? 1 : 0;
+    return bestDistance <= allowed ? best : QString();
 }
 
 } // namespace bootscope
