@@ -60,6 +60,11 @@ void LogJob::start(const QStringList &paths)
     });
 }
 
+void LogJob::release(AnalysisPtr analysis)
+{
+    QThreadPool::globalInstance()->start([analysis = std::move(analysis)] {});
+}
+
 void LogJob::cancel()
 {
     m_worker.cancel();

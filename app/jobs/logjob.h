@@ -20,6 +20,8 @@ public:
     // Ends without finished() or failed(); the last snapshot stays valid.
     void cancel();
     bool isRunning() const { return m_running; }
+    // Lets go of an analysis on another thread: freeing thousands of boots takes longer than a frame.
+    static void release(AnalysisPtr analysis);
 
 Q_SIGNALS:
     // A snapshot; several that come faster than the window takes them arrive as the last of them.

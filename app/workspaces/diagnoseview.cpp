@@ -88,7 +88,7 @@ DiagnoseView::DiagnoseView(QWidget *parent)
     m_right->setSizes({224, 140});
     m_middle->addWidget(logs);
     m_middle->addWidget(m_right);
-    m_middle->setSizes({760, 460});
+    m_middle->setSizes({800, 400});
     m_middle->setStretchFactor(0, 1);
     m_rows->addWidget(makeTimelineArea());
     m_rows->addWidget(m_middle);

@@ -201,6 +201,8 @@ void DiagnoseWorkspace::cancelReading()
     m_job->cancel();
     m_slow->stop();
     messages().showMessage(Tone::Warning, tr("Reading was cancelled. What was read until then is shown."));
+    if (m_analysis)
+        showBoot(m_boot);
     refreshVerdict();
 }
 
@@ -208,7 +210,7 @@ void DiagnoseWorkspace::accept(const AnalysisPtr &analysis)
 {
     // A boot that was looked at stays in view while its log grows.
     const bool first = !m_analysis || m_analysis->complete || m_stack->currentWidget() != m_view;
-    m_analysis = analysis;
+    AnalysisPtr before = std::exchange(m_analysis, analysis);
     m_stack->setCurrentWidget(m_view);
     const QScopedValueRollback following(m_following, true);
     m_view->logs->setAnalysis(analysis);
@@ -222,6 +224,7 @@ void DiagnoseWorkspace::accept(const AnalysisPtr &analysis)
         m_boot = analysis->boots.empty() ? -1 : 0;
     m_view->timeline->setBoot(analysis, m_boot);
     refreshVerdict();
+    LogJob::release(std::move(before));
 }
 
 void DiagnoseWorkspace::complete(const AnalysisPtr &analysis)

@@ -94,6 +94,14 @@ void LogModel::setRows(LineNo first, LineNo last, LineList lines)
     endResetModel();
 }
 
+void LogModel::setRowLimit(quint32 last)
+{
+    if (m_last == 0 && m_rows <= int(last))
+        m_last = last;
+    else if (m_last != last)
+        setRows(LineNo(m_first), LineNo(last));
+}
+
 void LogModel::setMarks(LineNo culprit, const QList<std::pair<LineNo, LineNo>> &evidence)
 {
     m_culprit = culprit;

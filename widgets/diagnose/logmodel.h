@@ -26,6 +26,8 @@ public:
     void setInput(const Input &input);
     // All lines from first to last (last = 0: to the end), or only those of lines, when given.
     void setRows(LineNo first, LineNo last, LineList lines = {});
+    // Shows no line past this one, until setRows() says otherwise.
+    void setRowLimit(quint32 last);
     // Lines that a failure points at; the culprit is the one that shows it best.
     void setMarks(LineNo culprit, const QList<std::pair<LineNo, LineNo>> &evidence);
     // Sets headers and words again.

@@ -24,6 +24,8 @@ namespace bootscope {
 namespace {
 
 constexpr int kTypingPauseMs = 200;
+// The view takes a moment for every million rows that it is told of: too often for a log that is still growing.
+constexpr quint32 kRowsWhileReading = 100'000;
 
 bool isLog(InputKind kind)
 {
@@ -59,7 +61,7 @@ QWidget *LogPanel::makeFilterRow()
     m_levels->addItems({QString(), QString(), QString()});
     m_contains = new QLineEdit(row);
     m_contains->setClearButtonEnabled(true);
-    m_contains->setMinimumWidth(140);
+    m_contains->setMinimumWidth(96);
     m_levels->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_onlyBoot = new QCheckBox(row);
     m_onlyBoot->setChecked(true);
@@ -174,8 +176,12 @@ void LogPanel::setAnalysis(const AnalysisPtr &analysis)
             connect(table, &LogTable::lineActivated, this, [this, input](LineNo line) { Q_EMIT lineActivated(input, line); });
         }
     }
-    for (qsizetype tab = 0; tab < m_inputs.size(); ++tab)
-        static_cast<LogTable *>(m_stack->widget(int(tab)))->setInput(analysis->inputs.at(m_inputs.at(tab)));
+    for (qsizetype tab = 0; tab < m_inputs.size(); ++tab) {
+        auto *table = static_cast<LogTable *>(m_stack->widget(int(tab)));
+        table->setInput(analysis->inputs.at(m_inputs.at(tab)));
+        if (!analysis->complete)
+            table->lines().setRowLimit(kRowsWhileReading);
+    }
     m_stack->setCurrentIndex(m_tabs->currentIndex());
     refreshCount();
 }

@@ -105,7 +105,7 @@ void ScenePainter::bands()
     }
 }
 
-// The name may run into the gap after its band; at the right end it moves left, so that it is always read whole.
+// The name may run into the gap after its band, or stand in the gap before it where there is no other room.
 void ScenePainter::bandName(const TimelineBand &band, const QRectF &rect)
 {
     const QFontMetricsF metrics(s.font);
@@ -113,13 +113,16 @@ void ScenePainter::bandName(const TimelineBand &band, const QRectF &rect)
     const double nameWidth = metrics.horizontalAdvance(name);
     const double signWidth = band.mark == TimelineBar::Mark::None ? 0 : 15;
     double limit = s.scale.width();
+    double floor = 4;
     for (const TimelineBand &other : s.layout.bands()) {
         if (other.beginUs > band.beginUs)
             limit = std::min(limit, s.scale.xOf(other.beginUs) - 2);
+        else if (other.stage != band.stage)
+            floor = std::max(floor, s.scale.xOf(other.endUs) + 4);
     }
     double left = std::max(rect.left(), 0.0) + 8;
     if (left + signWidth + nameWidth > limit)
-        left = std::max(limit - signWidth - nameWidth, std::max(rect.left(), 0.0) + 5);
+        left = std::max(limit - signWidth - nameWidth, floor);
     if (signWidth > 0 && limit - left >= 10) {
         sign(band.mark, QRectF(left, rect.top() + m.bandHeader / 2.0 - 5, 10, 10));
         left += signWidth;
