@@ -182,6 +182,8 @@ void ImdsClient::send(const JobPointer &job)
     });
     connect(reply, &QNetworkReply::finished, this, [this, flight] { received(flight); });
     QTimer::singleShot(m_options.timeoutMs * kWholeAnswerFactor, reply, [flight] {
+        if (!flight->reply)
+            return;
         flight->tooSlow = true;
         flight->reply->abort();
     });
@@ -257,7 +259,6 @@ bool ImdsClient::retryLater(const JobPointer &job, const ClientAnswer &answer, b
 
 void ImdsClient::finish(const JobPointer &job, const ClientAnswer &answer)
 {
-    m_lastProblem = answer.ok() || answer.isAbsent() ? QString() : answer.problem;
     if (job->context)
         job->done(answer);
 }

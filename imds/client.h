@@ -55,7 +55,6 @@ public:
     // path: percent-encoded, begins with "/". done is called once, later; never after the context is gone.
     void get(const QByteArray &path, QObject *context, const Done &done);
     int tokenSecondsLeft() const; // 0: none
-    QString lastProblem() const { return m_lastProblem; }
 
 Q_SIGNALS:
     // One a request. The exchange is masked; rawBody is not, and is for a recorder that redacts.
@@ -96,7 +95,6 @@ private:
     bool m_tokenRequested = false;
     QElapsedTimer m_clock;
     quint64 m_serial = 0;
-    QString m_lastProblem;
 };
 
 } // namespace bootscope

@@ -53,7 +53,7 @@ void Connection::checkDeadline()
     if (m_phase == Phase::Waiting || m_planner.monotonicMs() < m_deadlineMs)
         return;
     // A client that is too slow is cut off without a word: it may not be a client of HTTP at all.
-    reset();
+    end();
 }
 
 qsizetype Connection::fillInput()
@@ -68,15 +68,17 @@ qsizetype Connection::fillInput()
 
 void Connection::process()
 {
+    if (!m_socket.isOpen())
+        return; // a queued call may come after the end
     if (m_phase == Phase::Draining) {
         m_drained += m_socket.readAll().size();
         if (m_drained > kMaxDrain)
-            reset();
+            end();
         return;
     }
     int requests = 0;
     while (m_phase == Phase::Reading && m_socket.bytesToWrite() < kMaxUnsent) {
-        fillInput();
+        const qsizetype fresh = fillInput();
         if (m_in.isEmpty())
             break;
         if (++requests > kRequestsPerPass) {
@@ -100,7 +102,7 @@ void Connection::process()
                 m_continued = true;
                 m_socket.write("HTTP/1.1 100 Continue\r\n\r\n");
             }
-            if (m_socket.bytesAvailable() == 0)
+            if (fresh == 0 || m_socket.bytesAvailable() == 0)
                 break;
         }
     }
@@ -140,6 +142,8 @@ void Connection::start(const Plan &plan)
 
 void Connection::perform()
 {
+    if (!m_socket.isOpen())
+        return; // ended while the answer was being made
     if (m_plan.hopLimit != m_hops)
         setHopLimit(m_plan.hopLimit);
     if (m_plan.fault) {
@@ -168,7 +172,7 @@ void Connection::performFault(const Fault &fault)
     m_plan.close = true;
     switch (fault.action) {
     case Fault::Action::Reset:
-        reset();
+        end();
         return;
     case Fault::Action::Timeout:
         QTimer::singleShot(fault.milliseconds, this, &Connection::endAnswer);
@@ -220,7 +224,7 @@ void Connection::drain()
     }
 }
 
-void Connection::reset()
+void Connection::end()
 {
     const linger now{1, 0};
     ::setsockopt(int(m_socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, &now, sizeof now);

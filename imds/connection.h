@@ -44,6 +44,7 @@ public:
 
     // Called a few times a second: a timer for each of a thousand connections would cost more than the answers.
     void checkDeadline();
+    void end(); // at once, without an answer
 
 Q_SIGNALS:
     void closed();
@@ -59,7 +60,6 @@ private:
     void dribble(int everyMs);
     void endAnswer();
     void drain();
-    void reset();
     void setHopLimit(int hops);
     void startDeadline();
     qsizetype fillInput();

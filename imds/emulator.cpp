@@ -71,9 +71,11 @@ void Emulator::stop()
         return;
     m_listener->close();
     m_sweeper.stop();
+    // Not deleted at once: a listener to exchanged() may stop the emulator from within a connection.
     for (Connection *connection : std::as_const(m_connections)) {
         connection->disconnect(this);
-        delete connection;
+        connection->end();
+        connection->deleteLater();
     }
     m_connections.clear();
     Q_EMIT runningChanged(false);
@@ -134,6 +136,7 @@ const QByteArray &Emulator::date()
 
 Plan Emulator::plan(const HttpRequest &request, const QByteArray &peer)
 {
+    m_planStartNs = m_clock.nsecsElapsed();
     const TargetPath target = parseTarget(request.target);
     const RuleContext context{m_scenario.service, tree(), m_tokens, m_clock.elapsed(),
                               m_listener->serverAddress().isLoopback()};
@@ -157,6 +160,7 @@ Plan Emulator::plan(const HttpRequest &request, const QByteArray &peer)
 
 Plan Emulator::planFailure(int status, const HttpRequest &request, const QByteArray &peer)
 {
+    m_planStartNs = m_clock.nsecsElapsed();
     return write(malformed(status, m_scenario.service), request, peer);
 }
 
@@ -213,7 +217,7 @@ void Emulator::report(const Answer &answer, const WireOptions &wire, const HttpR
     }
     exchange.rule = answer.rule;
     exchange.tokenAgeMs = answer.tokenAgeMs;
-    exchange.milliseconds = delayMs;
+    exchange.milliseconds = delayMs + double(m_clock.nsecsElapsed() - m_planStartNs) / 1e6;
     Q_EMIT exchanged(exchange);
 }
 

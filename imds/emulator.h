@@ -75,6 +75,7 @@ private:
     QByteArray m_lastModified;
     QByteArray m_date;
     qint64 m_dateSecond = -1;
+    qint64 m_planStartNs = 0;
     quint64 m_serial = 0;
 };
 

@@ -64,6 +64,8 @@ HttpParser::State HttpParser::feed(QByteArray &bytes)
         while (bytes.size() >= skip + 2 && bytes.at(skip) == '\r' && bytes.at(skip + 1) == '\n')
             skip += 2;
         bytes.remove(0, skip);
+        if (bytes == "\r")
+            return State::NeedMore; // the first half of one
     }
     while (!bytes.isEmpty()) {
         boost::system::error_code error;

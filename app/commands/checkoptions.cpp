@@ -48,6 +48,13 @@ CheckCall wrongUsage(const QString &problem)
                    .arg(problem));
 }
 
+// Qt's first line names the program as it was called, without our word for the command.
+QString helpOf(const QCommandLineParser &parser)
+{
+    return QStringLiteral("Usage: bootscope check [OPTIONS] FILE...|-\n") +
+           parser.helpText().section(QLatin1Char('\n'), 1);
+}
+
 bool isVersion(const QString &text)
 {
     const QStringList numbers = text.section(QLatin1Char('-'), 0, 0).split(QLatin1Char('.'));
@@ -93,7 +100,7 @@ CheckCall readCheckArguments(const QStringList &arguments)
     if (!parser.parse(QStringList{QStringLiteral("bootscope check")} + arguments))
         return wrongUsage(parser.errorText());
     if (parser.isSet(names.help))
-        return end(0, parser.helpText());
+        return end(0, helpOf(parser));
     if (parser.isSet(names.listVersions))
         return end(0, Schema::embeddedVersion() + QLatin1Char('\n'));
 

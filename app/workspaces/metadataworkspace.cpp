@@ -27,6 +27,9 @@ const QString kRows = QStringLiteral("metadata-rows");
 const QString kExchanges = QStringLiteral("metadata-exchanges");
 const QString kPort = QStringLiteral("metadata-port");
 constexpr int kTickMs = 1000;
+constexpr char kTop[] = "/latest/";
+constexpr char kMetaData[] = "/latest/meta-data/";
+constexpr char kFirstItem[] = "/latest/meta-data/instance-id";
 
 QString duration(int seconds)
 {
@@ -128,10 +131,21 @@ void MetadataWorkspace::connectParts()
             [this](const QByteArray &body) { Q_EMIT openInAuthor(body, QStringLiteral("user-data"), 0); });
     connect(m_session, &MetadataSession::valueArrived, this, &MetadataWorkspace::showAnswer);
     connect(m_session, &MetadataSession::changed, this, &MetadataWorkspace::refreshVerdict);
-    connect(m_session, &MetadataSession::exchanged, m_exchanges, &ExchangeModel::append);
+    connect(m_session, &MetadataSession::exchanged, this, [this](const Exchange &exchange) {
+        // What our own emulator answered is recorded there already, with the rule.
+        if (!m_sessionIsEmulator || exchange.status == 0)
+            m_exchanges->append(exchange);
+    });
     connect(&m_session->model(), &MetadataModel::listed, this, [this](const QByteArray &path) {
         if (path == m_value->path())
             choosePath(path);
+        // The first look shows something: the tree open where most is, and the item that everybody knows.
+        if (path == kTop)
+            m_source->expand(kMetaData);
+        else if (path == kMetaData && m_value->path().isEmpty())
+            m_source->select(kFirstItem);
+        else if (path == kMetaData)
+            m_source->select(m_value->path());
     });
     connect(&m_emulator, &Emulator::exchanged, m_exchanges, &ExchangeModel::append);
     connect(&m_emulator, &Emulator::runningChanged, this, &MetadataWorkspace::refreshEmulatorPanel);

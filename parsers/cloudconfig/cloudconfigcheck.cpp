@@ -2,7 +2,7 @@
 #include "parsers/cloudconfig/cloudconfigcheck.h"
 
 #include "parsers/cloudconfig/compiledschema.h"
-#include "parsers/cloudconfig/pythonvalue.h"
+#include "parsers/cloudconfig/pythonrepr.h"
 #include "parsers/cloudconfig/schemaplaces.h"
 #include "parsers/cloudconfig/schemavalidator.h"
 #include "parsers/cloudconfig/spelling.h"
@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 #include <QSet>
 
+#include <algorithm>
 #include <array>
 
 namespace bootscope {
@@ -265,8 +266,9 @@ void Check::warnUnknownKeys(const YamlNode &root)
 {
     int count = 0;
     for (const YamlEntry &entry : root.entries) {
-        const bool known = entry.key->isString() &&
-                           (m_schema.topLevelKeys().contains(entry.key->text) || isUnnamedKey(entry.key->text));
+        const QStringList &keys = m_schema.topLevelKeys();
+        const bool known = entry.key->isString() && (std::binary_search(keys.cbegin(), keys.cend(), entry.key->text) ||
+                                                     isUnnamedKey(entry.key->text));
         if (known || ++count > kMostOfAKind)
             continue;
         Diagnostic &diagnostic = add(

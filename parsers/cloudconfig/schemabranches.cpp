@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // anyOf and oneOf: which of the branches' errors cloud-init shows. Sources: cloudinit/config/schema.py (_anyOf, _oneOf,
 // cloud_init_deepest_matches) and jsonschema's exceptions.py (best_match, by_relevance).
-#include "parsers/cloudconfig/pythonvalue.h"
+#include "parsers/cloudconfig/pythonequality.h"
+#include "parsers/cloudconfig/pythonrepr.h"
 #include "parsers/cloudconfig/schemavalidator.h"
 
 #include <algorithm>

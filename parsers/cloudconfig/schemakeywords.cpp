@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The keywords of draft 4, one function or case each.
-#include "parsers/cloudconfig/pythonvalue.h"
+#include "parsers/cloudconfig/pythonequality.h"
 #include "parsers/cloudconfig/schemavalidator.h"
 
 #include <QSet>

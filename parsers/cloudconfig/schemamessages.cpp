@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What cloud-init says, word for word: not translated, so that it can be searched for.
-#include "parsers/cloudconfig/pythonvalue.h"
+#include "parsers/cloudconfig/pythonrepr.h"
 #include "parsers/cloudconfig/schemaerror.h"
 
 #include <algorithm>

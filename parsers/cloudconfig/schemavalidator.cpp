@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/cloudconfig/schemavalidator.h"
 
-#include "parsers/cloudconfig/pythonvalue.h"
-
 #include <algorithm>
 
 namespace bootscope {

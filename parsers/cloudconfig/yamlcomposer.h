@@ -76,7 +76,9 @@ private:
     void fail(const QString &problem, TextPosition place, const QString &context = {}, TextPosition contextPlace = {});
     void limit(const QString &sentence, TextPosition place);
 
-    QByteArray m_utf8; // without a byte order mark, with the changes
+    QByteArray m_utf8;         // without a byte order mark, with the changes
+    bool m_hidesMarks = false; // m_utf8 holds characters that stand for byte order marks
+    bool m_hidesTabs = false;  // or for tabs
     YamlLimits m_limits;
     QList<TextPatch> m_patches;
     std::optional<TextPatch> m_wanted;

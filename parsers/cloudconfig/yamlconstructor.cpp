@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/cloudconfig/yamlconstructor.h"
 
-#include "parsers/cloudconfig/pythonvalue.h"
+#include "parsers/cloudconfig/pythonequality.h"
+#include "parsers/cloudconfig/pythonrepr.h"
 #include "parsers/cloudconfig/yamlscalars.h"
 
 #include <QCoreApplication>

@@ -66,6 +66,10 @@ std::optional<YamlError> findUnreadable(const QByteArray &utf8)
 {
     qsizetype refused = -1;
     for (qsizetype i = 0; i < utf8.size();) {
+        if (utf8.at(i) >= ' ' && utf8.at(i) < 0x7f) { // nearly all of it
+            ++i;
+            continue;
+        }
         const Decoded c = decodeAt(utf8, i);
         if (c.length == 0) {
             const QString byte = QString::number(uchar(utf8.at(i)), 16).rightJustified(2, QLatin1Char('0'));
@@ -102,7 +106,7 @@ TextPosition positionOf(const QByteArray &utf8, qsizetype offset)
 qsizetype CodePointCursor::byteOf(size_t index)
 {
     while (m_index < index && m_byte < m_utf8.size()) {
-        m_byte += qMax(decodeAt(m_utf8, m_byte).length, 1);
+        m_byte += uchar(m_utf8.at(m_byte)) < 0x80 ? 1 : qMax(decodeAt(m_utf8, m_byte).length, 1);
         ++m_index;
     }
     return m_byte;
@@ -112,7 +116,7 @@ namespace {
 
 // In structure, outside of scalars: a comment runs from a '#' after a token or a blank to the end of its line; a '#'
 // inside a tag or an anchor begins none.
-qsizetype findTabInStructure(const QByteArray &utf8, qsizetype begin, qsizetype end)
+qsizetype findTabInStructure(const QByteArray &utf8, qsizetype begin, qsizetype end, bool standIns)
 {
     bool comment = false;
     for (qsizetype i = begin; i < end; ++i) {
@@ -121,7 +125,7 @@ qsizetype findTabInStructure(const QByteArray &utf8, qsizetype begin, qsizetype 
             comment = false;
         else if (!comment && c.value == '#')
             comment = i == begin || QByteArrayView(" \n\r\t").contains(utf8.at(i - 1)) || uchar(utf8.at(i - 1)) >= 0x80;
-        else if (!comment && (c.value == '\t' || c.value == kTabStandIn))
+        else if (!comment && (c.value == '\t' || (standIns && c.value == kTabStandIn)))
             return i;
         i += qMax(c.length, 1) - 1;
     }
@@ -137,28 +141,28 @@ qsizetype endOfLine(const QByteArray &utf8, qsizetype begin, qsizetype end)
 
 } // namespace
 
-qsizetype findTab(const QByteArray &utf8, const QList<ScalarSpan> &spans, qsizetype end)
+qsizetype findTab(const QByteArray &utf8, const QList<ScalarSpan> &spans, qsizetype end, bool standIns)
 {
-    if (!utf8.contains('\t') && !utf8.contains(kTabStandInUtf8))
+    if (!standIns && !utf8.contains('\t'))
         return -1;
     qsizetype done = 0;
     for (const ScalarSpan &span : spans) {
-        if (const qsizetype tab = findTabInStructure(utf8, done, span.begin); tab >= 0)
+        if (const qsizetype tab = findTabInStructure(utf8, done, span.begin, standIns); tab >= 0)
             return tab;
         if (span.style == ScalarSpan::Style::Plain) { // holds none at all
             const QByteArrayView text = QByteArrayView(utf8).sliced(span.begin, span.end - span.begin);
             if (const qsizetype tab = text.indexOf('\t'); tab >= 0)
                 return span.begin + tab;
-            if (const qsizetype tab = text.indexOf(kTabStandInUtf8); tab >= 0)
+            if (const qsizetype tab = standIns ? text.indexOf(kTabStandInUtf8) : -1; tab >= 0)
                 return span.begin + tab;
         } else if (span.style == ScalarSpan::Style::Block) { // the line of "|" or ">" is structure too
             const qsizetype header = endOfLine(utf8, span.begin, span.end);
-            if (const qsizetype tab = findTabInStructure(utf8, span.begin, header); tab >= 0)
+            if (const qsizetype tab = findTabInStructure(utf8, span.begin, header, standIns); tab >= 0)
                 return tab;
         }
         done = span.end;
     }
-    return findTabInStructure(utf8, done, end);
+    return findTabInStructure(utf8, done, end, standIns);
 }
 
 } // namespace bootscope

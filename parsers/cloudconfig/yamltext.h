@@ -39,7 +39,8 @@ struct ScalarSpan
 };
 
 // The offset of the first tab that PyYAML takes for the start of a token, or -1. Spans are in order, up to offset end.
-qsizetype findTab(const QByteArray &utf8, const QList<ScalarSpan> &spans, qsizetype end);
+// standIns: kTabStandIn counts as a tab.
+qsizetype findTab(const QByteArray &utf8, const QList<ScalarSpan> &spans, qsizetype end, bool standIns = false);
 
 // The place of a byte offset.
 TextPosition positionOf(const QByteArray &utf8, qsizetype offset);

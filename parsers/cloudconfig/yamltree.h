@@ -15,7 +15,7 @@ namespace bootscope {
 struct YamlLimits
 {
     int depth = 450; // PyYAML runs out of its stack at about this depth
-    int nodes = 200000;
+    int nodes = 300000;
     int mergedEntries = 100000; // copied by merge keys ("<<")
     int milliseconds = 2000;    // a safety net for slow machines; the other limits stop first
 };

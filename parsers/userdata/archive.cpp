@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/userdata/archive.h"
 
-#include "parsers/cloudconfig/pythonvalue.h"
 #include "parsers/cloudconfig/yamltree.h"
 #include "parsers/userdata/detection.h"
 #include "parsers/userdata/messages.h"
@@ -58,6 +57,23 @@ LineMap mapOfScalar(const YamlNode &node, const QByteArray &content, const TextI
         return map;
     }
     return LineMap::collapsed(line, count);
+}
+
+// str() of what YAML made of a file name; no name of a file is anything else.
+QString nameOf(const YamlNode &node)
+{
+    switch (node.kind) {
+    case YamlNode::Kind::String:
+        return node.text;
+    case YamlNode::Kind::Integer:
+        return node.digits.isEmpty() ? QString::number(node.integer) : QString::fromLatin1(node.digits);
+    case YamlNode::Kind::Null:
+        return QStringLiteral("None");
+    case YamlNode::Kind::Bool:
+        return node.boolean ? QStringLiteral("True") : QStringLiteral("False");
+    default:
+        return {};
+    }
 }
 
 class ArchiveReader
@@ -135,7 +151,7 @@ private:
             return empty;
         }();
         take(node, content ? *content->value : kNoContent, hasType ? type->value->text : QString(),
-             filename ? pythonStr(*filename->value) : QString(), hasType ? type->value : nullptr);
+             filename ? nameOf(*filename->value) : QString(), hasType ? type->value : nullptr);
     }
 
     static bool isFalsy(const YamlNode &node)

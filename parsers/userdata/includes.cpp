@@ -20,11 +20,10 @@ QList<Include> readIncludes(const QByteArray &list)
     constexpr QByteArrayView kAlways = "#include";
     QList<Include> includes;
     bool once = false;
-    int number = 1;
-    for (qsizetype begin = 0; begin < list.size(); ++number) {
-        qsizetype end = list.indexOf('\n', begin);
-        if (end < 0)
-            end = list.size();
+    for (qsizetype begin = 0; begin < list.size();) {
+        qsizetype end = begin;
+        while (end < list.size() && list.at(end) != '\n' && list.at(end) != '\r')
+            ++end;
         const QByteArray line = list.mid(begin, end - begin);
         qsizetype skip = 0;
         if (startsWithWord(line, kOnce)) {
@@ -39,7 +38,7 @@ QList<Include> readIncludes(const QByteArray &list)
         // An indented "# note" is no comment to cloud-init, unless it follows the word on its line.
         const bool isComment = skip > 0 ? url.startsWith('#') : rest.startsWith('#');
         if (!isComment && !url.isEmpty())
-            includes.append({url, once, number, begin + skip + rest.indexOf(url)});
+            includes.append({url, once, begin + skip + rest.indexOf(url)});
         begin = end + 1;
     }
     return includes;

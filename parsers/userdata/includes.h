@@ -11,7 +11,6 @@ struct Include
 {
     QByteArray url;
     bool once = false;   // fetched at the first boot only
-    int line = 0;        // of the list, 1-based
     qsizetype begin = 0; // byte of the list where the address stands
 };
 

@@ -78,8 +78,9 @@ void Pipeline::runMime()
     m_diagnostics += checkMime(message, m_document, m_text);
     m_explained = hasHiddenHeaders(message, m_document);
     takeNode(message.root, true);
-    if (m_format == Format::Unknown && m_parts.size() == 1)
-        m_format = m_parts.first().format;
+    // A message that is one part is what its part is.
+    if (m_format == Format::Unknown && !m_parts.isEmpty())
+        m_format = m_parts.size() == 1 ? m_parts.first().format : Format::MimeMultipart;
 }
 
 void Pipeline::takeNode(const MimeNode &node, bool isRoot)

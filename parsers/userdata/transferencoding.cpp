@@ -16,11 +16,12 @@ struct Decoded
     QList<qsizetype> lineSources;
 };
 
-LineMap mapOfSources(const QList<qsizetype> &sources, qsizetype bodyBegin, const TextIndex &text)
+LineMap mapOf(const Decoded &decoded, qsizetype bodyBegin, const TextIndex &text)
 {
     LineMap map;
-    for (const qsizetype source : sources)
-        map.append({text.position(bodyBegin + source).line, 0, false});
+    const int lines = lineCountOf(decoded.bytes); // an empty last line is none
+    for (int i = 0; i < lines; ++i)
+        map.append({text.position(bodyBegin + decoded.lineSources.value(i)).line, 0, false});
     return map;
 }
 
@@ -68,22 +69,28 @@ bool isBase64Digit(char c)
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '/';
 }
 
-// As email's decode_b: missing padding is added, other characters are skipped.
+// As email's decode_b: missing padding is added, other characters are skipped, nothing is read behind the padding.
 Decoded decodeBase64(const QByteArray &body)
 {
     QByteArray digits;
     QList<qsizetype> sources; // of every fourth digit: one for each three bytes
+    qsizetype pads = 0;
     for (qsizetype at = 0; at < body.size(); ++at) {
+        const qsizetype used = digits.size() % 4;
+        if (body.at(at) == '=' && used >= 2 && used + ++pads >= 4)
+            break;
         if (!isBase64Digit(body.at(at)))
             continue;
-        if (digits.size() % 4 == 0)
+        pads = 0;
+        if (used == 0)
             sources.append(at);
         digits.append(body.at(at));
     }
     Decoded decoded;
     if (digits.size() % 4 == 1) { // no decoder can make a byte of the last digit: Python gives the text back
         decoded.bytes = body;
-        decoded.lineSources.fill(0, lineCountOf(body));
+        decoded.bytes.removeIf([](char c) { return c == '\n' || c == '\r'; });
+        decoded.lineSources.append(0);
         return decoded;
     }
     decoded.bytes = QByteArray::fromBase64(digits);
@@ -98,7 +105,7 @@ Decoded decodeBase64(const QByteArray &body)
 Payload escapeRaw(const QByteArray &body, qsizetype bodyBegin, const TextIndex &text)
 {
     Payload payload;
-    QStringDecoder decoder(QStringDecoder::Utf8);
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::ConvertInitialBom); // a BOM stays a character
     const QString unicode = decoder(body);
     qsizetype source = bodyBegin;
     int line = 0;
@@ -140,7 +147,7 @@ Payload decodeBody(const QByteArray &document, const TextIndex &text, const Mime
     const QByteArray encoding = node.headers.value("Content-Transfer-Encoding").toLower();
     if (encoding == "base64" || encoding == "quoted-printable") {
         const Decoded decoded = encoding == "base64" ? decodeBase64(body) : decodeQuotedPrintable(body);
-        return {decoded.bytes, mapOfSources(decoded.lineSources, node.bodyBegin, text), -1, false};
+        return {decoded.bytes, mapOf(decoded, node.bodyBegin, text), -1, false};
     }
     const bool isAscii =
         std::all_of(body.cbegin(), body.cend(), [](char c) { return static_cast<signed char>(c) >= 0; });

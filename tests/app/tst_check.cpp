@@ -254,6 +254,7 @@ void TestCheck::helps()
 {
     const Answer help = check({QStringLiteral("--help")});
     QCOMPARE(help.status, 0);
+    QVERIFY(help.output.startsWith("Usage: bootscope check "));
     QVERIFY(help.output.contains("--cloud-init"));
     QVERIFY(help.output.contains("--no-shellcheck"));
     const Answer versions = check({QStringLiteral("--list-versions")});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "parsers/cloudconfig/pythonvalue.h"
+#include "parsers/cloudconfig/pythonrepr.h"
 #include "parsers/cloudconfig/yamltree.h"
 
 #include <QTest>

@@ -19,7 +19,8 @@ private Q_SLOTS:
 };
 
 namespace {
-const QByteArray kCredentials = R"({"Code" : "Success", "AccessKeyId" : "ASIAEXAMPLE1", "SecretAccessKey" : "EXAMPLEsecret\/value", "Token" : "EXAMPLEtoken"})";
+const QByteArray kCredentials =
+    R"({"Code" : "Success", "AccessKeyId" : "ASIAEXAMPLE1", "SecretAccessKey" : "EXAMPLEsecret\/value", "Token" : "EXAMPLEtoken"})";
 
 Exchange get(const QByteArray &path, int status = 200)
 {
@@ -44,7 +45,8 @@ QByteArray record()
     writer.add(get("/latest/meta-data/public-keys/0/openssh-key"), "ssh-ed25519 A");
     writer.add(get("/latest/meta-data/gone", 404), "page");
     writer.add(get("/latest/user-data"), QByteArray("\x1f\x8b\x00", 3));
-    writer.add(get("/latest/meta-data/iam/security-credentials/r"), R"({"SecretAccessKey" : "EXAMPLEsecret", "Token" : "EXAMPLEtoken", "AccessKeyId" : "ASIAEXAMPLE1"})");
+    writer.add(get("/latest/meta-data/iam/security-credentials/r"),
+               R"({"SecretAccessKey" : "EXAMPLEsecret", "Token" : "EXAMPLEtoken", "AccessKeyId" : "ASIAEXAMPLE1"})");
     return writer.finish(start.addSecs(2));
 }
 } // namespace
@@ -60,7 +62,8 @@ void tst_Capture::secretsAreNotKept()
     QVERIFY(QJsonDocument::fromJson(text.trimmed().split('\n').last()).object().value(QLatin1String("end")).toBool());
     // A secret with an escape in it is not found as text: the whole body goes.
     bool withheld = false;
-    const QByteArray redacted = redactedBody("GET", "/latest/meta-data/iam/security-credentials/r", kCredentials, withheld);
+    const QByteArray redacted =
+        redactedBody("GET", "/latest/meta-data/iam/security-credentials/r", kCredentials, withheld);
     QVERIFY(withheld && redacted.isEmpty());
     redactedBody("GET", "/latest/meta-data/iam/security-credentials/r", "SecretAccessKey=broken", withheld);
     QVERIFY(withheld);
@@ -92,7 +95,9 @@ void tst_Capture::tornIsFlagged()
 void tst_Capture::masking()
 {
     const QByteArray path = "/latest/meta-data/iam/security-credentials/r";
-    const QByteArray masked = maskedBody("GET", path, R"({"AccessKeyId":"ASIAEXAMPLE1","SecretAccessKey":"EXAMPLEsecretEXAMPLE","Token":"EXAMPLEtokenEXAMPLE"})");
+    const QByteArray masked = maskedBody(
+        "GET", path,
+        R"({"AccessKeyId":"ASIAEXAMPLE1","SecretAccessKey":"EXAMPLEsecretEXAMPLE","Token":"EXAMPLEtokenEXAMPLE"})");
     QVERIFY(masked.contains("ASIAEXAMPLE1"));
     QVERIFY(!masked.contains("EXAMPLEsecret") && !masked.contains("EXAMPLEtoken"));
     QCOMPARE(maskedBody("GET", "/latest/meta-data/ami-id", "ami-1"), QByteArray("ami-1"));

@@ -43,7 +43,9 @@ void tst_MetadataTree::lookup_data()
     QTest::addColumn<QByteArray>("path");
     QTest::addColumn<int>("kind");
     QTest::addColumn<QByteArray>("body"); // null: whatever
-    const auto row = [](const char *path, Kind kind, const QByteArray &body = {}) { QTest::newRow(path) << QByteArray(path) << int(kind) << body; };
+    const auto row = [](const char *path, Kind kind, const QByteArray &body = {}) {
+        QTest::newRow(path) << QByteArray(path) << int(kind) << body;
+    };
     row("/", Kind::Listing);
     row("/latest", Kind::Listing, "dynamic\nmeta-data\nuser-data");
     row("/latest//", Kind::Listing, "dynamic\nmeta-data\nuser-data");
@@ -72,8 +74,9 @@ void tst_MetadataTree::lookup()
     QFETCH(QByteArray, path);
     QFETCH(int, kind);
     QFETCH(QByteArray, body);
-    const Scenario scenario = scenarioOf("user-data: {text: text}\ntags: {Name: x, Empty: ''}\niam: {role: role}\n"
-                                         "public-keys: [{name: 'a=b,c', openssh: ssh-ed25519 A}, {name: second, openssh: ssh-ed25519 B}]\n");
+    const Scenario scenario =
+        scenarioOf("user-data: {text: text}\ntags: {Name: x, Empty: ''}\niam: {role: role}\n"
+                   "public-keys: [{name: 'a=b,c', openssh: ssh-ed25519 A}, {name: second, openssh: ssh-ed25519 B}]\n");
     const MetadataTree::Found found = at(scenario, path);
     QCOMPARE(int(found.kind), kind);
     if (!body.isNull())
@@ -87,13 +90,22 @@ void tst_MetadataTree::absentIsNotListed_data()
     QTest::addColumn<QByteArray>("path");
     QTest::addColumn<QByteArray>("parent");
     QTest::addColumn<QByteArray>("name");
-    QTest::newRow("no role") << QByteArray("iam: null\n") << QByteArray("/latest/meta-data/iam/info") << QByteArray("/latest/meta-data") << QByteArray("iam/");
-    QTest::newRow("no key") << QByteArray("public-keys: null\n") << QByteArray("/latest/meta-data/public-keys/") << QByteArray("/latest/meta-data") << QByteArray("public-keys/");
-    QTest::newRow("no public address") << QByteArray() << QByteArray("/latest/meta-data/public-ipv4") << QByteArray("/latest/meta-data") << QByteArray("public-ipv4");
-    QTest::newRow("no user data") << QByteArray() << QByteArray("/latest/user-data") << QByteArray("/latest") << QByteArray("user-data");
-    QTest::newRow("tags switched off") << QByteArray("tags: {a: b}\nservice: {instance-metadata-tags: disabled}\n") << QByteArray("/latest/meta-data/tags/instance/a") << QByteArray("/latest/meta-data") << QByteArray("tags/");
-    QTest::newRow("no spot notice") << QByteArray("spot: {notice-at: +1h}\n") << QByteArray("/latest/meta-data/spot/") << QByteArray("/latest/meta-data") << QByteArray("spot/");
-    QTest::newRow("no identity credentials") << QByteArray("identity-credentials: false\n") << QByteArray("/latest/meta-data/identity-credentials/ec2/info") << QByteArray("/latest/meta-data") << QByteArray("identity-credentials/");
+    QTest::newRow("no role") << QByteArray("iam: null\n") << QByteArray("/latest/meta-data/iam/info")
+                             << QByteArray("/latest/meta-data") << QByteArray("iam/");
+    QTest::newRow("no key") << QByteArray("public-keys: null\n") << QByteArray("/latest/meta-data/public-keys/")
+                            << QByteArray("/latest/meta-data") << QByteArray("public-keys/");
+    QTest::newRow("no public address") << QByteArray() << QByteArray("/latest/meta-data/public-ipv4")
+                                       << QByteArray("/latest/meta-data") << QByteArray("public-ipv4");
+    QTest::newRow("no user data") << QByteArray() << QByteArray("/latest/user-data") << QByteArray("/latest")
+                                  << QByteArray("user-data");
+    QTest::newRow("tags switched off") << QByteArray("tags: {a: b}\nservice: {instance-metadata-tags: disabled}\n")
+                                       << QByteArray("/latest/meta-data/tags/instance/a")
+                                       << QByteArray("/latest/meta-data") << QByteArray("tags/");
+    QTest::newRow("no spot notice") << QByteArray("spot: {notice-at: +1h}\n") << QByteArray("/latest/meta-data/spot/")
+                                    << QByteArray("/latest/meta-data") << QByteArray("spot/");
+    QTest::newRow("no identity credentials")
+        << QByteArray("identity-credentials: false\n") << QByteArray("/latest/meta-data/identity-credentials/ec2/info")
+        << QByteArray("/latest/meta-data") << QByteArray("identity-credentials/");
 }
 
 void tst_MetadataTree::absentIsNotListed()
@@ -109,8 +121,9 @@ void tst_MetadataTree::absentIsNotListed()
 
 void tst_MetadataTree::overridesAndRemovals()
 {
-    const Scenario scenario = scenarioOf("overrides: {/latest/meta-data/custom/item: v, /latest/meta-data/ami-id: other}\n"
-                                         "remove: [/latest/meta-data/services]\n");
+    const Scenario scenario =
+        scenarioOf("overrides: {/latest/meta-data/custom/item: v, /latest/meta-data/ami-id: other}\n"
+                   "remove: [/latest/meta-data/services]\n");
     QCOMPARE(at(scenario, "/1.0/meta-data/custom/item").body, QByteArray("v"));
     QVERIFY(at(scenario, "/latest/meta-data").body.split('\n').contains("custom/"));
     QCOMPARE(at(scenario, "/latest/meta-data/ami-id").body, QByteArray("other"));
@@ -120,16 +133,19 @@ void tst_MetadataTree::overridesAndRemovals()
 
 void tst_MetadataTree::time()
 {
-    const Scenario scenario = scenarioOf("spot: {action: stop, notice-at: +30s}\n"
-                                         "autoscaling: [{at: +0s, state: InService}, {at: +60s, state: Terminated}]\n"
-                                         "events: [{code: system-reboot, id: e, description: reboot, not-before: +1h, complete-at: +90s}]\n");
+    const Scenario scenario =
+        scenarioOf("spot: {action: stop, notice-at: +30s}\n"
+                   "autoscaling: [{at: +0s, state: InService}, {at: +60s, state: Terminated}]\n"
+                   "events: [{code: system-reboot, id: e, description: reboot, not-before: +1h, complete-at: +90s}]\n");
     QCOMPARE(buildTree(scenario, kStart, kStart).nextChangeMs, kStart + 30'000);
     QCOMPARE(int(at(scenario, "/latest/meta-data/spot/instance-action", 29'999).kind), int(Kind::Absent));
     QCOMPARE(int(at(scenario, "/latest/meta-data/spot/instance-action", 30'000).kind), int(Kind::Value));
     // Only a termination has a time of termination.
     QCOMPARE(int(at(scenario, "/latest/meta-data/spot/termination-time", 30'000).kind), int(Kind::Absent));
-    QCOMPARE(at(scenario, "/latest/meta-data/autoscaling/target-lifecycle-state", 59'000).body, QByteArray("InService"));
-    QCOMPARE(at(scenario, "/latest/meta-data/autoscaling/target-lifecycle-state", 60'000).body, QByteArray("Terminated"));
+    QCOMPARE(at(scenario, "/latest/meta-data/autoscaling/target-lifecycle-state", 59'000).body,
+             QByteArray("InService"));
+    QCOMPARE(at(scenario, "/latest/meta-data/autoscaling/target-lifecycle-state", 60'000).body,
+             QByteArray("Terminated"));
     QVERIFY(at(scenario, "/latest/meta-data/events/maintenance/scheduled", 0).body.contains("system-reboot"));
     QCOMPARE(at(scenario, "/latest/meta-data/events/maintenance/scheduled", 90'000).body, QByteArray("[]"));
     QVERIFY(at(scenario, "/latest/meta-data/events/maintenance/history", 90'000).body.contains("[Completed] reboot"));
@@ -154,7 +170,8 @@ void tst_MetadataTree::hostnames_data()
     QTest::addColumn<QByteArray>("yaml");
     QTest::addColumn<QByteArray>("hostname");
     QTest::newRow("us-east-1") << QByteArray() << QByteArray("ip-172-31-0-10.ec2.internal");
-    QTest::newRow("elsewhere") << QByteArray("instance: {region: eu-central-1}\n") << QByteArray("ip-172-31-0-10.eu-central-1.compute.internal");
+    QTest::newRow("elsewhere") << QByteArray("instance: {region: eu-central-1}\n")
+                               << QByteArray("ip-172-31-0-10.eu-central-1.compute.internal");
     QTest::newRow("given") << QByteArray("instance: {hostname: here.example}\n") << QByteArray("here.example");
 }
 

@@ -52,7 +52,8 @@ void tst_Rules::answers_data()
     QTest::addColumn<bool>("required");
     QTest::addColumn<int>("status");
     QTest::addColumn<int>("rule");
-    const auto row = [](const char *name, const char *method, const char *target, const HttpHeaders &headers, bool required, int status, Rule rule) {
+    const auto row = [](const char *name, const char *method, const char *target, const HttpHeaders &headers,
+                        bool required, int status, Rule rule) {
         QTest::newRow(name) << QByteArray(method) << QByteArray(target) << headers << required << status << int(rule);
     };
     const HttpHeaders ttl{{"x-AWS-ec2-metadata-token-ttl-seconds", "60"}};
@@ -75,13 +76,15 @@ void tst_Rules::answers_data()
     row("token by get", "GET", "/latest/api/token", {}, false, 405, Rule::MethodNotAllowed);
     row("options", "OPTIONS", "/latest/api/token", {}, false, 200, Rule::Options);
     row("bad token where optional", "GET", "/latest/meta-data/ami-id", bad, false, 401, Rule::TokenInvalid);
-    row("empty token", "GET", "/latest/meta-data/ami-id", {{"X-aws-ec2-metadata-token", ""}}, false, 401, Rule::TokenInvalid);
+    row("empty token", "GET", "/latest/meta-data/ami-id", {{"X-aws-ec2-metadata-token", ""}}, false, 401,
+        Rule::TokenInvalid);
     row("token missing", "GET", "/latest/meta-data/ami-id", {}, true, 401, Rule::TokenMissing);
     row("absent, token missing", "GET", "/latest/nothing", {}, true, 401, Rule::TokenMissing);
     row("v1 forwarded", "GET", "/latest/meta-data/ami-id", forwarded, false, 200, Rule::Value);
     row("browser", "GET", "/latest/meta-data/ami-id", {{"Origin", "http://x"}}, false, 403, Rule::Browser);
     row("cross-site", "GET", "/latest/meta-data/ami-id", {{"Sec-Fetch-Site", "cross-site"}}, false, 403, Rule::Browser);
-    row("typed into a browser", "GET", "/latest/meta-data/ami-id", {{"Sec-Fetch-Site", "none"}}, false, 200, Rule::Value);
+    row("typed into a browser", "GET", "/latest/meta-data/ami-id", {{"Sec-Fetch-Site", "none"}}, false, 200,
+        Rule::Value);
     row("two hosts", "GET", "/latest", {{"Host", "localhost"}}, false, 400, Rule::NoHost);
     row("star", "OPTIONS", "*", {}, false, 400, Rule::Malformed);
     row("broken escape", "GET", "/latest/%zz", {}, false, 400, Rule::Malformed);
@@ -114,11 +117,12 @@ void tst_Rules::hosts_data()
 {
     QTest::addColumn<QByteArray>("host");
     QTest::addColumn<bool>("accepted");
-    for (const char *host : {"127.0.0.1", "127.0.0.1:80", "127.3.2.1:9", "localhost", "LOCALHOST:1338", "[::1]:1338", "169.254.169.254",
-                             "[fd00:ec2::254]", "instance-data", "instance-data.ec2.internal:80", "mine.example"})
+    for (const char *host :
+         {"127.0.0.1", "127.0.0.1:80", "127.3.2.1:9", "localhost", "LOCALHOST:1338", "[::1]:1338", "169.254.169.254",
+          "[fd00:ec2::254]", "instance-data", "instance-data.ec2.internal:80", "mine.example"})
         QTest::newRow(host) << QByteArray(host) << true;
-    for (const char *host : {"evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "127.1", "2130706433", "", "127.0.0.1@evil",
-                             "127.0.0.1:port", "::1", "[::2]", "1127.0.0.1", "127.0.0.999"})
+    for (const char *host : {"evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "127.1", "2130706433",
+                             "", "127.0.0.1@evil", "127.0.0.1:port", "::1", "[::2]", "1127.0.0.1", "127.0.0.999"})
         QTest::newRow(*host ? host : "empty") << QByteArray(host) << false;
 }
 
@@ -146,7 +150,8 @@ void tst_Rules::xenRedirects()
     QCOMPARE(answer.location, QByteArray("http://127.0.0.1:1338/latest/meta-data/placement/"));
     QCOMPARE(answerTo(request("GET", "/latest/meta-data/placement/"), service, mint).status, 200);
     QCOMPARE(answerTo(request("GET", "/latest/meta-data/ami-id"), service, mint).status, 200);
-    QVERIFY(answerTo(request("GET", "/latest", {{"X-aws-ec2-metadata-token", "x"}}), service, mint).body.contains("401 - Unauthorized"));
+    QVERIFY(answerTo(request("GET", "/latest", {{"X-aws-ec2-metadata-token", "x"}}), service, mint)
+                .body.contains("401 - Unauthorized"));
 }
 
 void tst_Rules::tokensOnTheWay()
@@ -158,7 +163,10 @@ void tst_Rules::tokensOnTheWay()
     const Answer good = answerTo(request("GET", "/latest/meta-data/ami-id", token), service, mint);
     QCOMPARE(good.status, 200);
     QCOMPARE(good.tokenTtl, 99); // one second is over
-    QCOMPARE(answerTo(request("GET", "/latest/meta-data/ami-id", token + HttpHeaders{{"X-Forwarded-For", "1.2.3.4"}}), service, mint).status, 403);
+    QCOMPARE(answerTo(request("GET", "/latest/meta-data/ami-id", token + HttpHeaders{{"X-Forwarded-For", "1.2.3.4"}}),
+                      service, mint)
+                 .status,
+             403);
 }
 
 void tst_Rules::faultsAndThrottle()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "imds/scenario.h"
 #include "imds/categories.h"
+#include "imds/scenario.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -78,7 +78,8 @@ void tst_Scenario::values()
 
 void tst_Scenario::jsonIsReadToo()
 {
-    const auto scenario = readScenario(R"({"format": "imds-scenario/1", "tags": {"Name": "Gr\u00fc\u00dfe \ud83d\ude00 \\ud83d"}})", {});
+    const auto scenario =
+        readScenario(R"({"format": "imds-scenario/1", "tags": {"Name": "Gr\u00fc\u00dfe \ud83d\ude00 \\ud83d"}})", {});
     QVERIFY2(scenario, qPrintable(scenario ? QString() : scenario.error()));
     QCOMPARE(QString::fromUtf8(scenario->tags->first().second), QString::fromUtf8("Grüße 😀 \\ud83d"));
 }
@@ -90,20 +91,24 @@ void tst_Scenario::errors_data()
     QTest::newRow("no mapping") << QByteArray("- a\n") << QStringLiteral("mapping");
     QTest::newRow("empty") << QByteArray() << QStringLiteral("mapping");
     QTest::newRow("no format") << QByteArray("name: x\n") << QStringLiteral("line 1");
-    QTest::newRow("other format") << QByteArray("name: x\nformat: imds-scenario/2\n") << QStringLiteral("line 2, column 9");
+    QTest::newRow("other format") << QByteArray("name: x\nformat: imds-scenario/2\n")
+                                  << QStringLiteral("line 2, column 9");
     QTest::newRow("syntax") << document("a: [1,\n") << QStringLiteral("line ");
     QTest::newRow("list for text") << document("instance:\n  id: [1]\n") << QStringLiteral("line 3, column 7");
-    QTest::newRow("word for number") << document("service:\n  hop-limit: many\n") << QStringLiteral("line 3, column 14");
+    QTest::newRow("word for number") << document("service:\n  hop-limit: many\n")
+                                     << QStringLiteral("line 3, column 14");
     QTest::newRow("number too large") << document("service:\n  hop-limit: 65\n") << QStringLiteral("line 3");
     QTest::newRow("unknown choice") << document("service:\n  http-tokens: maybe\n") << QStringLiteral("line 3");
     QTest::newRow("time") << document("spot:\n  notice-at: soon\n") << QStringLiteral("line 3");
     QTest::newRow("base64") << document("user-data:\n  base64: '***'\n") << QStringLiteral("line 3");
-    QTest::newRow("two kinds of user data") << document("user-data:\n  base64: YQ==\n  text: a\n") << QStringLiteral("line 3");
+    QTest::newRow("two kinds of user data")
+        << document("user-data:\n  base64: YQ==\n  text: a\n") << QStringLiteral("line 3");
     QTest::newRow("missing file") << document("user-data: {file: nothing-here}\n") << QStringLiteral("line 2");
     QTest::newRow("fault action") << document("faults:\n  - {path: /a, action: explode}\n") << QStringLiteral("line 3");
     QTest::newRow("self reference") << document("tags: &a {x: *a}\n") << QStringLiteral("line ");
     QTest::newRow("deep") << document("tags: " + QByteArray(5000, '[')) << QStringLiteral("");
-    QTest::newRow("header injection") << document("service: {server-header: \"a\\r\\nb: c\"}\n") << QStringLiteral("line 2");
+    QTest::newRow("header injection") << document("service: {server-header: \"a\\r\\nb: c\"}\n")
+                                      << QStringLiteral("line 2");
 }
 
 void tst_Scenario::errors()
@@ -125,7 +130,8 @@ void tst_Scenario::unknownKeysWarn()
 
 void tst_Scenario::realLookingKeyWarns()
 {
-    const auto scenario = readScenario(document("iam: {role: r, credentials: {access-key-id: ASIA0123456789ABCDEF}}\n"), {});
+    const auto scenario =
+        readScenario(document("iam: {role: r, credentials: {access-key-id: ASIA0123456789ABCDEF}}\n"), {});
     QVERIFY(scenario);
     QCOMPARE(scenario->warnings.size(), 1);
 }
@@ -136,7 +142,10 @@ void tst_Scenario::userData_data()
     QTest::addColumn<QByteArray>("expected");
     QTest::newRow("text") << QByteArray("user-data: {text: \"#!/bin/sh\\n\"}\n") << QByteArray("#!/bin/sh\n");
     QTest::newRow("base64") << QByteArray("user-data: {base64: AAH/}\n") << QByteArray("\x00\x01\xff", 3);
-    QTest::newRow("file") << QByteArray("user-data: {file: data.bin}\n") << QByteArray("\xfe\x00" "a", 3);
+    QTest::newRow("file") << QByteArray("user-data: {file: data.bin}\n")
+                          << QByteArray("\xfe\x00"
+                                        "a",
+                                        3);
     QTest::newRow("none") << QByteArray("user-data: null\n") << QByteArray();
 }
 
@@ -147,7 +156,9 @@ void tst_Scenario::userData()
     QTemporaryDir folder;
     QFile file(folder.filePath(QStringLiteral("data.bin")));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("\xfe\x00" "a", 3);
+    file.write("\xfe\x00"
+               "a",
+               3);
     file.close();
     const auto scenario = readScenario(document(text), folder.path());
     QVERIFY2(scenario, qPrintable(scenario ? QString() : scenario.error()));

@@ -55,7 +55,8 @@ void tst_Tokens::forged()
         if (i < 53)
             QVERIFY2(!mint.verify(changed, 1), qPrintable(QString::number(i)));
     }
-    for (const char *text : {"", "A", "AQAEAIXkhdOR3sIqAVRdg0mVAdHYRr_fkfFDU7SDzH9whlWZJwANKg==", "********************************************************"})
+    for (const char *text : {"", "A", "AQAEAIXkhdOR3sIqAVRdg0mVAdHYRr_fkfFDU7SDzH9whlWZJwANKg==",
+                             "********************************************************"})
         QVERIFY(!mint.verify(text, 1));
 }
 
@@ -63,8 +64,10 @@ void tst_Tokens::ttl_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<int>("seconds"); // 0: refused
-    const std::pair<const char *, int> rows[] = {{"1", 1},   {"21600", 21600}, {" 60 ", 60}, {"0", 0},  {"21601", 0}, {"-1", 0},
-                                                 {"abc", 0}, {"", 0},          {"1.5", 0},   {"+5", 0}, {"0x10", 0},  {"99999999999999999999", 0}, {"6 0", 0}};
+    const std::pair<const char *, int> rows[] = {
+        {"1", 1},   {"21600", 21600}, {" 60 ", 60}, {"0", 0},  {"21601", 0}, {"-1", 0},
+        {"abc", 0}, {"", 0},          {"1.5", 0},   {"+5", 0}, {"0x10", 0},  {"99999999999999999999", 0},
+        {"6 0", 0}};
     for (const auto &[text, seconds] : rows)
         QTest::newRow(*text ? text : "empty") << QByteArray(text) << seconds;
 }

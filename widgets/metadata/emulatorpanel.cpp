@@ -47,7 +47,7 @@ EmulatorPanel::EmulatorPanel(QWidget *parent)
     m_scenarioLabel->setBuddy(m_scenario);
     m_portLabel->setBuddy(m_port);
     m_lines->setReadOnly(true);
-    m_lines->setWordWrapMode(QTextOption::WrapAnywhere);
+    m_lines->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
 
     auto *form = new QGridLayout;
     form->setSpacing(Theme::kPanel);

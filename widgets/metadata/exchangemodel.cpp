@@ -11,6 +11,18 @@ namespace {
 constexpr int kGatherMs = 50; // a flood of requests moves the table 20 times a second, not 20,000
 } // namespace
 
+// Programs name themselves in User-Agent: "aws-cli/2.9 Python/3.11" is aws-cli/2.9.
+QString ExchangeModel::who(const Exchange &exchange)
+{
+    if (exchange.side == Exchange::Side::Client)
+        return tr("This window");
+    for (const auto &[name, value] : exchange.requestHeaders) {
+        if (name.compare("User-Agent", Qt::CaseInsensitive) == 0 && !value.trimmed().isEmpty())
+            return QString::fromUtf8(value.trimmed().split(' ').first().left(40));
+    }
+    return QString::fromLatin1(exchange.peer);
+}
+
 ExchangeModel::ExchangeModel(QObject *parent) : QAbstractTableModel(parent) {}
 
 void ExchangeModel::append(const Exchange &exchange)
@@ -69,6 +81,10 @@ QVariant ExchangeModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == Qt::ToolTipRole && index.column() == RuleColumn)
         return row->status == 0 ? row->problem : ruleSentence(row->rule);
+    if (role == Qt::ToolTipRole && index.column() == Who)
+        return QString::fromLatin1(row->peer);
+    if (role == Qt::ToolTipRole && index.column() == Path)
+        return QString::fromUtf8(row->target.left(1000));
     if (role == Qt::TextAlignmentRole && (index.column() == Status || index.column() == Milliseconds))
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::ForegroundRole) {
@@ -83,10 +99,8 @@ QVariant ExchangeModel::data(const QModelIndex &index, int role) const
     switch (index.column()) {
     case Time:
         return row->at.toLocalTime().toString(QStringLiteral("HH:mm:ss.zzz"));
-    case Who: {
-        const QString peer = QString::fromLatin1(row->peer);
-        return row->side == Exchange::Side::Client ? tr("This window → %1").arg(peer) : tr("%1 → emulator").arg(peer);
-    }
+    case Who:
+        return who(*row);
     case Method:
         return QString::fromLatin1(row->method);
     case Path:

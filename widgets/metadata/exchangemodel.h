@@ -29,6 +29,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
+    static QString who(const Exchange &exchange);
     void insertPending();
 
     std::deque<Exchange> m_rows;

@@ -31,16 +31,16 @@ ExchangePanel::ExchangePanel(ExchangeModel &model, QWidget *parent)
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
-    m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->setTextElideMode(Qt::ElideRight);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + Theme::kGap);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(ExchangeModel::Path, QHeaderView::Stretch);
     const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    const std::pair<int, int> widths[] = {{ExchangeModel::Time, 13},       {ExchangeModel::Who, 26},
-                                          {ExchangeModel::Method, 8},      {ExchangeModel::Status, 7},
-                                          {ExchangeModel::Session, 8},     {ExchangeModel::RuleColumn, 26},
+    const std::pair<int, int> widths[] = {{ExchangeModel::Time, 13},       {ExchangeModel::Who, 13},
+                                          {ExchangeModel::Method, 8},      {ExchangeModel::Status, 8},
+                                          {ExchangeModel::Session, 9},     {ExchangeModel::RuleColumn, 22},
                                           {ExchangeModel::Milliseconds, 6}};
     for (const auto &[column, digits] : widths)
         m_table->setColumnWidth(column, digits * digit);
@@ -48,7 +48,7 @@ ExchangePanel::ExchangePanel(ExchangeModel &model, QWidget *parent)
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_splitter->addWidget(m_table);
     m_splitter->addWidget(m_text);
-    m_splitter->setSizes({820, 400});
+    m_splitter->setSizes({870, 330});
     m_splitter->setChildrenCollapsible(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::kPanel, Theme::kGap, Theme::kPanel, Theme::kPanel);

@@ -107,6 +107,11 @@ void SourcePanel::select(const QByteArray &path)
     }
 }
 
+void SourcePanel::expand(const QByteArray &path)
+{
+    m_tree->expand(m_proxy->mapFromSource(m_model.indexOf(path)));
+}
+
 void SourcePanel::filter(const QString &text)
 {
     // A search looks at everything there is, so everything has to be listed once.

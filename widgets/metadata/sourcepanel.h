@@ -32,6 +32,7 @@ public:
     void setConnected(bool connected);
     void focusEndpoint();
     void select(const QByteArray &path);
+    void expand(const QByteArray &path); // asks for what is in it
     void retranslate();
 
 Q_SIGNALS:

@@ -35,7 +35,7 @@ ValueView::ValueView(QWidget *parent)
     m_explanation->setTextFormat(Qt::PlainText);
     m_text->setReadOnly(true);
     m_text->setLineWrapMode(QPlainTextEdit::WidgetWidth);
-    m_text->setWordWrapMode(QTextOption::WrapAnywhere);
+    m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_text->setAccessibleName(QStringLiteral("value"));
     m_copy->setPopupMode(QToolButton::MenuButtonPopup);
     m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -83,7 +83,7 @@ QString ValueView::text() const
     return m_text->toPlainText();
 }
 
-void ValueView::show(Shown what, const QByteArray &path)
+void ValueView::change(Shown what, const QByteArray &path)
 {
     m_shown = what;
     m_path = path;
@@ -96,35 +96,35 @@ void ValueView::show(Shown what, const QByteArray &path)
 void ValueView::showNothing()
 {
     setExplanation({});
-    show(Shown::Nothing, {});
+    change(Shown::Nothing, {});
 }
 
 void ValueView::showWaiting(const QByteArray &path)
 {
-    show(Shown::Waiting, path);
+    change(Shown::Waiting, path);
 }
 
 void ValueView::showDirectory(const QByteArray &path, int items)
 {
     m_items = items;
-    show(Shown::Directory, path);
+    change(Shown::Directory, path);
 }
 
 void ValueView::showValue(const QByteArray &path, const QByteArray &body)
 {
     m_body = body;
-    show(Shown::Value, path);
+    change(Shown::Value, path);
 }
 
 void ValueView::showWithheld(const QByteArray &path)
 {
-    show(Shown::Withheld, path);
+    change(Shown::Withheld, path);
 }
 
 void ValueView::showProblem(const QByteArray &path, const QString &sentence, bool isAbsent)
 {
     m_problem = sentence;
-    show(isAbsent ? Shown::Absent : Shown::Problem, path);
+    change(isAbsent ? Shown::Absent : Shown::Problem, path);
 }
 
 void ValueView::setExplanation(const QString &sentence)

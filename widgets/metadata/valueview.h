@@ -41,7 +41,7 @@ protected:
 
 private:
     enum class Shown : quint8 { Nothing, Waiting, Directory, Value, Withheld, Absent, Problem };
-    void show(Shown what, const QByteArray &path);
+    void change(Shown what, const QByteArray &path);
     void refresh();
     void refreshLook();
     void copy(const QString &text);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Python's view of a value: repr() and str(), equality, and the identity of a key in a dict.
+// When Python holds two values for equal.
 #pragma once
 
 #include "parsers/cloudconfig/yamlnode.h"
@@ -7,12 +7,6 @@
 #include <QString>
 
 namespace bootscope {
-
-// repr(value), cut with "…" after about this many characters.
-QString pythonRepr(const YamlNode &node, qsizetype limit = 300);
-QString pythonReprOfText(const QString &text);
-// str(value), as cloud-init spells keys in a path.
-QString pythonStr(const YamlNode &node);
 
 // Equal keys of a dict have equal texts: 1, 1.0 and True do, 1 and '1' do not.
 QString pythonKey(const YamlNode &node);
