@@ -25,7 +25,9 @@ void addInterface(MetadataTree &tree, const Scenario &scenario, const NetworkInt
     set("interface-id", n.id);
     set("mac", n.mac);
     set("owner-id", n.ownerId.isNull() ? instance.account : n.ownerId);
+    // The documentation says one name, the clients ask for the other.
     set("network-card", n.networkCard, "2020-11-01");
+    set("network-card-index", n.networkCard, "2020-11-01");
     set("local-ipv4s", lines(n.localIpv4s));
     set("public-ipv4s", lines(n.publicIpv4s));
     set("ipv6s", lines(n.ipv6s), "2016-06-30");

@@ -16,6 +16,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace bootscope {
 
 ExchangePanel::ExchangePanel(ExchangeModel &model, QWidget *parent)

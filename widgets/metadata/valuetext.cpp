@@ -44,7 +44,10 @@ QString shellWord(const QString &word)
 
 QString address(const QUrl &endpoint, const QByteArray &path)
 {
-    return endpoint.toString(QUrl::StripTrailingSlash | QUrl::FullyEncoded) + QString::fromUtf8(path);
+    QString base = endpoint.toString(QUrl::FullyEncoded);
+    while (base.endsWith(QLatin1Char('/')))
+        base.chop(1);
+    return base + QString::fromUtf8(path);
 }
 
 } // namespace
