@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <malloc.h>
 
 using namespace bootscope;
 
@@ -48,6 +49,11 @@ int printUsage(bool asked)
 
 int runWindow(int argc, char *argv[], const QStringList &paths, bool example)
 {
+#ifdef M_MMAP_THRESHOLD
+    // Blocks of a log's index come and go while it is read: as mappings of their own they leave no holes behind, which
+    // glibc's moving threshold does (10 MB of 150 for a log of 1 GB).
+    mallopt(M_MMAP_THRESHOLD, 64 * 1024);
+#endif
     QApplication app(argc, argv);
     identify();
     QApplication::setDesktopFileName(QStringLiteral("org.bootscope.Bootscope"));

@@ -33,10 +33,10 @@ QByteArray sameLength(qsizetype length)
     return QByteArray("REDACTED-").append(QByteArray(qMax<qsizetype>(0, length), 'x')).left(length);
 }
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("bootscope::Imds", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(bootscope::Imds)
+};
 
 } // namespace
 
@@ -143,11 +143,11 @@ Result<Scenario> scenarioFromCapture(const QByteArray &text)
         QJsonParseError error;
         const QJsonObject object = QJsonDocument::fromJson(line, &error).object();
         if (error.error != QJsonParseError::NoError) {
-            scenario.warnings.append(tr("line %1: this is not JSON and was left out").arg(number));
+            scenario.warnings.append(Text::tr("line %1: this is not JSON and was left out").arg(number));
             continue;
         }
         if (number == 1 && object.value(QLatin1String("imds-capture")).toInt() != 1)
-            return Error{tr("line 1: this program reads imds-capture version 1.")};
+            return Error{Text::tr("line 1: this program reads imds-capture version 1.")};
         hasEnd = hasEnd || object.value(QLatin1String("end")).toBool();
         if (object.value(QLatin1String("m")).toString() != QLatin1String("GET"))
             continue;
@@ -161,7 +161,7 @@ Result<Scenario> scenarioFromCapture(const QByteArray &text)
                 encoded.isString() ? QByteArray::fromBase64(encoded.toString().toLatin1()) : body.toString().toUtf8();
     }
     if (!hasEnd)
-        scenario.warnings.append(tr("The recording has no last line: it was cut off. What is there is served."));
+        scenario.warnings.append(Text::tr("The recording has no last line: it was cut off. What is there is served."));
     for (auto value = values.cbegin(); value != values.cend(); ++value) {
         const QList<QByteArray> path = MetadataTree::split(value.key());
         if (path.isEmpty() || path.first() != "latest")

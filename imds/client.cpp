@@ -24,10 +24,10 @@ constexpr char kTokenPath[] = "/latest/api/token";
 constexpr char kTokenHeader[] = "X-aws-ec2-metadata-token";
 constexpr char kTtlHeader[] = "X-aws-ec2-metadata-token-ttl-seconds";
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("bootscope::ImdsClient", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(bootscope::ImdsClient)
+};
 
 bool looksLikeToken(const QByteArray &token)
 {
@@ -52,11 +52,11 @@ struct ImdsClient::Flight
 QString endpointProblem(const QUrl &endpoint)
 {
     if (!endpoint.isValid() || endpoint.host().isEmpty())
-        return tr("%1 is no address: it should look like http://127.0.0.1:1338.").arg(endpoint.toString());
+        return Text::tr("%1 is no address: it should look like http://127.0.0.1:1338.").arg(endpoint.toString());
     if (endpoint.scheme() != QLatin1String("http"))
-        return tr("The metadata service speaks plain http, not %1.").arg(endpoint.scheme());
+        return Text::tr("The metadata service speaks plain http, not %1.").arg(endpoint.scheme());
     if (!endpoint.userInfo().isEmpty() || endpoint.hasQuery() || endpoint.hasFragment())
-        return tr("An endpoint is only a host and a port.");
+        return Text::tr("An endpoint is only a host and a port.");
     return {};
 }
 
@@ -142,7 +142,7 @@ void ImdsClient::tokenAnswered(const ClientAnswer &answer)
     m_token.clear();
     if (answer.ok()) {
         failure.status = 0;
-        failure.problem = tr("The answer to the token request is no token: this may not be a metadata service.");
+        failure.problem = Text::tr("The answer to the token request is no token: this may not be a metadata service.");
     }
     // Everything that waits for the token fails with it: no request goes without one unless version 1 was asked for.
     const QQueue<JobPointer> waiting = std::exchange(m_queue, {});
@@ -272,49 +272,52 @@ QString ImdsClient::explain(const ClientAnswer &answer, const Flight &flight) co
     if (answer.status == 200)
         return {};
     if (flight.tooLarge)
-        return tr("The answer is larger than 1 MiB and was cut off.");
+        return Text::tr("The answer is larger than 1 MiB and was cut off.");
     if (answer.status == 0) {
         switch (flight.reply->error()) {
         case QNetworkReply::ConnectionRefusedError:
-            return tr("Nothing listens at %1 (connection refused).").arg(where);
+            return Text::tr("Nothing listens at %1 (connection refused).").arg(where);
         case QNetworkReply::HostNotFoundError:
-            return tr("There is no host %1.").arg(m_options.endpoint.host());
+            return Text::tr("There is no host %1.").arg(m_options.endpoint.host());
         case QNetworkReply::OperationCanceledError:
         case QNetworkReply::TimeoutError:
-            return isToken ? tr("No answer from %1 to the token request in time. On an instance, a container may be "
-                                "one hop "
-                                "too far away: aws ec2 modify-instance-metadata-options --instance-id ID "
-                                "--http-put-response-hop-limit 2. Elsewhere there is no metadata service.")
-                                 .arg(where)
-                           : tr("No whole answer from %1 in time.").arg(where);
+            return isToken
+                       ? Text::tr("No answer from %1 to the token request in time. On an instance, a container may be "
+                                  "one hop "
+                                  "too far away: aws ec2 modify-instance-metadata-options --instance-id ID "
+                                  "--http-put-response-hop-limit 2. Elsewhere there is no metadata service.")
+                             .arg(where)
+                       : Text::tr("No whole answer from %1 in time.").arg(where);
         case QNetworkReply::NoError:
         case QNetworkReply::RemoteHostClosedError:
-            return tr("%1 ended the connection before the answer was complete.").arg(where);
+            return Text::tr("%1 ended the connection before the answer was complete.").arg(where);
         default:
-            return tr("No usable answer from %1: %2.").arg(where, flight.reply->errorString());
+            return Text::tr("No usable answer from %1: %2.").arg(where, flight.reply->errorString());
         }
     }
     switch (answer.status) {
     case 400:
-        return isToken ? tr("The token request was rejected (400): is the time to live between 1 and 21600 seconds?")
-                       : tr("The endpoint calls the request malformed (400).");
+        return isToken
+                   ? Text::tr("The token request was rejected (400): is the time to live between 1 and 21600 seconds?")
+                   : Text::tr("The endpoint calls the request malformed (400).");
     case 401:
-        return m_options.v1 ? tr("This instance takes session tokens only (401): read it with IMDSv2.")
-                            : tr("The session token was refused (401), and so was a new one.");
+        return m_options.v1 ? Text::tr("This instance takes session tokens only (401): read it with IMDSv2.")
+                            : Text::tr("The session token was refused (401), and so was a new one.");
     case 403:
-        return tr(
+        return Text::tr(
             "Access is refused (403): the metadata service is disabled on this instance (HttpEndpoint=disabled), or "
             "a proxy added X-Forwarded-For.");
     case 404:
     case 405:
         if (isToken)
-            return tr("The endpoint gives no session tokens (%1). It may know IMDSv1 only; use that if you trust it.")
+            return Text::tr(
+                       "The endpoint gives no session tokens (%1). It may know IMDSv1 only; use that if you trust it.")
                 .arg(answer.status);
-        return tr("There is no such item on this instance (404).");
+        return Text::tr("There is no such item on this instance (404).");
     case 503:
-        return tr("The endpoint is busy (503): too many requests, or it is not ready yet.");
+        return Text::tr("The endpoint is busy (503): too many requests, or it is not ready yet.");
     default:
-        return tr("The endpoint answered with status %1.").arg(answer.status);
+        return Text::tr("The endpoint answered with status %1.").arg(answer.status);
     }
 }
 

@@ -11,10 +11,10 @@ namespace {
 
 constexpr qint64 kMaxUserDataBytes = 1024 * 1024;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("bootscope::Scenario", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(bootscope::Scenario)
+};
 
 // JSON writes characters beyond U+FFFF as two escapes, which YAML does not know; YAML's own spelling is \U.
 QByteArray joinSurrogates(const QByteArray &json)
@@ -51,14 +51,14 @@ void readPairs(const YamlFields &parent, const char *key, NamedValues &into)
     if (node.IsNull())
         return;
     if (!node.IsMap()) {
-        parent.fail(node, parent.pathOf(key), tr("must be a mapping"));
+        parent.fail(node, parent.pathOf(key), Text::tr("must be a mapping"));
         return;
     }
     for (const auto &entry : node) {
         if (entry.first.IsScalar() && (entry.second.IsScalar() || entry.second.IsNull()))
             into.append({yamlBytes(entry.first), entry.second.IsNull() ? QByteArray() : yamlBytes(entry.second)});
         else
-            parent.fail(entry.first, parent.pathOf(key), tr("must hold names with text"));
+            parent.fail(entry.first, parent.pathOf(key), Text::tr("must hold names with text"));
     }
 }
 
@@ -141,7 +141,7 @@ void readInterfaces(const YamlFields &top, Scenario &scenario)
     if (list.IsNull())
         return;
     if (!list.IsSequence()) {
-        top.fail(list, QStringLiteral("interfaces"), tr("must be a list"));
+        top.fail(list, QStringLiteral("interfaces"), Text::tr("must be a list"));
         return;
     }
     for (const YAML::Node &node : list) {
@@ -171,7 +171,7 @@ void readInterfaces(const YamlFields &top, Scenario &scenario)
                 for (const auto &entry : map) {
                     QList<QByteArray> addresses;
                     if (!entry.first.IsScalar()) {
-                        a.fail(entry.first, path, tr("must be text"));
+                        a.fail(entry.first, path, Text::tr("must be text"));
                         continue;
                     }
                     a.list(entry.first.Scalar().c_str(), addresses);
@@ -202,7 +202,7 @@ void readInterfaces(const YamlFields &top, Scenario &scenario)
             v.list("ipv6-cidrs", n.vpcIpv6Cidrs);
         }
         if (n.mac.isEmpty())
-            f.fail(node, path + QStringLiteral(".mac"), tr("must be text"));
+            f.fail(node, path + QStringLiteral(".mac"), Text::tr("must be text"));
         scenario.interfaces.append(n);
     }
 }
@@ -264,8 +264,8 @@ void readIam(const YamlFields &top, Scenario &scenario)
         c.text("secret-access-key", role.secretAccessKey);
         c.text("token", role.token);
         if (c.has("access-key-id") && !role.accessKeyId.contains("EXAMPLE"))
-            scenario.warnings.append(tr("%1: iam.credentials.access-key-id does not look like an example. "
-                                        "Never put real credentials into a scenario.")
+            scenario.warnings.append(Text::tr("%1: iam.credentials.access-key-id does not look like an example. "
+                                              "Never put real credentials into a scenario.")
                                          .arg(yamlPosition(c.node("access-key-id").Mark())));
     }
     if (f.isMap() && !role.role.isEmpty())
@@ -280,7 +280,7 @@ void readUserData(const YamlFields &top, const QString &folder, Scenario &scenar
     const YamlFields f = top.nested(node, QStringLiteral("user-data"));
     f.warnUnknown({"file", "text", "base64"});
     if (int(f.has("file")) + int(f.has("text")) + int(f.has("base64")) > 1) {
-        f.fail(node, QStringLiteral("user-data"), tr("must have one of file, text and base64"));
+        f.fail(node, QStringLiteral("user-data"), Text::tr("must have one of file, text and base64"));
         return;
     }
     QByteArray given;
@@ -291,14 +291,15 @@ void readUserData(const YamlFields &top, const QString &folder, Scenario &scenar
             given.replace(space, QByteArray());
         const auto decoded = QByteArray::fromBase64Encoding(given, QByteArray::AbortOnBase64DecodingErrors);
         if (!decoded)
-            f.fail(f.node("base64"), QStringLiteral("user-data.base64"), tr("is not base64"));
+            f.fail(f.node("base64"), QStringLiteral("user-data.base64"), Text::tr("is not base64"));
         scenario.userData = decoded.decoded;
     }
     if (f.has("file")) {
         f.text("file", given);
         QFile file(QDir(folder).filePath(QString::fromUtf8(given)));
         if (!file.open(QIODevice::ReadOnly) || file.size() > kMaxUserDataBytes)
-            f.fail(f.node("file"), QStringLiteral("user-data.file"), tr("cannot be read or is larger than 1 MiB"));
+            f.fail(f.node("file"), QStringLiteral("user-data.file"),
+                   Text::tr("cannot be read or is larger than 1 MiB"));
         else
             scenario.userData = file.read(kMaxUserDataBytes);
     }
@@ -310,12 +311,12 @@ Result<Scenario> readDocument(const YAML::Node &root, const QString &folder)
     QString error;
     const YamlFields top(root, QString(), error, scenario.warnings);
     if (!top.isMap())
-        return Error{tr("A scenario is a mapping with the key format: imds-scenario/1.")};
+        return Error{Text::tr("A scenario is a mapping with the key format: imds-scenario/1.")};
     QByteArray format;
     top.text("format", format);
     if (format != "imds-scenario/1") {
         const YAML::Mark mark = top.has("format") ? top.node("format").Mark() : root.Mark();
-        return Error{tr("%1: format is \"%2\"; this program reads imds-scenario/1.")
+        return Error{Text::tr("%1: format is \"%2\"; this program reads imds-scenario/1.")
                          .arg(yamlPosition(mark), QString::fromUtf8(format.left(100)))};
     }
     top.warnUnknown({"format",
@@ -367,9 +368,10 @@ Result<Scenario> readScenario(const QByteArray &text, const QString &folder)
         const QByteArray yaml = text.trimmed().startsWith('{') ? joinSurrogates(text) : text;
         return readDocument(YAML::Load(std::string(yaml.constData(), std::size_t(yaml.size()))), folder);
     } catch (const YAML::ParserException &e) {
-        return Error{tr("%1: this is not YAML or JSON: %2").arg(yamlPosition(e.mark), QString::fromStdString(e.msg))};
+        return Error{
+            Text::tr("%1: this is not YAML or JSON: %2").arg(yamlPosition(e.mark), QString::fromStdString(e.msg))};
     } catch (const YAML::Exception &e) {
-        return Error{tr("%1: this cannot be read: %2").arg(yamlPosition(e.mark), QString::fromStdString(e.msg))};
+        return Error{Text::tr("%1: this cannot be read: %2").arg(yamlPosition(e.mark), QString::fromStdString(e.msg))};
     }
 }
 

@@ -7,10 +7,10 @@ namespace bootscope {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("bootscope::Scenario", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(bootscope::Scenario)
+};
 
 } // namespace
 
@@ -83,7 +83,7 @@ void readServiceSection(const YamlFields &top, Scenario &scenario)
     f.flag("keep-alive", s.keepAlive);
     f.text("server-header", s.serverHeader);
     if (s.serverHeader.contains('\r') || s.serverHeader.contains('\n'))
-        f.fail(f.node("server-header"), QStringLiteral("service.server-header"), tr("must be one line"));
+        f.fail(f.node("server-header"), QStringLiteral("service.server-header"), Text::tr("must be one line"));
     f.choice("host-check", s.checkHost, "strict", "off");
     f.list("allowed-hosts", s.allowedHosts);
     f.flag("reject-browsers", s.rejectBrowsers);
@@ -140,7 +140,7 @@ void readFaultsSection(const YamlFields &top, Scenario &scenario)
         }
         if (!known)
             f.fail(node, path + QStringLiteral(".action"),
-                   tr("must be one of status, reset, timeout, truncate, slow, garbage"));
+                   Text::tr("must be one of status, reset, timeout, truncate, slow, garbage"));
         scenario.faults.append(fault);
     }
 }

@@ -10,18 +10,18 @@ namespace bootscope {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("bootscope::Scenario", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(bootscope::Scenario)
+};
 
 } // namespace
 
 QString yamlPosition(const YAML::Mark &mark)
 {
     if (mark.is_null())
-        return tr("unknown position");
-    return tr("line %1, column %2").arg(mark.line + 1).arg(mark.column + 1);
+        return Text::tr("unknown position");
+    return Text::tr("line %1, column %2").arg(mark.line + 1).arg(mark.column + 1);
 }
 
 QByteArray yamlBytes(const YAML::Node &scalar)
@@ -60,13 +60,14 @@ YamlFields::YamlFields(const YAML::Node &map, const QString &path, QString &erro
     : m_map(map), m_path(path), m_error(error), m_warnings(warnings), m_isMap(map.IsMap())
 {
     if (!m_isMap && !map.IsNull())
-        fail(map, path, tr("must be a mapping"));
+        fail(map, path, Text::tr("must be a mapping"));
 }
 
 void YamlFields::fail(const YAML::Node &at, const QString &path, const QString &what) const
 {
     if (m_error.isEmpty())
-        m_error = tr("%1: %2 %3").arg(yamlPosition(at.Mark()), path.isEmpty() ? tr("the document") : path, what);
+        m_error =
+            Text::tr("%1: %2 %3").arg(yamlPosition(at.Mark()), path.isEmpty() ? Text::tr("the document") : path, what);
 }
 
 QString YamlFields::pathOf(const char *key) const
@@ -84,8 +85,8 @@ void YamlFields::warnUnknown(std::initializer_list<const char *> known) const
             continue;
         const std::string &key = entry.first.Scalar();
         if (std::none_of(known.begin(), known.end(), [&key](const char *name) { return key == name; }))
-            m_warnings.append(
-                tr("%1: unknown key %2").arg(yamlPosition(entry.first.Mark()), pathOf(key.substr(0, 100).c_str())));
+            m_warnings.append(Text::tr("%1: unknown key %2")
+                                  .arg(yamlPosition(entry.first.Mark()), pathOf(key.substr(0, 100).c_str())));
     }
 }
 
@@ -119,7 +120,7 @@ void YamlFields::text(const char *key, QByteArray &into) const
     else if (value.IsScalar())
         into = yamlBytes(value);
     else
-        fail(value, pathOf(key), tr("must be text"));
+        fail(value, pathOf(key), Text::tr("must be text"));
 }
 
 void YamlFields::number(const char *key, int &into, int least, int most) const
@@ -130,7 +131,7 @@ void YamlFields::number(const char *key, int &into, int least, int most) const
     bool ok = false;
     const int number = value.IsScalar() ? yamlBytes(value).toInt(&ok) : 0;
     if (!ok || number < least || number > most)
-        fail(value, pathOf(key), tr("must be a whole number from %1 to %2").arg(least).arg(most));
+        fail(value, pathOf(key), Text::tr("must be a whole number from %1 to %2").arg(least).arg(most));
     else
         into = number;
 }
@@ -143,7 +144,7 @@ void YamlFields::real(const char *key, double &into, double least, double most) 
     bool ok = false;
     const double number = value.IsScalar() ? yamlBytes(value).toDouble(&ok) : 0;
     if (!ok || !(number >= least && number <= most))
-        fail(value, pathOf(key), tr("must be a number from %1 to %2").arg(least).arg(most));
+        fail(value, pathOf(key), Text::tr("must be a number from %1 to %2").arg(least).arg(most));
     else
         into = number;
 }
@@ -157,7 +158,7 @@ void YamlFields::flag(const char *key, bool &into) const
     if (word == "true" || word == "false")
         into = word == "true";
     else
-        fail(value, pathOf(key), tr("must be true or false"));
+        fail(value, pathOf(key), Text::tr("must be true or false"));
 }
 
 void YamlFields::choice(const char *key, bool &into, const char *whenTrue, const char *whenFalse) const
@@ -170,7 +171,7 @@ void YamlFields::choice(const char *key, bool &into, const char *whenTrue, const
         into = word == whenTrue;
     else
         fail(value, pathOf(key),
-             tr("must be %1 or %2").arg(QString::fromLatin1(whenTrue), QString::fromLatin1(whenFalse)));
+             Text::tr("must be %1 or %2").arg(QString::fromLatin1(whenTrue), QString::fromLatin1(whenFalse)));
 }
 
 void YamlFields::list(const char *key, QList<QByteArray> &into) const
@@ -186,14 +187,14 @@ void YamlFields::list(const char *key, QList<QByteArray> &into) const
         return;
     }
     if (!value.IsSequence()) {
-        fail(value, pathOf(key), tr("must be a list"));
+        fail(value, pathOf(key), Text::tr("must be a list"));
         return;
     }
     for (const YAML::Node &item : value) {
         if (item.IsScalar())
             into.append(yamlBytes(item));
         else
-            fail(item, pathOf(key), tr("must hold text only"));
+            fail(item, pathOf(key), Text::tr("must hold text only"));
     }
 }
 
@@ -208,7 +209,7 @@ void YamlFields::time(const char *key, std::optional<ScenarioTime> &into) const
     if (value.IsScalar())
         into = parseScenarioTime(yamlBytes(value));
     if (!into)
-        fail(value, pathOf(key), tr("must be a time such as 2026-01-02T03:04:05Z or +30s"));
+        fail(value, pathOf(key), Text::tr("must be a time such as 2026-01-02T03:04:05Z or +30s"));
 }
 
 } // namespace bootscope

@@ -712,14 +712,6 @@
 <context>
     <name>bootscope::ExchangeModel</name>
     <message>
-        <source>This window → %1</source>
-        <translation>이 창 → %1</translation>
-    </message>
-    <message>
-        <source>%1 → emulator</source>
-        <translation>%1 → 에뮬레이터</translation>
-    </message>
-    <message>
         <source>no answer</source>
         <translation>응답 없음</translation>
     </message>
@@ -758,6 +750,10 @@
     <message>
         <source>ms</source>
         <translation>ms</translation>
+    </message>
+    <message>
+        <source>This window</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -43,10 +43,10 @@ namespace {
 
 constexpr char kRealEndpoint[] = "http://169.254.169.254";
 
-QString text(const char *source)
+struct Text
 {
-    return QCoreApplication::translate("bootscope::ImdsCommand", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(bootscope::ImdsCommand)
+};
 
 struct ClientCall
 {
@@ -161,7 +161,7 @@ QByteArray oneLine(const QByteArray &value)
     const qsizetype lines = safe.count('\n') + (safe.endsWith('\n') ? 0 : 1);
     if (lines <= 1)
         return safe.trimmed();
-    return safe.left(safe.indexOf('\n')) + " … " + text("(%1 lines)").arg(lines).toUtf8();
+    return safe.left(safe.indexOf('\n')) + " … " + Text::tr("(%1 lines)").arg(lines).toUtf8();
 }
 
 void printItem(const ClientCall &call, const WalkItem &item)
@@ -176,15 +176,15 @@ void printItem(const ClientCall &call, const WalkItem &item)
     case WalkItem::Kind::Value: {
         const bool binary = item.answer.body.contains('\0');
         line += ": ";
-        line += binary ? text("%1 bytes, not text").arg(item.answer.body.size()).toUtf8()
+        line += binary ? Text::tr("%1 bytes, not text").arg(item.answer.body.size()).toUtf8()
                        : oneLine(shown(call, item.entry.path, item.answer.body));
         break;
     }
     case WalkItem::Kind::Absent:
-        line += "  " + text("(listed, but 404)").toUtf8();
+        line += "  " + Text::tr("(listed, but 404)").toUtf8();
         break;
     case WalkItem::Kind::Withheld:
-        line += "  " + text("(credentials, not fetched)").toUtf8();
+        line += "  " + Text::tr("(credentials, not fetched)").toUtf8();
         break;
     case WalkItem::Kind::Failed:
         line += "  (" + item.answer.problem.toUtf8() + ')';
@@ -258,9 +258,9 @@ int runRecord(const ClientCall &call, ImdsClient &client)
         int status = exitStatus(problem, client, answered);
         if (status != 2 && answered) {
             if (save(path, capture.finish(QDateTime::currentDateTimeUtc()))) {
-                complain(text("%1 requests recorded in %2, secrets redacted").arg(capture.count()).arg(path));
+                complain(Text::tr("%1 requests recorded in %2, secrets redacted").arg(capture.count()).arg(path));
             } else {
-                complain(text("%1 cannot be written").arg(path));
+                complain(Text::tr("%1 cannot be written").arg(path));
                 status = 2;
             }
         }
@@ -273,11 +273,11 @@ int runRecord(const ClientCall &call, ImdsClient &client)
 QString usageProblem(const QString &command, const ClientCall &call)
 {
     if (command == QLatin1String("get") && call.arguments.isEmpty())
-        return text("get needs a path, such as meta-data/instance-id");
+        return Text::tr("get needs a path, such as meta-data/instance-id");
     if (command == QLatin1String("record") && call.arguments.size() != 1)
-        return text("record needs the name of one file");
+        return Text::tr("record needs the name of one file");
     if (command == QLatin1String("tree") && !call.arguments.isEmpty())
-        return text("tree takes no argument: %1").arg(call.arguments.first());
+        return Text::tr("tree takes no argument: %1").arg(call.arguments.first());
     return {};
 }
 
@@ -286,22 +286,22 @@ QString usageProblem(const QString &command, const ClientCall &call)
 int runImdsClient(const QString &command, const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(text("Reads the EC2 instance metadata service with session tokens (IMDSv2)."));
+    parser.setApplicationDescription(Text::tr("Reads the EC2 instance metadata service with session tokens (IMDSv2)."));
     const QCommandLineOption endpoint(QStringLiteral("endpoint"),
-                                      text("The service to ask; http://169.254.169.254 if left out."),
+                                      Text::tr("The service to ask; http://169.254.169.254 if left out."),
                                       QStringLiteral("URL"));
     const QCommandLineOption insecure(QStringLiteral("insecure-endpoint"),
-                                      text("Allow an endpoint that is neither this machine nor the real service."));
-    const QCommandLineOption v1(QStringLiteral("v1"), text("Ask without a session token (IMDSv1)."));
-    const QCommandLineOption ttl(QStringLiteral("token-ttl"), text("How long the token is to live."),
+                                      Text::tr("Allow an endpoint that is neither this machine nor the real service."));
+    const QCommandLineOption v1(QStringLiteral("v1"), Text::tr("Ask without a session token (IMDSv1)."));
+    const QCommandLineOption ttl(QStringLiteral("token-ttl"), Text::tr("How long the token is to live."),
                                  QStringLiteral("SECONDS"), QStringLiteral("21600"));
-    const QCommandLineOption timeout(QStringLiteral("timeout"), text("How long to wait."), QStringLiteral("SECONDS"),
-                                     QStringLiteral("1"));
-    const QCommandLineOption version(QStringLiteral("version"), text("The version of the tree."),
+    const QCommandLineOption timeout(QStringLiteral("timeout"), Text::tr("How long to wait."),
+                                     QStringLiteral("SECONDS"), QStringLiteral("1"));
+    const QCommandLineOption version(QStringLiteral("version"), Text::tr("The version of the tree."),
                                      QStringLiteral("VERSION"), QStringLiteral("latest"));
-    const QCommandLineOption secrets(QStringLiteral("show-secrets"), text("Print credentials unmasked."));
-    const QCommandLineOption json(QStringLiteral("json"), text("Print one JSON object, path to value."));
-    const QCommandLineOption rate(QStringLiteral("rate"), text("Requests a second of tree and record."),
+    const QCommandLineOption secrets(QStringLiteral("show-secrets"), Text::tr("Print credentials unmasked."));
+    const QCommandLineOption json(QStringLiteral("json"), Text::tr("Print one JSON object, path to value."));
+    const QCommandLineOption rate(QStringLiteral("rate"), Text::tr("Requests a second of tree and record."),
                                   QStringLiteral("N"), QStringLiteral("20"));
     parser.addOptions({endpoint, insecure, v1, ttl, timeout, version, rate});
     if (command != QLatin1String("record"))
@@ -330,22 +330,22 @@ int runImdsClient(const QString &command, const QStringList &arguments)
 
     QString problem = usageProblem(command, call);
     if (problem.isEmpty() && (!ttlOk || call.options.tokenTtl < 1 || call.options.tokenTtl > 21600))
-        problem = text("--token-ttl must be 1 to 21600 seconds");
+        problem = Text::tr("--token-ttl must be 1 to 21600 seconds");
     if (problem.isEmpty() && (!timeoutOk || call.options.timeoutMs < 1))
-        problem = text("--timeout must be a number of seconds");
+        problem = Text::tr("--timeout must be a number of seconds");
     if (problem.isEmpty() && call.requestsPerSecond < 1)
-        problem = text("--rate must be a whole number of at least 1");
+        problem = Text::tr("--rate must be a whole number of at least 1");
     if (problem.isEmpty())
         problem = endpointProblem(call.options.endpoint);
     if (problem.isEmpty() && !isUsualEndpoint(call.options.endpoint) && !parser.isSet(insecure))
         problem =
-            text("%1 is neither this machine nor the metadata service: it would be given a token and could answer "
-                 "anything. Say --insecure-endpoint if that is what you want.")
+            Text::tr("%1 is neither this machine nor the metadata service: it would be given a token and could answer "
+                     "anything. Say --insecure-endpoint if that is what you want.")
                 .arg(call.options.endpoint.toString());
     if (problem.isEmpty() && isTrue("AWS_EC2_METADATA_DISABLED"))
-        problem = text("AWS_EC2_METADATA_DISABLED is true: nothing is asked");
+        problem = Text::tr("AWS_EC2_METADATA_DISABLED is true: nothing is asked");
     if (problem.isEmpty() && call.options.v1 && isTrue("AWS_EC2_METADATA_V1_DISABLED"))
-        problem = text("AWS_EC2_METADATA_V1_DISABLED is true: --v1 is refused");
+        problem = Text::tr("AWS_EC2_METADATA_V1_DISABLED is true: --v1 is refused");
     if (!problem.isEmpty()) {
         complain(problem);
         return 2;

@@ -6,16 +6,14 @@
 #include "app/workspaces/commandpalette.h"
 #include "app/workspaces/diagnoseworkspace.h"
 #include "app/workspaces/metadataworkspace.h"
+#include "app/workspaces/openroute.h"
 #include "app/workspaces/sidebar.h"
-#include "parsers/userdata/userdata.h"
 
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
-#include <QFile>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenuBar>
@@ -26,20 +24,6 @@
 #include <QToolButton>
 
 namespace bootscope {
-
-namespace {
-
-// A file that the editor is for. Looks at its beginning only: opening must not wait for a large log.
-bool isUserData(const QString &path)
-{
-    QFile file(path);
-    if (QFileInfo(path).isDir() || file.size() > 1024 * 1024 || !file.open(QIODevice::ReadOnly))
-        return false;
-    const Format format = readUserData(file.read(64 * 1024)).format;
-    return format != Format::Unknown && format != Format::Empty;
-}
-
-} // namespace
 
 MainWindow::MainWindow(Settings &settings, QWidget *parent)
     : QMainWindow(parent)
@@ -192,15 +176,22 @@ void MainWindow::openPaths(const QStringList &paths)
 {
     QStringList userData;
     QStringList evidence;
-    for (const QString &path : paths)
-        (isUserData(path) ? userData : evidence).append(path);
+    QStringList services;
+    for (const QString &path : paths) {
+        const OpenRoute route = routeOf(path);
+        (route == OpenRoute::Author ? userData : route == OpenRoute::Metadata ? services : evidence).append(path);
+    }
+    if (!services.isEmpty()) {
+        m_workspaces.at(2)->openPaths(services);
+        showWorkspace(2);
+    }
     // User data beside logs belongs to their case; alone it is for the editor.
-    if (evidence.isEmpty()) {
-        m_author->openPaths(userData);
-        showWorkspace(0);
-    } else {
+    if (!evidence.isEmpty()) {
         m_workspaces.at(1)->openPaths(evidence + userData);
         showWorkspace(1);
+    } else if (!userData.isEmpty()) {
+        m_author->openPaths(userData);
+        showWorkspace(0);
     }
 }
 

@@ -21,7 +21,7 @@ class MainWindow : public QMainWindow
 public:
     explicit MainWindow(Settings &settings, QWidget *parent = nullptr);
 
-    // User data goes to Author; folders, logs and everything else to Diagnose.
+    // Each to the workspace that it is for; see routeOf().
     void openPaths(const QStringList &paths);
     void openExample();
     void showWorkspace(int index); // 0 Author, 1 Diagnose, 2 Metadata

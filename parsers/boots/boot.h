@@ -3,6 +3,7 @@
 #pragma once
 
 #include "parsers/base/index.h"
+#include "parsers/base/sharedvector.h"
 #include "parsers/logs/record.h"
 
 #include <QList>
@@ -18,7 +19,7 @@ enum class StepResult : quint8 { Unknown, Success, Warn, Fail, Skipped };
 enum class Verdict : quint8 { Unknown, Succeeded, Degraded, Failed, Incomplete };
 enum class FailureRole : quint8 { Root, Consequence, Suspect };
 
-QString stageId(Stage stage); // "network"; empty for Unknown
+QString stageId(Stage stage);   // "network"; empty for Unknown
 QString stageName(Stage stage); // translated: "Network"
 QString resultId(StepResult result);
 QString verdictId(Verdict verdict);
@@ -40,9 +41,9 @@ struct Step
 {
     LogTime start;
     qint64 durationUs = kUnknownDuration; // unknown: it never finished, or no time stands in the log
-    LineNo line; // of Boot::logInput
-    LineNo endLine; // inclusive; = line when it never finished
-    quint32 name = 0; // index into Analysis::names: "config-runcmd"
+    LineNo line;                          // of Boot::logInput
+    LineNo endLine;                       // inclusive; = line when it never finished
+    quint32 name = 0;                     // index into Analysis::names: "config-runcmd"
     StepResult result = StepResult::Unknown;
     bool finished = false;
 };
@@ -62,8 +63,8 @@ struct StageRun
 // Lines of the user data as its author wrote it.
 struct UserDataLines
 {
-    int part = 0; // 1-based
-    int line = 0; // 1-based
+    int part = 0;    // 1-based
+    int line = 0;    // 1-based
     int endLine = 0; // inclusive
     bool operator==(const UserDataLines &) const = default;
 };
@@ -76,26 +77,26 @@ struct Failure
     QString module; // "scripts-user"; empty when none
     QString script; // "part-001"; empty when none
     std::optional<int> exitCode;
-    QString message; // the log's own words, one line
-    QList<Evidence> evidence; // the line that shows it best first
+    QString message;                       // the log's own words, one line
+    QList<Evidence> evidence;              // the line that shows it best first
     std::optional<UserDataLines> userData; // nothing when not known
 };
 
 struct Boot
 {
-    int index = 1; // 1-based
-    QString cloudInit; // "22.4.2"; empty when unknown
+    int index = 1;      // 1-based
+    QString cloudInit;  // "22.4.2"; empty when unknown
     QString datasource; // "DataSourceNoCloud"
     QString instanceId;
     LogTime start;
     qint64 durationUs = kUnknownDuration;
     bool isUtc = false; // the log's clock is UTC (cloud-init 17.1 and later write so)
     Verdict verdict = Verdict::Unknown;
-    std::vector<StageRun> stages; // in order of their start
-    QList<Failure> failures; // roots first, then suspects, then consequences
-    int logInput = -1; // index of the detailed log, -1 when there is none
-    LineNo logBegin, logEnd; // its lines of this boot, inclusive
-    int outputInput = -1; // index of the output log
+    SharedVector<StageRun> stages; // in order of their start
+    QList<Failure> failures;       // roots first, then suspects, then consequences
+    int logInput = -1;             // index of the detailed log, -1 when there is none
+    LineNo logBegin, logEnd;       // its lines of this boot, inclusive
+    int outputInput = -1;          // index of the output log
     LineNo outputBegin, outputEnd;
 };
 

@@ -54,6 +54,16 @@ QStringList searchFolder(const QString &root)
     return found;
 }
 
+// Where nothing has a known name ("session.txt", "boot-7.log"), the files of the folder itself are looked at.
+QStringList filesOf(const QString &folder)
+{
+    QStringList files;
+    const auto entries = QDir(folder).entryInfoList(QDir::Files, QDir::Name);
+    for (const QFileInfo &entry : entries.mid(0, kMaxFiles))
+        files.append(entry.filePath());
+    return files;
+}
+
 Input openInput(const QString &path)
 {
     Input input;
@@ -91,9 +101,18 @@ QList<Input> collectInputs(const QStringList &paths)
             continue;
         }
         const QStringList found = searchFolder(path);
+        const qsizetype before = inputs.size();
         for (const QString &file : found)
             add(file);
         if (found.isEmpty()) {
+            for (const QString &file : filesOf(path)) {
+                add(file);
+                // What is no evidence was not asked for by name: it needs no remark.
+                if (inputs.size() > before && inputs.constLast().kind == InputKind::Unknown)
+                    inputs.removeLast();
+            }
+        }
+        if (inputs.size() == before && found.isEmpty()) {
             Input input;
             input.path = path;
             input.remark = Text::tr("No log of cloud-init is in this folder.");

@@ -68,13 +68,14 @@ Verdict verdictOf(const NotedBoot &noted)
 // Output logs and versions without events leave the results of stages open.
 void fillStageResults(Boot &boot)
 {
-    for (StageRun &stage : boot.stages) {
+    for (std::size_t i = 0; i < boot.stages.size(); ++i) {
+        const StageRun &stage = std::as_const(boot.stages).at(i); // reading it must not copy what snapshots share
         if (stage.result != StepResult::Unknown || !stage.finished)
             continue;
         const bool failed = std::any_of(boot.failures.cbegin(), boot.failures.cend(), [&](const Failure &failure) {
             return failure.role == FailureRole::Root && failure.stage == stage.stage;
         });
-        stage.result = failed ? StepResult::Fail : StepResult::Success;
+        boot.stages[i].result = failed ? StepResult::Fail : StepResult::Success;
     }
 }
 

@@ -56,6 +56,8 @@ private Q_SLOTS:
         QCOMPARE(stack()->currentIndex(), 1);
         m_window->openPaths({folder.path()});
         QCOMPARE(stack()->currentIndex(), 1);
+        m_window->openPaths({write("service", "{\"imds-capture\":1,\"tool\":\"x\"}\n")});
+        QCOMPARE(stack()->currentIndex(), 2);
     }
 
     void theLanguageChangesWhileRunning()
