@@ -2,97 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR">
 <context>
-    <name>bootscope</name>
-    <message>
-        <source>line %1: this is not JSON and was left out</source>
-        <translation>%1번째 줄: JSON이 아니어서 제외했습니다</translation>
-    </message>
-    <message>
-        <source>line 1: this program reads imds-capture version 1.</source>
-        <translation>1번째 줄: 이 프로그램은 imds-capture 버전 1을 읽습니다.</translation>
-    </message>
-    <message>
-        <source>The recording has no last line: it was cut off. What is there is served.</source>
-        <translation>기록에 마지막 줄이 없습니다. 중간에 잘린 기록이며, 있는 내용만 제공합니다.</translation>
-    </message>
-    <message>
-        <source>%1 is no address: it should look like http://127.0.0.1:1338.</source>
-        <translation>주소가 아님: %1. http://127.0.0.1:1338 형식이어야 합니다.</translation>
-    </message>
-    <message>
-        <source>The metadata service speaks plain http, not %1.</source>
-        <translation>메타데이터 서비스는 일반 http만 사용합니다. 지정된 값: %1</translation>
-    </message>
-    <message>
-        <source>An endpoint is only a host and a port.</source>
-        <translation>엔드포인트는 호스트와 포트로만 이루어집니다.</translation>
-    </message>
-    <message>
-        <source>must be a mapping</source>
-        <translation>매핑이어야 합니다</translation>
-    </message>
-    <message>
-        <source>must hold names with text</source>
-        <translation>이름과 문자열 값의 쌍이어야 합니다</translation>
-    </message>
-    <message>
-        <source>must be a list</source>
-        <translation>목록이어야 합니다</translation>
-    </message>
-    <message>
-        <source>must be text</source>
-        <translation>문자열이어야 합니다</translation>
-    </message>
-    <message>
-        <source>%1: iam.credentials.access-key-id does not look like an example. Never put real credentials into a scenario.</source>
-        <translation>%1: iam.credentials.access-key-id 값이 예시로 보이지 않습니다. 시나리오에 실제 자격 증명을 넣지 마세요.</translation>
-    </message>
-    <message>
-        <source>must have one of file, text and base64</source>
-        <translation>file, text, base64 중 하나만 있어야 합니다</translation>
-    </message>
-    <message>
-        <source>is not base64</source>
-        <translation>base64가 아닙니다</translation>
-    </message>
-    <message>
-        <source>cannot be read or is larger than 1 MiB</source>
-        <translation>읽을 수 없거나 1MiB보다 큽니다</translation>
-    </message>
-    <message>
-        <source>A scenario is a mapping with the key format: imds-scenario/1.</source>
-        <translation>시나리오는 format: imds-scenario/1 키가 있는 매핑이어야 합니다.</translation>
-    </message>
-    <message>
-        <source>%1: format is &quot;%2&quot;; this program reads imds-scenario/1.</source>
-        <translation>%1: format이 &quot;%2&quot;입니다. 이 프로그램은 imds-scenario/1을 읽습니다.</translation>
-    </message>
-    <message>
-        <source>%1: this is not YAML or JSON: %2</source>
-        <translation>%1: YAML 또는 JSON이 아님: %2</translation>
-    </message>
-    <message>
-        <source>%1: this cannot be read: %2</source>
-        <translation>%1: 읽을 수 없음: %2</translation>
-    </message>
-    <message>
-        <source>must be one line</source>
-        <translation>한 줄이어야 합니다</translation>
-    </message>
-    <message>
-        <source>must be one of status, reset, timeout, truncate, slow, garbage</source>
-        <translation>status, reset, timeout, truncate, slow, garbage 중 하나여야 합니다</translation>
-    </message>
-    <message>
-        <source>unknown position</source>
-        <translation>위치 알 수 없음</translation>
-    </message>
-    <message>
-        <source>line %1, column %2</source>
-        <translation>%1번째 줄, %2번째 열</translation>
-    </message>
-</context>
-<context>
     <name>bootscope::Analysis</name>
     <message>
         <source>No file was given.</source>
@@ -562,10 +471,6 @@
         <source>Reading was cancelled. What was read until then is shown.</source>
         <translation>읽기가 취소되었습니다. 그때까지 읽은 내용을 표시합니다.</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more file(s): see Facts</source>
-        <translation><numerusform>그 외 파일 %n개: 세부 정보 참조</numerusform></translation>
-    </message>
     <message>
         <source>Reading…</source>
         <translation>읽는 중…</translation>
@@ -577,10 +482,6 @@
     <message>
         <source>Open the logs of a boot to see what happened.</source>
         <translation>부팅 로그를 열면 무슨 일이 있었는지 볼 수 있습니다.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n path(s)</source>
-        <translation><numerusform>경로 %n개</numerusform></translation>
     </message>
     <message>
         <source>boot %1 of %2</source>
@@ -637,6 +538,14 @@
     <message>
         <source>Try the example</source>
         <translation>예제 열어 보기</translation>
+    </message>
+    <message>
+        <source>and %1 more: see Facts</source>
+        <translation>외 %1개: 세부 정보 참조</translation>
+    </message>
+    <message>
+        <source>%1 files and folders</source>
+        <translation>파일 및 폴더 %1개</translation>
     </message>
 </context>
 <context>
@@ -753,7 +662,7 @@
     </message>
     <message>
         <source>This window</source>
-        <translation type="unfinished"></translation>
+        <translation>이 창</translation>
     </message>
 </context>
 <context>
@@ -805,14 +714,6 @@
         <source>Stage %1</source>
         <translation>단계: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%1, %2, %n step(s)</source>
-        <translation><numerusform>%1, %2, 작업 %n개</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n line(s)</source>
-        <translation><numerusform>%1, 줄 %n개</numerusform></translation>
-    </message>
     <message>
         <source>Fact</source>
         <translation>항목</translation>
@@ -820,6 +721,14 @@
     <message>
         <source>Value</source>
         <translation>값</translation>
+    </message>
+    <message>
+        <source>%1, %2, steps: %3</source>
+        <translation>%1, %2, 작업: %3</translation>
+    </message>
+    <message>
+        <source>%1, lines: %L2</source>
+        <translation>%1, 줄: %L2</translation>
     </message>
 </context>
 <context>
@@ -834,10 +743,6 @@
     <message>
         <source>%1 line %2</source>
         <translation>%1 %2번째 줄</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more place(s)</source>
-        <translation><numerusform>그 외 %n곳</numerusform></translation>
     </message>
     <message>
         <source>Exit status %1</source>
@@ -878,6 +783,22 @@
     <message>
         <source>The failure explained</source>
         <translation>실패 설명</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>외 %1개</translation>
+    </message>
+    <message>
+        <source>Began and never finished</source>
+        <translation>시작했지만 끝나지 않음</translation>
+    </message>
+    <message>
+        <source>%1 in %2, line %3</source>
+        <translation>%1(%2), %3번째 줄</translation>
+    </message>
+    <message>
+        <source>Last line of the record</source>
+        <translation>기록의 마지막 줄</translation>
     </message>
 </context>
 <context>
@@ -1032,6 +953,18 @@
         <source>There is no version %1.</source>
         <translation>없는 버전: %1</translation>
     </message>
+    <message>
+        <source>line %1: this is not JSON and was left out</source>
+        <translation>%1번째 줄: JSON이 아니어서 제외했습니다</translation>
+    </message>
+    <message>
+        <source>line 1: this program reads imds-capture version 1.</source>
+        <translation>1번째 줄: 이 프로그램은 imds-capture 버전 1을 읽습니다.</translation>
+    </message>
+    <message>
+        <source>The recording has no last line: it was cut off. What is there is served.</source>
+        <translation>기록에 마지막 줄이 없습니다. 중간에 잘린 기록이며, 있는 내용만 제공합니다.</translation>
+    </message>
 </context>
 <context>
     <name>bootscope::ImdsClient</name>
@@ -1103,6 +1036,18 @@
         <source>The endpoint answered with status %1.</source>
         <translation>엔드포인트 응답 상태: %1</translation>
     </message>
+    <message>
+        <source>%1 is no address: it should look like http://127.0.0.1:1338.</source>
+        <translation>주소가 아님: %1. http://127.0.0.1:1338 형식이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The metadata service speaks plain http, not %1.</source>
+        <translation>메타데이터 서비스는 일반 http만 사용합니다. 지정된 값: %1</translation>
+    </message>
+    <message>
+        <source>An endpoint is only a host and a port.</source>
+        <translation>엔드포인트는 호스트와 포트로만 이루어집니다.</translation>
+    </message>
 </context>
 <context>
     <name>bootscope::ImdsCommand</name>
@@ -1158,6 +1103,106 @@
         <source>%1 can be reached from other machines. Say --allow-remote if that is what you want.</source>
         <translation>다른 컴퓨터에서 접근할 수 있는 주소: %1. 의도한 것이면 --allow-remote를 지정하세요.</translation>
     </message>
+    <message>
+        <source>(%1 lines)</source>
+        <translation>(%1줄)</translation>
+    </message>
+    <message>
+        <source>%1 bytes, not text</source>
+        <translation>%1바이트, 텍스트 아님</translation>
+    </message>
+    <message>
+        <source>(listed, but 404)</source>
+        <translation>(목록에 있으나 404)</translation>
+    </message>
+    <message>
+        <source>(credentials, not fetched)</source>
+        <translation>(자격 증명, 가져오지 않음)</translation>
+    </message>
+    <message>
+        <source>%1 requests recorded in %2, secrets redacted</source>
+        <translation>요청 %1개 기록됨: %2, 비밀 정보 마스킹됨</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>쓸 수 없음: %1</translation>
+    </message>
+    <message>
+        <source>get needs a path, such as meta-data/instance-id</source>
+        <translation>get에는 경로가 필요합니다. 예: meta-data/instance-id</translation>
+    </message>
+    <message>
+        <source>record needs the name of one file</source>
+        <translation>record에는 파일 이름 하나가 필요합니다</translation>
+    </message>
+    <message>
+        <source>tree takes no argument: %1</source>
+        <translation>tree는 인수를 받지 않습니다: %1</translation>
+    </message>
+    <message>
+        <source>Reads the EC2 instance metadata service with session tokens (IMDSv2).</source>
+        <translation>세션 토큰(IMDSv2)으로 EC2 인스턴스 메타데이터 서비스를 읽습니다.</translation>
+    </message>
+    <message>
+        <source>The service to ask; http://169.254.169.254 if left out.</source>
+        <translation>요청할 서비스. 생략하면 http://169.254.169.254입니다.</translation>
+    </message>
+    <message>
+        <source>Allow an endpoint that is neither this machine nor the real service.</source>
+        <translation>이 컴퓨터도 실제 서비스도 아닌 엔드포인트를 허용합니다.</translation>
+    </message>
+    <message>
+        <source>Ask without a session token (IMDSv1).</source>
+        <translation>세션 토큰 없이 요청합니다(IMDSv1).</translation>
+    </message>
+    <message>
+        <source>How long the token is to live.</source>
+        <translation>토큰의 유효 시간.</translation>
+    </message>
+    <message>
+        <source>How long to wait.</source>
+        <translation>기다릴 시간.</translation>
+    </message>
+    <message>
+        <source>The version of the tree.</source>
+        <translation>트리의 버전.</translation>
+    </message>
+    <message>
+        <source>Print credentials unmasked.</source>
+        <translation>자격 증명을 마스킹 없이 출력합니다.</translation>
+    </message>
+    <message>
+        <source>Print one JSON object, path to value.</source>
+        <translation>경로와 값으로 된 JSON 객체 하나를 출력합니다.</translation>
+    </message>
+    <message>
+        <source>Requests a second of tree and record.</source>
+        <translation>tree와 record의 초당 요청 수.</translation>
+    </message>
+    <message>
+        <source>--token-ttl must be 1 to 21600 seconds</source>
+        <translation>--token-ttl은 1~21600초여야 합니다</translation>
+    </message>
+    <message>
+        <source>--timeout must be a number of seconds</source>
+        <translation>--timeout은 초 단위 숫자여야 합니다</translation>
+    </message>
+    <message>
+        <source>--rate must be a whole number of at least 1</source>
+        <translation>--rate는 1 이상의 정수여야 합니다</translation>
+    </message>
+    <message>
+        <source>%1 is neither this machine nor the metadata service: it would be given a token and could answer anything. Say --insecure-endpoint if that is what you want.</source>
+        <translation>이 컴퓨터도 메타데이터 서비스도 아닌 주소: %1. 토큰을 넘겨받고 무엇이든 응답할 수 있습니다. 의도한 것이라면 --insecure-endpoint를 지정하세요.</translation>
+    </message>
+    <message>
+        <source>AWS_EC2_METADATA_DISABLED is true: nothing is asked</source>
+        <translation>AWS_EC2_METADATA_DISABLED가 true이므로 요청하지 않습니다</translation>
+    </message>
+    <message>
+        <source>AWS_EC2_METADATA_V1_DISABLED is true: --v1 is refused</source>
+        <translation>AWS_EC2_METADATA_V1_DISABLED가 true이므로 --v1을 사용할 수 없습니다</translation>
+    </message>
 </context>
 <context>
     <name>bootscope::Lamps</name>
@@ -1172,10 +1217,6 @@
     <message>
         <source>All stages ran to their end.</source>
         <translation>모든 단계가 끝까지 실행되었습니다.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) of something deprecated.</source>
-        <translation><numerusform>사용 중단 예정 항목의 기록이 %n개 있습니다.</numerusform></translation>
     </message>
     <message>
         <source>Nothing deprecated was reported.</source>
@@ -1208,6 +1249,10 @@
     <message>
         <source>Not known from these logs.</source>
         <translation>이 로그로는 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Reports of something deprecated: %1</source>
+        <translation>사용 중단 예정 항목 보고: %1</translation>
     </message>
 </context>
 <context>
@@ -1584,6 +1629,106 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
         <source>%1 is larger than a scenario may be (8 MiB)</source>
         <translation>시나리오 최대 크기(8MiB)보다 큼: %1</translation>
     </message>
+    <message>
+        <source>must be a mapping</source>
+        <translation>매핑이어야 합니다</translation>
+    </message>
+    <message>
+        <source>must hold names with text</source>
+        <translation>이름과 문자열 값의 쌍이어야 합니다</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>목록이어야 합니다</translation>
+    </message>
+    <message>
+        <source>must be text</source>
+        <translation>문자열이어야 합니다</translation>
+    </message>
+    <message>
+        <source>%1: iam.credentials.access-key-id does not look like an example. Never put real credentials into a scenario.</source>
+        <translation>%1: iam.credentials.access-key-id 값이 예시로 보이지 않습니다. 시나리오에 실제 자격 증명을 넣지 마세요.</translation>
+    </message>
+    <message>
+        <source>must have one of file, text and base64</source>
+        <translation>file, text, base64 중 하나만 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>is not base64</source>
+        <translation>base64가 아닙니다</translation>
+    </message>
+    <message>
+        <source>cannot be read or is larger than 1 MiB</source>
+        <translation>읽을 수 없거나 1MiB보다 큽니다</translation>
+    </message>
+    <message>
+        <source>A scenario is a mapping with the key format: imds-scenario/1.</source>
+        <translation>시나리오는 format: imds-scenario/1 키가 있는 매핑이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1: format is &quot;%2&quot;; this program reads imds-scenario/1.</source>
+        <translation>%1: format이 &quot;%2&quot;입니다. 이 프로그램은 imds-scenario/1을 읽습니다.</translation>
+    </message>
+    <message>
+        <source>%1: this is not YAML or JSON: %2</source>
+        <translation>%1: YAML 또는 JSON이 아님: %2</translation>
+    </message>
+    <message>
+        <source>%1: this cannot be read: %2</source>
+        <translation>%1: 읽을 수 없음: %2</translation>
+    </message>
+    <message>
+        <source>must be one line</source>
+        <translation>한 줄이어야 합니다</translation>
+    </message>
+    <message>
+        <source>must be one of status, reset, timeout, truncate, slow, garbage</source>
+        <translation>status, reset, timeout, truncate, slow, garbage 중 하나여야 합니다</translation>
+    </message>
+    <message>
+        <source>unknown position</source>
+        <translation>위치 알 수 없음</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>%1번째 줄, %2번째 열</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>the document</source>
+        <translation>문서 전체</translation>
+    </message>
+    <message>
+        <source>%1: unknown key %2</source>
+        <translation>%1: 알 수 없는 키 %2</translation>
+    </message>
+    <message>
+        <source>must be a whole number from %1 to %2</source>
+        <translation>%1~%2 범위의 정수여야 합니다</translation>
+    </message>
+    <message>
+        <source>must be a number from %1 to %2</source>
+        <translation>%1~%2 범위의 숫자여야 합니다</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>true 또는 false여야 합니다</translation>
+    </message>
+    <message>
+        <source>must be %1 or %2</source>
+        <translation>%1, %2 중 하나여야 합니다</translation>
+    </message>
+    <message>
+        <source>must hold text only</source>
+        <translation>문자열만 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>must be a time such as 2026-01-02T03:04:05Z or +30s</source>
+        <translation>2026-01-02T03:04:05Z나 +30s 같은 시각이어야 합니다</translation>
+    </message>
 </context>
 <context>
     <name>bootscope::Schema</name>
@@ -1723,10 +1868,6 @@ base64 인코딩 후: %2바이트.</translation>
         <source>between stages</source>
         <translation>단계 사이</translation>
     </message>
-    <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation><numerusform>줄 %n개</numerusform></translation>
-    </message>
     <message>
         <source>since start</source>
         <translation>시작 후 경과</translation>
@@ -1783,10 +1924,6 @@ base64 인코딩 후: %2바이트.</translation>
         <source>log line %1</source>
         <translation>로그 %1번째 줄</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more step(s) here: zoom in</source>
-        <translation><numerusform>여기에 작업 %n개 더 있음: 확대하세요</numerusform></translation>
-    </message>
     <message>
         <source>%1 in %2 in which no step ran</source>
         <translation>%2 단계에서 %1 동안 실행된 작업 없음</translation>
@@ -1798,6 +1935,18 @@ base64 인코딩 후: %2바이트.</translation>
     <message>
         <source>Output of %1: lines %2 to %3</source>
         <translation>%1 단계의 출력: %2~%3번째 줄</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1줄</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1줄</translation>
+    </message>
+    <message>
+        <source>others at this place: %1 (zoom in)</source>
+        <translation>이 위치의 다른 항목: %1개(확대하여 보기)</translation>
     </message>
 </context>
 <context>
@@ -2661,57 +2810,6 @@ base64 인코딩 후: %2바이트.</translation>
     <message>
         <source>Merge keys copy too much: over %1 entries.</source>
         <translation>병합 키가 복사하는 항목이 너무 많음: %1개 초과.</translation>
-    </message>
-</context>
-<context>
-    <name>bootscope::YamlFields</name>
-    <message>
-        <source>must be a mapping</source>
-        <translation>매핑이어야 합니다</translation>
-    </message>
-    <message>
-        <source>%1: %2 %3</source>
-        <translation>%1, %2: %3</translation>
-    </message>
-    <message>
-        <source>the document</source>
-        <translation>문서 전체</translation>
-    </message>
-    <message>
-        <source>%1: unknown key %2</source>
-        <translation>%1: 알 수 없는 키 %2</translation>
-    </message>
-    <message>
-        <source>must be text</source>
-        <translation>문자열이어야 합니다</translation>
-    </message>
-    <message>
-        <source>must be a whole number from %1 to %2</source>
-        <translation>%1~%2 범위의 정수여야 합니다</translation>
-    </message>
-    <message>
-        <source>must be a number from %1 to %2</source>
-        <translation>%1~%2 범위의 숫자여야 합니다</translation>
-    </message>
-    <message>
-        <source>must be true or false</source>
-        <translation>true 또는 false여야 합니다</translation>
-    </message>
-    <message>
-        <source>must be %1 or %2</source>
-        <translation>%1, %2 중 하나여야 합니다</translation>
-    </message>
-    <message>
-        <source>must be a list</source>
-        <translation>목록이어야 합니다</translation>
-    </message>
-    <message>
-        <source>must hold text only</source>
-        <translation>문자열만 있어야 합니다</translation>
-    </message>
-    <message>
-        <source>must be a time such as 2026-01-02T03:04:05Z or +30s</source>
-        <translation>2026-01-02T03:04:05Z나 +30s 같은 시각이어야 합니다</translation>
     </message>
 </context>
 </TS>
