@@ -3,6 +3,7 @@
 #pragma once
 
 #include <atomic>
+#include <initializer_list>
 #include <memory>
 #include <vector>
 
@@ -18,6 +19,8 @@ public:
 
     SharedVector() = default;
     SharedVector(std::vector<T> elements) : m_elements(std::make_shared<std::vector<T>>(std::move(elements))) {}
+
+    SharedVector(std::initializer_list<T> elements) : SharedVector(std::vector<T>(elements)) {}
 
     std::size_t size() const { return m_elements ? m_elements->size() : 0; }
     bool empty() const { return size() == 0; }
