@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/frame/theme.h"
 
+#include "widgets/frame/outlinestyle.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QFontDatabase>
 #include <QPainter>
-#include <QStyle>
-#include <QStyleFactory>
 #include <QSvgRenderer>
 
 #include <array>
@@ -43,7 +43,7 @@ QPalette makePalette(bool dark)
     const auto c = [dark](Token token) { return Theme::color(token, dark); };
     QPalette p(c(Token::Text), c(Token::Window), c(Token::Line).lighter(dark ? 130 : 105), c(Token::Line).darker(130),
                c(Token::Line), c(Token::Text), c(Token::Base));
-    p.setColor(QPalette::Button, dark ? QColor(0x2A2F37) : QColor(0xFBFCFD));
+    p.setColor(QPalette::Button, dark ? QColor(0x2F353E) : QColor(0xFBFCFD));
     p.setColor(QPalette::ButtonText, c(Token::Text));
     p.setColor(QPalette::AlternateBase, dark ? QColor(0x1A1E24) : QColor(0xF8F9FB));
     p.setColor(QPalette::Highlight, dark ? QColor(0x2F4A7D) : QColor(0xCFDDF8));
@@ -94,7 +94,7 @@ void Theme::apply(Mode mode)
     g_dark = mode == Mode::Dark || (mode == Mode::System && systemIsDark);
     static bool styled = false;
     if (!styled)
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+        QApplication::setStyle(new OutlineStyle); // the application owns it
     styled = true;
     QApplication::setPalette(makePalette(g_dark));
 }

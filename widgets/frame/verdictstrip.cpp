@@ -83,7 +83,7 @@ void VerdictStrip::refresh()
     palette.setColor(QPalette::WindowText, Theme::color(m_verdict.tone == Tone::Neutral ? Token::Muted : Token::Text));
     m_sentence->setPalette(palette);
     const QFontMetrics metrics(font);
-    const QString shown = metrics.elidedText(m_verdict.sentence, Qt::ElideRight, m_sentence->width());
+    const QString shown = metrics.elidedText(m_verdict.sentence, Qt::ElideRight, m_sentence->width() - Theme::kGap);
     m_sentence->setText(shown);
     m_sentence->setToolTip(shown == m_verdict.sentence ? QString() : m_verdict.sentence);
     m_sentence->setAccessibleName(m_verdict.sentence);
