@@ -126,6 +126,9 @@ QByteArray checkAsText(const QList<CheckedFile> &files)
             text += QStringLiteral("%1:%2:%3: %4: %5 [%6]\n")
                         .arg(name, QString::number(line), QString::number(column), severityId(diagnostic.severity),
                              oneLine(path + diagnostic.message), diagnostic.code);
+            if (!diagnostic.help.isEmpty())
+                text += QStringLiteral("%1:%2:%3: note: %4\n")
+                            .arg(name, QString::number(line), QString::number(column), oneLine(diagnostic.help));
         }
         if (file.result.diagnostics.isEmpty())
             text += QStringLiteral("%1: %2, nothing wrong found\n").arg(name, formatId(file.result.userData.format));
