@@ -189,8 +189,8 @@
         <translation>거부되거나 알림 없이 무시될 내용을 인스턴스 시작 전에 해당 줄에 표시합니다.</translation>
     </message>
     <message>
-        <source>Ctrl+Shift+V takes the text that you have copied.</source>
-        <translation>Ctrl+Shift+V를 누르면 복사한 텍스트를 가져옵니다.</translation>
+        <source>Ctrl+O opens a file; Ctrl+Shift+V takes the text that you have copied.</source>
+        <translation>Ctrl+O로 파일을 열고, Ctrl+Shift+V로 복사한 텍스트를 붙여 넣습니다.</translation>
     </message>
     <message>
         <source>New</source>

@@ -426,7 +426,7 @@ void AuthorWorkspace::retranslate()
         QStringLiteral("author"), tr("Drop user data here"),
         {tr("Shell script, cloud-config, MIME multipart, gzip or base64: it is read as cloud-init reads it."),
          tr("What would be rejected or silently ignored is shown at its line, before launch."),
-         tr("Ctrl+Shift+V takes the text that you have copied.")},
+         tr("Ctrl+O opens a file; Ctrl+Shift+V takes the text that you have copied.")},
         tr("New"), tr("Try the example"));
     // Messages are made in the language in force: have them made again.
     for (int i = 0; i < m_tabs->count(); ++i)
