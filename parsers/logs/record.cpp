@@ -244,7 +244,7 @@ RecordHead RecordParser::parse(QByteArrayView line)
     RecordHead head;
     LogTime time;
     qsizetype at = 0;
-    if (line.size() < 10)
+    if (line.size() < 11)
         return head;
     if (!(line[0] >= '0' && line[0] <= '9') || line[10] != ' ') {
         const LinePrefix prefix = parseLinePrefix(line, m_year);
