@@ -47,6 +47,13 @@ int printUsage(bool asked)
     return asked ? 0 : 2;
 }
 
+// Qt would abort with a message for programmers.
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+}
+
 int runWindow(int argc, char *argv[], const QStringList &paths, bool example)
 {
 #ifdef M_MMAP_THRESHOLD
@@ -70,8 +77,10 @@ int runWindow(int argc, char *argv[], const QStringList &paths, bool example)
     QTimer::singleShot(0, &window, [&window, paths, example] {
         if (!paths.isEmpty())
             window.openPaths(paths);
-        else if (example)
+        else if (example) {
+            window.showWorkspace(1);
             window.openExample();
+        }
     });
     return QApplication::exec();
 }
@@ -102,6 +111,11 @@ int main(int argc, char *argv[])
     }
     if (paths.size() == 1 && !QFile::exists(paths.first())) {
         std::fprintf(stderr, "bootscope: no command and no file of this name: %s\n", qPrintable(paths.first()));
+        return 2;
+    }
+    if (!hasDisplay()) {
+        std::fputs("bootscope: no display here, so no window; the commands check, analyze and imds need none\n",
+                   stderr);
         return 2;
     }
     return runWindow(argc, argv, paths, example);

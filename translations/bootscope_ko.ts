@@ -200,6 +200,14 @@
         <source>Try the example</source>
         <translation>예제 열어 보기</translation>
     </message>
+    <message>
+        <source>This text is packed: %1. Lines of problems are those of the text inside.</source>
+        <translation>포장된 텍스트입니다: %1. 문제의 줄 번호는 안에 있는 텍스트 기준입니다.</translation>
+    </message>
+    <message>
+        <source>Show the text inside</source>
+        <translation>안의 텍스트 보기</translation>
+    </message>
 </context>
 <context>
     <name>bootscope::Boot</name>
@@ -616,6 +624,10 @@
     <message>
         <source>Nothing in this file comes from cloud-init.</source>
         <translation>이 파일에 cloud-init이 남긴 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The file is compressed or an archive, which is not read yet: unpack it first.</source>
+        <translation>압축 파일 또는 아카이브이며 아직 읽을 수 없습니다. 먼저 압축을 푸세요.</translation>
     </message>
 </context>
 <context>
@@ -1202,6 +1214,10 @@
     <message>
         <source>AWS_EC2_METADATA_V1_DISABLED is true: --v1 is refused</source>
         <translation>AWS_EC2_METADATA_V1_DISABLED가 true이므로 --v1을 사용할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>the answer could not be written</source>
+        <translation>응답을 쓸 수 없습니다</translation>
     </message>
 </context>
 <context>
@@ -2634,10 +2650,6 @@ base64 인코딩 후: %2바이트.</translation>
         <translation>디렉터리</translation>
     </message>
     <message>
-        <source>A directory with %1 items</source>
-        <translation>디렉터리, 항목 %1개</translation>
-    </message>
-    <message>
         <source>Credentials are fetched only when you ask for them.</source>
         <translation>자격 증명은 요청할 때만 가져옵니다.</translation>
     </message>
@@ -2676,6 +2688,10 @@ base64 인코딩 후: %2바이트.</translation>
     <message>
         <source>Copy as curl (IMDSv1)</source>
         <translation>curl 명령으로 복사(IMDSv1)</translation>
+    </message>
+    <message>
+        <source>A directory, items: %1</source>
+        <translation>디렉터리, 항목: %1</translation>
     </message>
 </context>
 <context>

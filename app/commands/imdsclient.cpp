@@ -32,7 +32,11 @@ int parseOrExplain(QCommandLineParser &parser, const QString &command, const QSt
         return 2;
     }
     if (parser.isSet(help)) {
-        std::fputs(qPrintable(parser.helpText()), stdout);
+        const QString operands = command == QLatin1String("get")      ? QStringLiteral(" PATH...")
+                                 : command == QLatin1String("record") ? QStringLiteral(" FILE")
+                                                                      : QString();
+        const QString usage = QStringLiteral("Usage: %1 [options]%2\n").arg(name, operands);
+        std::fputs(qPrintable(usage + parser.helpText().section(QLatin1Char('\n'), 1)), stdout);
         return 0;
     }
     goOn = true;
@@ -76,12 +80,17 @@ QUrl chosenEndpoint(const QString &given)
     return QUrl(endpoint, QUrl::StrictMode);
 }
 
-// "meta-data/ami-id", "/latest/meta-data/ami-id" -> "/latest/meta-data/ami-id", percent-encoded once.
+// "meta-data/ami-id", "latest/meta-data/ami-id", "/latest/meta-data/ami-id" -> "/latest/meta-data/ami-id",
+// percent-encoded once.
 QByteArray fullPath(const QString &argument, const QByteArray &version)
 {
     QByteArray path = argument.toUtf8().toPercentEncoding("/!$&'()*+,;=:@%");
     if (path.startsWith('/'))
         return path;
+    // "latest/meta-data/…" and "2021-03-23/meta-data/…" name their version themselves, as lessons and curl lines do.
+    const QByteArray first = path.left(path.indexOf('/'));
+    if (first == "latest" || (first.size() >= 3 && first.at(0) >= '0' && first.at(0) <= '9'))
+        return '/' + path;
     return '/' + version + '/' + path;
 }
 
@@ -241,7 +250,8 @@ bool save(const QString &path, const QByteArray &bytes)
     if (!file.open(QIODevice::WriteOnly))
         return false;
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    return file.write(bytes) == bytes.size() && file.commit();
+    // Flushed first: what is no regular file is written in place, and commit() does not tell of a full device there.
+    return file.write(bytes) == bytes.size() && file.flush() && file.commit();
 }
 
 int runRecord(const ClientCall &call, ImdsClient &client)
@@ -351,9 +361,13 @@ int runImdsClient(const QString &command, const QStringList &arguments)
         return 2;
     }
     ImdsClient client(call.options);
-    if (command == QLatin1String("get"))
-        return runGet(call, client);
-    return command == QLatin1String("tree") ? runTree(call, client) : runRecord(call, client);
+    const int ended = command == QLatin1String("get")    ? runGet(call, client)
+                      : command == QLatin1String("tree") ? runTree(call, client)
+                                                         : runRecord(call, client);
+    if (std::fflush(stdout) == 0 && !std::ferror(stdout))
+        return ended;
+    complain(Text::tr("the answer could not be written"));
+    return 2;
 }
 
 } // namespace bootscope

@@ -87,7 +87,9 @@ AuthorWorkspace::AuthorWorkspace(Settings &settings, QWidget *parent)
     connect(m_empty, &EmptyState::primaryTriggered, this, &AuthorWorkspace::newDocument);
     connect(m_empty, &EmptyState::secondaryTriggered, this, &AuthorWorkspace::openExample);
     connect(m_problems, &ProblemsPanel::placeRequested, this, [this](TextPosition place) {
-        if (AuthorDocument *document = current()) {
+        // Places are lines of the decoded text: in its base64 they would point anywhere.
+        AuthorDocument *document = current();
+        if (document && document->result() && document->result()->userData.layers.isEmpty()) {
             document->editor().goTo(place);
             document->editor().setFocus();
         }
@@ -155,6 +157,7 @@ AuthorDocument *AuthorWorkspace::addDocument()
     connect(document, &AuthorDocument::checked, this, [this, document] {
         if (document == current())
             refresh();
+        offerDecoded(*document);
     });
     connect(document, &AuthorDocument::titleChanged, this, &AuthorWorkspace::refreshTabs);
     connect(document, &AuthorDocument::programMissing, this, [this](const QString &program) {
@@ -233,6 +236,17 @@ void AuthorWorkspace::offerRecovered()
                                    emptyOrNewDocument()->restore(text);
                                refreshTabs();
                            });
+}
+
+void AuthorWorkspace::offerDecoded(AuthorDocument &document)
+{
+    const UserData &userData = document.result()->userData;
+    if (userData.layers.isEmpty() || document.property("offered").toBool())
+        return;
+    document.setProperty("offered", true);
+    messages().showMessage(
+        Tone::Info, tr("This text is packed: %1. Lines of problems are those of the text inside.").arg(kindChain(userData)),
+        tr("Show the text inside"), [this, text = userData.document, name = document.name()] { openText(text, name, 0); });
 }
 
 void AuthorWorkspace::refreshTabs()

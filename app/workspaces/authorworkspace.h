@@ -48,6 +48,7 @@ private:
     AuthorDocument *addDocument();
     AuthorDocument *emptyOrNewDocument();
     void offerRecovered();
+    void offerDecoded(AuthorDocument &document);
     void refresh();
     void refreshTabs();
     void checkDisk();

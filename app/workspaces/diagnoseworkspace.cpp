@@ -379,7 +379,8 @@ void DiagnoseWorkspace::showFailure(int index)
                 lines.append({evidence.line, evidence.endLine});
         }
         const bool shown = failure && firstEvidence(*failure).input == input;
-        table->lines().setMarks(shown ? firstEvidence(*failure).line : LineNo(), lines);
+        table->lines().setMarks(shown ? firstEvidence(*failure).line : LineNo(), lines,
+                                failure && failure->role == FailureRole::Suspect);
     }
     if (!failure && boot() && boot()->verdict == Verdict::Incomplete) {
         // Where the record stops is what there is to see.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspaces/mainwindow.h"
 
+#include "app/settings/recovery.h"
 #include "app/settings/settings.h"
 #include "app/workspaces/authorworkspace.h"
 #include "app/workspaces/commandpalette.h"
@@ -59,7 +60,8 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
 
     resize(1280, 800);
     restoreGeometry(m_settings.state(QStringLiteral("window")));
-    showWorkspace(1);
+    // Text that was not saved is offered there; otherwise the program opens where its example is.
+    showWorkspace(RecoveryStore().leftBehind().isEmpty() ? 1 : 0);
 }
 
 void MainWindow::buildMenus()
@@ -177,9 +179,22 @@ void MainWindow::openPaths(const QStringList &paths)
     QStringList userData;
     QStringList evidence;
     QStringList services;
+    QStringList foreign;
     for (const QString &path : paths) {
-        const OpenRoute route = routeOf(path);
-        (route == OpenRoute::Author ? userData : route == OpenRoute::Metadata ? services : evidence).append(path);
+        switch (routeOf(path)) {
+        case OpenRoute::Author:
+            userData.append(path);
+            break;
+        case OpenRoute::Metadata:
+            services.append(path);
+            break;
+        case OpenRoute::Diagnose:
+            evidence.append(path);
+            break;
+        case OpenRoute::Foreign:
+            foreign.append(path);
+            break;
+        }
     }
     if (!services.isEmpty()) {
         m_workspaces.at(2)->openPaths(services);
@@ -187,9 +202,15 @@ void MainWindow::openPaths(const QStringList &paths)
     }
     // User data beside logs belongs to their case; alone it is for the editor.
     if (!evidence.isEmpty()) {
-        m_workspaces.at(1)->openPaths(evidence + userData);
+        m_workspaces.at(1)->openPaths(evidence + userData + foreign);
         showWorkspace(1);
-    } else if (!userData.isEmpty()) {
+        return;
+    }
+    if (!foreign.isEmpty()) {
+        m_workspaces.at(1)->openPaths(foreign); // it says what they are
+        showWorkspace(1);
+    }
+    if (!userData.isEmpty()) {
         m_author->openPaths(userData);
         showWorkspace(0);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspaces/openroute.h"
 
+#include "parsers/boots/evidence.h"
 #include "parsers/userdata/userdata.h"
 
 #include <QFile>
@@ -21,10 +22,17 @@ OpenRoute routeOf(const QString &path)
     const QByteArray beginning = file.read(kLook);
     if (beginning.contains("imds-scenario/1") || beginning.startsWith("{\"imds-capture\""))
         return OpenRoute::Metadata;
-    if (file.size() > kMaxUserData)
+    const InputGuess guess = guessInput(beginning, file.size(), QFileInfo(path).fileName());
+    if (guess.kind != InputKind::Unknown && guess.kind != InputKind::UserDataFile)
         return OpenRoute::Diagnose;
+    if (file.size() > kMaxUserData || guess.isUnreadable)
+        return OpenRoute::Foreign;
     const Format format = readUserData(beginning).format;
-    return format == Format::Unknown || format == Format::Empty ? OpenRoute::Diagnose : OpenRoute::Author;
+    if (guess.kind == InputKind::UserDataFile || (format != Format::Unknown && format != Format::Empty))
+        return OpenRoute::Author;
+    // NUL bytes stand in no text but UTF-16, which editors on Windows write.
+    const bool isUtf16 = beginning.startsWith("\xff\xfe") || beginning.startsWith("\xfe\xff");
+    return beginning.contains('\0') && !isUtf16 ? OpenRoute::Foreign : OpenRoute::Author;
 }
 
 } // namespace bootscope

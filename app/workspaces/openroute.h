@@ -6,9 +6,11 @@
 
 namespace bootscope {
 
-enum class OpenRoute : quint8 { Author, Diagnose, Metadata };
+enum class OpenRoute : quint8 { Author, Diagnose, Metadata, Foreign };
 
-// User data: Author. Scenarios and recordings of the metadata service: Metadata. Folders and all else: Diagnose.
+// Logs, JSON of cloud-init and folders: Diagnose. Scenarios and recordings of the metadata service: Metadata. User
+// data, and any small text that could have been meant as such (cloud-init would ignore it, which Author says): Author.
+// Foreign: none of these; Diagnose says what it is.
 // Reads the beginning of the file only, so a large log costs nothing.
 OpenRoute routeOf(const QString &path);
 

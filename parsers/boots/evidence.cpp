@@ -79,6 +79,8 @@ Input openInput(const QString &path)
     input.kind = guess.kind;
     input.format = guess.format;
     input.remark = guess.remark;
+    if (guess.isUnreadable)
+        input.source.reset();
     return input;
 }
 

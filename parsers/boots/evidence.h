@@ -15,6 +15,7 @@ struct InputGuess
     InputKind kind = InputKind::Unknown;
     QString format;
     QString remark;
+    bool isUnreadable = false; // as good as a file that cannot be opened
 };
 // head: the first bytes of a file of that size. name: breaks ties only, where content alone says too little.
 InputGuess guessInput(const QByteArray &head, qint64 size, const QString &name);

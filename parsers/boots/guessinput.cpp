@@ -3,6 +3,7 @@
 #include "parsers/logs/banner.h"
 #include "parsers/logs/lineprefix.h"
 #include "parsers/logs/record.h"
+#include "parsers/userdata/userdata.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -63,7 +64,8 @@ bool looksBinary(const QByteArray &head)
     const qsizetype count = qMin<qsizetype>(head.size(), 65536);
     const auto bad = std::count_if(head.cbegin(), head.cbegin() + count, [](char c) {
         const auto byte = quint8(c);
-        return byte < 0x20 && byte != '\n' && byte != '\r' && byte != '\t' && byte != 0x1b && byte != '\b' && byte != '\f';
+        return byte < 0x20 && byte != '\n' && byte != '\r' && byte != '\t' && byte != 0x1b && byte != '\b' &&
+               byte != '\f';
     });
     return count > 0 && bad * 10 > count;
 }
@@ -72,8 +74,30 @@ bool looksLikeUserData(const QByteArray &head)
 {
     static constexpr const char *kStarts[] = {"#cloud-config", "#!",           "#include",      "#cloud-boothook",
                                               "#part-handler", "## template:", "Content-Type:", "MIME-Version:"};
-    return std::any_of(std::begin(kStarts), std::end(kStarts), [&](const char *start) { return head.startsWith(start); }) ||
-           head.startsWith("\x1f\x8b");
+    return std::any_of(std::begin(kStarts), std::end(kStarts),
+                       [&](const char *start) { return head.startsWith(start); });
+}
+
+// gzip of user data, as it is handed to EC2. A log that was compressed is none.
+bool isCompressedUserData(const QByteArray &head, qint64 size)
+{
+    if (!head.startsWith("\x1f\x8b") || size > head.size())
+        return false;
+    const Format format = readUserData(head).format;
+    return format != Format::Unknown && format != Format::Empty;
+}
+
+bool isArchive(const QByteArray &head)
+{
+    static constexpr const char *kStarts[] = {"PK\x03\x04",
+                                              "\x1f\x8b",
+                                              "BZh",
+                                              "\xfd"
+                                              "7zXZ",
+                                              "7z\xbc\xaf",
+                                              "\x28\xb5\x2f\xfd"};
+    return head.mid(257, 5) == "ustar" || std::any_of(std::begin(kStarts), std::end(kStarts),
+                                                      [&](const char *start) { return head.startsWith(start); });
 }
 
 InputKind jsonKind(const QByteArray &head, qint64 size)
@@ -125,6 +149,16 @@ InputGuess guessInput(const QByteArray &head, qint64 size, const QString &name)
     }
     if (isWrapped(head)) {
         guess.remark = Text::tr("The log is packed into JSON or YAML; open the text inside it.");
+        return guess;
+    }
+    if (isCompressedUserData(head, size)) {
+        guess.kind = InputKind::UserDataFile;
+        guess.format = QStringLiteral("gzip");
+        return guess;
+    }
+    if (isArchive(head)) {
+        guess.remark = Text::tr("The file is compressed or an archive, which is not read yet: unpack it first.");
+        guess.isUnreadable = true;
         return guess;
     }
     if (looksLikeUserData(head)) {

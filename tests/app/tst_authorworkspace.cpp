@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QDir>
 #include <QLabel>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -72,6 +73,17 @@ private Q_SLOTS:
         QVERIFY(m_page->strip().verdict().tone == Tone::Error);
         QVERIFY(document()->isModified());
         QVERIFY(m_page->findChild<QTabWidget *>()->tabText(0).contains(QStringLiteral("•")));
+    }
+
+    void packedTextIsOfferedUnpacked()
+    {
+        const QByteArray script("#!/bin/sh\necho hi\n");
+        m_page->openText(script.toBase64(), QStringLiteral("x.b64"), 0);
+        QTRY_VERIFY(document()->result());
+        QVERIFY(m_page->messages().isVisible());
+        QTest::mouseClick(m_page->messages().findChild<QPushButton *>(), Qt::LeftButton);
+        QCOMPARE(m_page->findChild<QTabWidget *>()->count(), 2);
+        QCOMPARE(document()->editor().bytes(), script);
     }
 
     void savingKeepsEveryByte()

@@ -56,6 +56,13 @@ private Q_SLOTS:
         QCOMPARE(stack()->currentIndex(), 1);
         m_window->openPaths({folder.path()});
         QCOMPARE(stack()->currentIndex(), 1);
+        // What cloud-init would ignore is user data all the same: the editor says why.
+        m_window->openPaths({write("noheader", "packages: [nginx]\n")});
+        QCOMPARE(stack()->currentIndex(), 0);
+        m_window->openPaths({write("binary", QByteArray(5000, '\0'))});
+        QCOMPARE(stack()->currentIndex(), 1);
+        m_window->openPaths({write("binary", QByteArray(5000, '\0')), write("script", "#!/bin/sh\n")});
+        QCOMPARE(stack()->currentIndex(), 0);
         m_window->openPaths({write("service", "{\"imds-capture\":1,\"tool\":\"x\"}\n")});
         QCOMPARE(stack()->currentIndex(), 2);
     }

@@ -87,7 +87,7 @@ void tst_MetadataWorkspace::foreignEndpointIsRefused()
     auto *source = page.findChild<SourcePanel *>();
     source->setSource(SourcePanel::Source::Endpoint);
     for (QLineEdit *edit : source->findChildren<QLineEdit *>()) {
-        if (edit->text().startsWith(QLatin1String("http")))
+        if (edit->placeholderText().startsWith(QLatin1String("http")))
             edit->setText(QStringLiteral("http://192.0.2.1"));
     }
     Q_EMIT source->connectRequested();

@@ -102,8 +102,9 @@ void LogModel::setRowLimit(quint32 last)
         setRows(LineNo(m_first), LineNo(last));
 }
 
-void LogModel::setMarks(LineNo culprit, const QList<std::pair<LineNo, LineNo>> &evidence)
+void LogModel::setMarks(LineNo culprit, const QList<std::pair<LineNo, LineNo>> &evidence, bool isSuspect)
 {
+    m_isSuspect = isSuspect;
     m_culprit = culprit;
     m_evidence = evidence;
     if (m_rows > 0)
@@ -216,13 +217,14 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
         const Mark mark = markOf(line);
         if (mark == Mark::None)
             return {};
-        QColor color = Theme::color(Token::Error);
+        QColor color = Theme::color(m_isSuspect ? Token::Suspect : Token::Error);
         color.setAlphaF(mark == Mark::Culprit ? 0.18F : 0.08F);
         return color;
     }
     case Qt::DecorationRole:
         if (index.column() == MessageColumn && markOf(line) == Mark::Culprit)
-            return Theme::icon(QStringLiteral("error"), Token::Error);
+            return m_isSuspect ? Theme::icon(QStringLiteral("suspect"), Token::Suspect)
+                               : Theme::icon(QStringLiteral("error"), Token::Error);
         return {};
     case Qt::ToolTipRole:
         return index.column() == MessageColumn && row(line).message.size() > 100 ? row(line).message : QVariant();

@@ -29,7 +29,7 @@ public:
     // Shows no line past this one, until setRows() says otherwise.
     void setRowLimit(quint32 last);
     // Lines that a failure points at; the culprit is the one that shows it best.
-    void setMarks(LineNo culprit, const QList<std::pair<LineNo, LineNo>> &evidence);
+    void setMarks(LineNo culprit, const QList<std::pair<LineNo, LineNo>> &evidence, bool isSuspect = false);
     // Sets headers and words again.
     void retranslate();
 
@@ -38,7 +38,10 @@ public:
     int nearestRow(LineNo line) const; // the first row at or after the line, else the last; -1 when there are no rows
     Mark markOf(LineNo line) const;
     quint32 lineCount() const { return m_lines.lineCount(); }
-    bool hasRecords() const { return m_hasRecords; } // some line has a time or a level: the columns are worth their room
+    bool hasRecords() const
+    {
+        return m_hasRecords;
+    } // some line has a time or a level: the columns are worth their room
     QString lineText(LineNo line, qsizetype maxChars) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -68,6 +71,7 @@ private:
     int m_rows = 0;
     LineList m_filter;
     LineNo m_culprit;
+    bool m_isSuspect = false; // the culprit is only suspected
     QList<std::pair<LineNo, LineNo>> m_evidence;
     mutable QCache<quint32, Row> m_cache{512};
 };

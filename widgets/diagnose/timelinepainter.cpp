@@ -53,6 +53,7 @@ private:
     QRectF bandRect(const TimelineBand &band) const;
 
     QPainter &p;
+    double m_nameEnd = 0; // of the name of a band that was drawn last; they come from left to right
     const TimelineScene &s;
     const TimelineMetrics &m;
     QFont small;
@@ -113,7 +114,7 @@ void ScenePainter::bandName(const TimelineBand &band, const QRectF &rect)
     const double nameWidth = metrics.horizontalAdvance(name);
     const double signWidth = band.mark == TimelineBar::Mark::None ? 0 : 15;
     double limit = s.scale.width();
-    double floor = 4;
+    double floor = std::max(4.0, m_nameEnd);
     for (const TimelineBand &other : s.layout.bands()) {
         if (other.beginUs > band.beginUs)
             limit = std::min(limit, s.scale.xOf(other.beginUs) - 2);
@@ -135,6 +136,7 @@ void ScenePainter::bandName(const TimelineBand &band, const QRectF &rect)
     p.setFont(s.font);
     p.setPen(Theme::color(Token::Text));
     const QString shown = metrics.elidedText(name, Qt::ElideRight, room + 1);
+    m_nameEnd = left + metrics.horizontalAdvance(shown) + 6;
     p.drawText(QRectF(left, rect.top(), room + 1, m.bandHeader), Qt::AlignVCenter | Qt::AlignLeft, shown);
     const QString length = formatDuration(stage(band.stage).durationUs);
     left += nameWidth + 8;

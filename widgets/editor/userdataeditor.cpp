@@ -136,8 +136,10 @@ void UserDataEditor::applyTheme()
 
 void UserDataEditor::defineMarkers()
 {
+    const double scale = devicePixelRatioF();
+    SendScintilla(SCI_RGBAIMAGESETSCALE, static_cast<unsigned long>(scale * 100));
     for (const Severity severity : kSeverities)
-        markerDefine(Theme::severityIcon(severity).pixmap(QSize(14, 14)), markerOf(severity));
+        markerDefine(Theme::severityIcon(severity).pixmap(QSize(14, 14), scale).toImage(), markerOf(severity));
     for (unsigned long marker = SC_MARKNUM_FOLDEREND; marker <= SC_MARKNUM_FOLDEROPEN; ++marker) {
         SendScintilla(SCI_MARKERSETFORE, marker, Theme::color(Token::Muted));
         SendScintilla(SCI_MARKERSETBACK, marker, Theme::color(Token::Muted));

@@ -35,8 +35,8 @@ SourcePanel::SourcePanel(MetadataModel &model, QWidget *parent)
     m_tree->setTextElideMode(Qt::ElideMiddle);
     m_source->addItems({QString(), QString()});
     m_session->addItems({QStringLiteral("IMDSv2"), QStringLiteral("IMDSv1")});
-    // Only typed here, never contacted before the button is pressed.
-    m_endpoint->setText(QStringLiteral("http://169.254.169.254"));
+    // Shown, not filled in: a stray click must not send anything to a real service.
+    m_endpoint->setPlaceholderText(QStringLiteral("http://169.254.169.254"));
     m_filter->setClearButtonEnabled(true);
 
     auto *how = new QHBoxLayout;
@@ -53,8 +53,12 @@ SourcePanel::SourcePanel(MetadataModel &model, QWidget *parent)
     layout->addWidget(m_tree, 1);
 
     connect(m_source, &QComboBox::activated, this, &SourcePanel::refreshSource);
+    connect(m_endpoint, &QLineEdit::textChanged, this, &SourcePanel::refreshSource);
     connect(m_connect, &QPushButton::clicked, this, &SourcePanel::connectRequested);
-    connect(m_endpoint, &QLineEdit::returnPressed, this, &SourcePanel::connectRequested);
+    connect(m_endpoint, &QLineEdit::returnPressed, this, [this] {
+        if (m_connect->isEnabled())
+            Q_EMIT connectRequested();
+    });
     connect(m_filter, &QLineEdit::textChanged, this, &SourcePanel::filter);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
         if (const ListingEntry *entry = m_model.entry(m_proxy->mapToSource(index)))
@@ -125,6 +129,7 @@ void SourcePanel::filter(const QString &text)
 void SourcePanel::refreshSource()
 {
     m_endpoint->setVisible(source() == Source::Endpoint);
+    m_connect->setEnabled(source() == Source::Emulator || !endpointText().isEmpty());
 }
 
 void SourcePanel::retranslate()

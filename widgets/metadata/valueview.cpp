@@ -147,7 +147,7 @@ void ValueView::refresh()
         value.kind = tr("Asking…");
         break;
     case Shown::Directory:
-        value.kind = m_items < 0 ? tr("A directory") : tr("A directory with %1 items").arg(m_items);
+        value.kind = m_items < 0 ? tr("A directory") : tr("A directory, items: %1").arg(m_items);
         break;
     case Shown::Withheld:
         value.kind = tr("Credentials are fetched only when you ask for them.");
