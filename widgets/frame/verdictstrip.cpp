@@ -7,7 +7,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
-#include <QResizeEvent>
 
 namespace bootscope {
 
@@ -51,6 +50,7 @@ VerdictStrip::VerdictStrip(QWidget *parent)
     m_layout->addWidget(m_sign);
     m_layout->addWidget(m_sentence, 1);
     m_sentence->setTextFormat(Qt::PlainText);
+    m_sentence->installEventFilter(this);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_sentence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     refresh();
@@ -89,11 +89,12 @@ void VerdictStrip::refresh()
     m_sentence->setAccessibleName(m_verdict.sentence);
 }
 
-void VerdictStrip::resizeEvent(QResizeEvent *event)
+bool VerdictStrip::eventFilter(QObject *watched, QEvent *event)
 {
-    QWidget::resizeEvent(event);
-    m_layout->activate(); // the label's width must be the new one before the text is cut to it
-    refresh();
+    // The sentence is cut to the label's width, which also changes when a widget at the end appears.
+    if (watched == m_sentence && event->type() == QEvent::Resize)
+        refresh();
+    return QWidget::eventFilter(watched, event);
 }
 
 void VerdictStrip::changeEvent(QEvent *event)
