@@ -11,6 +11,22 @@ namespace bootscope {
 
 namespace {
 
+// Who looks up a user that could not be created fails because of that.
+void findMissingUsers(QList<Finding> &findings)
+{
+    const auto users = std::find_if(findings.cbegin(), findings.cend(), [](const Finding &finding) {
+        return finding.failure.role == FailureRole::Root &&
+               sameModule(finding.failure.module, QStringLiteral("users-groups"));
+    });
+    if (users == findings.cend())
+        return;
+    for (Finding &finding : findings) {
+        if (finding.order > users->order &&
+            finding.failure.message.contains(QLatin1String("getpwnam(): name not found")))
+            finding.failure.role = FailureRole::Consequence;
+    }
+}
+
 // A program that a failed package would have brought is missing because of that failure.
 void findConsequences(QList<Finding> &findings)
 {
@@ -22,7 +38,8 @@ void findConsequences(QList<Finding> &findings)
         return;
     const QString reason = packages->failure.message;
     for (Finding &finding : findings) {
-        if (finding.failure.kind != QLatin1String("script-command-not-found") || finding.failure.role != FailureRole::Root)
+        if (finding.failure.kind != QLatin1String("script-command-not-found") ||
+            finding.failure.role != FailureRole::Root)
             continue;
         const QString command = finding.failure.message.section(QLatin1Char(':'), 0, 0).trimmed();
         if (command.size() > 1 && reason.split(QLatin1Char(' ')).contains(command))
@@ -94,6 +111,7 @@ void judgeBoot(NotedBoot &noted, const Analysis &analysis, const UserDataLink &l
     findings += findSilent(view, errors, findings);
     addMisspeltKeys(view, findings);
     findConsequences(findings);
+    findMissingUsers(findings);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding &a, const Finding &b) {
         return std::pair(rank(a.failure), a.order) < std::pair(rank(b.failure), b.order);
     });

@@ -35,6 +35,7 @@ public:
 
 private:
     void readErrors();
+    void readFrames(OutputError &error) const;
     void readReports();
 
     struct Report

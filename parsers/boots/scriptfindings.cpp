@@ -154,6 +154,8 @@ private:
     {
         if (error.scriptLine > 0 && !script.isEmpty())
             return m_view.link.scriptLine(script, error.scriptLine);
+        if (const auto place = m_view.link.lineSaying(script, error.text))
+            return place;
         if (const auto place = m_view.link.commandOf(script, error.text))
             return place;
         return error.trace.isEmpty() ? std::nullopt : m_view.link.tracedCommand(script, error.trace);

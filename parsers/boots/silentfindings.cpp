@@ -45,6 +45,11 @@ public:
             }
             if (failure.role != FailureRole::Root)
                 continue;
+            // Versions that print their warnings print the tracebacks as well.
+            for (const Evidence &evidence : failure.evidence) {
+                if (evidence.input != view.output.inputIndex())
+                    m_toldTexts.append(LogText(view.analysis, evidence.input).line(evidence.line).trimmed());
+            }
             m_rootKinds.append(failure.kind);
             // What the commands of a failed module printed is told by its failure.
             if (installsPackages(failure.module) ||
@@ -56,7 +61,7 @@ public:
     QList<Finding> find()
     {
         for (const OutputError &error : m_errors.all()) {
-            if (error.rule->silent && m_result.size() < kMaxSilent && !isTold(error))
+            if (error.rule->silent && m_result.size() < kMaxSilent && !isTold(error) && !isExpected(error))
                 add(error);
         }
         return m_result;
@@ -66,11 +71,22 @@ private:
     // Shown as evidence of a failure, or part of what a failed module printed, or the same trouble once more.
     bool isTold(const OutputError &error) const
     {
-        return std::any_of(m_told.cbegin(), m_told.cend(),
+        return m_toldTexts.contains(error.text) ||
+               std::any_of(m_told.cbegin(), m_told.cend(),
                            [&](const Evidence &one) { return one.line <= error.line && error.line <= one.endLine; }) ||
                std::any_of(m_explained.cbegin(), m_explained.cend(),
                            [&](const auto &region) { return region.contains(error.line); }) ||
                (isOneMatter(error.rule->kind) && m_rootKinds.contains(error.rule->kind));
+    }
+
+    // An unset variable or a wrong operand is a mistake even in a condition.
+    bool isExpected(const OutputError &error) const
+    {
+        if (error.scriptLine > 0 && error.rule->kind == QLatin1String("script-tool-error"))
+            return false;
+        const auto place = error.scriptLine > 0 ? m_view.link.scriptLine(error.script, error.scriptLine)
+                                                : m_view.link.commandOf(error.script, error.text);
+        return place && m_view.link.isExpected(*place, error.text);
     }
 
     void add(const OutputError &error)
@@ -120,6 +136,7 @@ private:
     QStringList m_scripts;
     bool m_packagesRan;
     QList<Evidence> m_told;
+    QStringList m_toldTexts; // of the detailed log
     QList<OutputErrors::Region> m_explained;
     QStringList m_rootKinds;
     QList<Finding> m_result;

@@ -14,7 +14,9 @@ namespace bootscope {
 
 namespace {
 
-constexpr int kMaxWalk = 20'000; // nodes looked at for one question
+constexpr qsizetype kMinSaid = 6;   // characters of a text that tell one line from another
+constexpr int kMaxHeaderLines = 20; // of a MIME part
+constexpr int kMaxWalk = 20'000;    // nodes looked at for one question
 constexpr qint64 kMaxConfigBytes = 4 * 1024 * 1024;
 
 UserDataLines merged(const UserDataLines &a, const UserDataLines &b)
@@ -65,13 +67,20 @@ UserDataLink::UserDataLink(const UserData *data) : m_data(data)
 {
     if (!data)
         return;
+    int handlers = 0;
     const Part *runcmdPart = nullptr;
     const YamlEntry *runcmd = nullptr;
     for (const Part &part : data->parts) {
         const Format format = part.format == Format::JinjaTemplate ? part.rendersTo : part.format;
         if (format == Format::ShellScript || format == Format::CloudBoothook)
             m_scripts.append(scriptFromPart(part));
-        if (format != Format::CloudConfig || part.format == Format::JinjaTemplate || part.bytes.size() > kMaxConfigBytes)
+        if (format == Format::PartHandler) {
+            // cloud-init numbers the files that it writes them to.
+            m_scripts.append(scriptFromPart(part));
+            m_scripts.back().name = QStringLiteral("part-handler-%1").arg(handlers++, 3, 10, QLatin1Char('0'));
+        }
+        if (format != Format::CloudConfig || part.format == Format::JinjaTemplate ||
+            part.bytes.size() > kMaxConfigBytes)
             continue;
         m_configs.append({&part, parseYaml(part.bytes)});
         const YamlNode *root = m_configs.constLast().document.root();
@@ -81,7 +90,8 @@ UserDataLink::UserDataLink(const UserData *data) : m_data(data)
             m_scripts.append(scriptFromCommands(QStringLiteral("bootcmd"), part, *entry->value));
         if (const YamlEntry *entry = root->find(QStringLiteral("runcmd")); entry && entry->value->isSequence()) {
             // The last part wins, unless it asks for another way of merging.
-            const bool mixes = runcmd && (root->find(QStringLiteral("merge_how")) || root->find(QStringLiteral("merge_type")));
+            const bool mixes =
+                runcmd && (root->find(QStringLiteral("merge_how")) || root->find(QStringLiteral("merge_type")));
             runcmdPart = mixes ? nullptr : &part;
             runcmd = entry;
         }
@@ -102,7 +112,8 @@ QStringList UserDataLink::finalScripts() const
 
 const RunScript *UserDataLink::script(const QString &name) const
 {
-    const auto it = std::find_if(m_scripts.cbegin(), m_scripts.cend(), [&](const RunScript &one) { return one.name == name; });
+    const auto it =
+        std::find_if(m_scripts.cbegin(), m_scripts.cend(), [&](const RunScript &one) { return one.name == name; });
     return it == m_scripts.cend() ? nullptr : &*it;
 }
 
@@ -138,7 +149,8 @@ std::optional<UserDataLines> UserDataLink::scriptLine(const QString &name, int l
     return std::nullopt;
 }
 
-std::optional<UserDataLines> UserDataLink::commandOf(const QString &name, const QString &errorLine, QString *foundIn) const
+std::optional<UserDataLines> UserDataLink::commandOf(const QString &name, const QString &errorLine,
+                                                     QString *foundIn) const
 {
     const ErrorWords words = errorWords(errorLine);
     std::optional<UserDataLines> result;
@@ -183,7 +195,8 @@ std::optional<UserDataLines> UserDataLink::explicitExit(const QString &name, int
     const RunScript *found = script(name);
     if (!found)
         return std::nullopt;
-    const QRegularExpression exits(QStringLiteral("(?:^|[;&|{('\"]|\\s)(?:exit|return)\\s+%1(?:\\s|[;&|})'\"]|$)").arg(code));
+    const QRegularExpression exits(
+        QStringLiteral("(?:^|[;&|{('\"]|\\s)(?:exit|return)\\s+%1(?:\\s|[;&|})'\"]|$)").arg(code));
     int line = 0;
     for (int i = 0; i < found->lines.size(); ++i) {
         const QString text = QString::fromUtf8(found->lines.at(i).left(4096));
@@ -196,7 +209,102 @@ std::optional<UserDataLines> UserDataLink::explicitExit(const QString &name, int
     return line == 0 ? std::nullopt : scriptLine(name, line);
 }
 
+std::optional<UserDataLines> UserDataLink::lineSaying(const QString &name, const QString &text) const
+{
+    static const QRegularExpression level(QStringLiteral("^\\[?(?:ERROR|FATAL|Error|Fatal|error|fatal)\\]?:? +"));
+    const RunScript *found = script(name);
+    QString said = text.trimmed();
+    said.remove(level);
+    if (!found || said.size() < kMinSaid)
+        return std::nullopt;
+    const QByteArray wanted = said.toUtf8();
+    int line = 0;
+    for (int i = 0; i < found->lines.size(); ++i) {
+        if (!found->lines.at(i).contains(wanted))
+            continue;
+        if (line != 0)
+            return std::nullopt;
+        line = i + 1;
+    }
+    return line == 0 ? std::nullopt : scriptLine(name, line);
+}
+
+bool UserDataLink::isExpected(const UserDataLines &place, const QString &errorLine) const
+{
+    static const QRegularExpression condition(
+        QStringLiteral("^[\\s\"'-]*(?:if|elif|while|until)\\s(.*?)(?:;\\s*(?:then|do)\\b|$)"));
+    static const QRegularExpression fallback(
+        QStringLiteral("^(.*?)\\|\\|\\s*(?!true\\b|:|echo\\b|printf\\b|logger\\b|exit\\b|return\\b|\\{)\\w"));
+    if (!m_data || place.line != place.endLine)
+        return false;
+    const QString line = QString::fromUtf8(m_data->document.split('\n').value(place.line - 1).left(4096));
+    const ErrorWords words = errorWords(errorLine);
+    for (const QRegularExpression *pattern : {&condition, &fallback}) {
+        const auto match = pattern->match(line);
+        const QByteArray tried = match.captured(1).toUtf8();
+        const auto named = [&](const QString &word) { return containsWord(tried, word.toUtf8()); };
+        if (match.hasMatch() && (std::any_of(words.tools.cbegin(), words.tools.cend(), named) ||
+                                 std::any_of(words.words.cbegin(), words.words.cend(), named)))
+            return true;
+    }
+    return false;
+}
+
+std::optional<UserDataLines> UserDataLink::encodedFile(bool gzip) const
+{
+    std::optional<UserDataLines> result;
+    for (const Config &config : m_configs) {
+        const YamlNode *root = config.document.root();
+        const YamlEntry *files = root && root->isMapping() ? root->find(QStringLiteral("write_files")) : nullptr;
+        if (!files || !files->value->isSequence())
+            continue;
+        for (const YamlNode *file : files->value->items) {
+            const YamlEntry *encoding = file->isMapping() ? file->find(QStringLiteral("encoding")) : nullptr;
+            if (!encoding || (gzip && !encoding->value->text.contains(QLatin1String("gz"))))
+                continue;
+            if (result)
+                return std::nullopt;
+            result = place(*config.part, file->range);
+        }
+    }
+    return result;
+}
+
+std::optional<UserDataLines> UserDataLink::partOfType(const QString &contentType) const
+{
+    const Part *found = nullptr;
+    for (const Part &part : m_data ? m_data->parts : QList<Part>()) {
+        if (part.contentType != contentType)
+            continue;
+        if (found)
+            return std::nullopt;
+        found = &part;
+    }
+    if (!found || found->lines.firstLine() == 0)
+        return std::nullopt;
+    UserDataLines lines{found->index, found->lines.firstLine(), found->lines.firstLine()};
+    const QList<QByteArray> document = m_data->document.split('\n');
+    for (int line = lines.line; line > qMax(0, lines.line - kMaxHeaderLines); --line) {
+        if (!containsWord(document.value(line - 1), contentType.toUtf8()))
+            continue;
+        lines.line = line;
+        break;
+    }
+    return lines;
+}
+
 std::optional<UserDataLines> UserDataLink::moduleKeys(const QString &module, const QString &message) const
+{
+    return keysOrValue(module, message, false);
+}
+
+std::optional<UserDataLines> UserDataLink::moduleValue(const QString &module, const QString &message) const
+{
+    return keysOrValue(module, message, true);
+}
+
+std::optional<UserDataLines> UserDataLink::keysOrValue(const QString &module, const QString &message,
+                                                       bool valueOnly) const
 {
     static const QRegularExpression missingName(QStringLiteral("name not found: '([^']+)'"));
     const QStringList keys = keysOfModule(module);
@@ -226,7 +334,7 @@ std::optional<UserDataLines> UserDataLink::moduleKeys(const QString &module, con
                     return place(*config.part, scalar->range);
             }
             // The keys are in order of importance: the first that is there stands for the module.
-            if (!whole)
+            if (!whole && !valueOnly)
                 whole = place(*config.part, {entry->key->range.begin, entry->value->range.end});
         }
     }
@@ -301,19 +409,34 @@ std::optional<UserDataLines> UserDataLink::firstLine() const
     return UserDataLines{1, 1, 1};
 }
 
-std::optional<UserDataLines> UserDataLink::schemaError() const
+void UserDataLink::check() const
 {
-    if (m_schemaError || !m_data)
-        return m_schemaError.value_or(std::nullopt);
-    m_schemaError.emplace();
+    if (m_checked || !m_data)
+        return;
+    m_checked = true;
     const CheckResult result = checkUserData(m_data->raw);
     for (const Diagnostic &one : result.diagnostics) {
-        if (one.severity != Severity::Error || !one.code.startsWith(QLatin1String("schema.")) || !one.range.isKnown())
+        if (!one.code.startsWith(QLatin1String("schema.")) || !one.range.isKnown())
             continue;
-        m_schemaError = UserDataLines{qMax(1, one.part), one.range.begin.line, qMax(one.range.begin.line, one.range.end.line)};
-        break;
+        const UserDataLines lines{qMax(1, one.part), one.range.begin.line,
+                                  qMax(one.range.begin.line, one.range.end.line)};
+        if (one.severity == Severity::Error && !m_schemaError)
+            m_schemaError = lines;
+        else if (one.code == QLatin1String("schema.deprecated") && !m_deprecation)
+            m_deprecation = lines;
     }
-    return *m_schemaError;
+}
+
+std::optional<UserDataLines> UserDataLink::schemaError() const
+{
+    check();
+    return m_schemaError;
+}
+
+std::optional<UserDataLines> UserDataLink::deprecation() const
+{
+    check();
+    return m_deprecation;
 }
 
 QList<UserDataLink::MisspeltKey> UserDataLink::misspeltKeys() const
@@ -328,7 +451,8 @@ QList<UserDataLink::MisspeltKey> UserDataLink::misspeltKeys() const
             // Where the right key is there as well, the other is there on purpose.
             if (meant.isEmpty() || root->find(meant) || result.size() >= 20)
                 continue;
-            result.append({entry.key->text, meant, place(*config.part, {entry.key->range.begin, entry.key->range.end})});
+            result.append(
+                {entry.key->text, meant, place(*config.part, {entry.key->range.begin, entry.key->range.end})});
         }
     }
     return result;
