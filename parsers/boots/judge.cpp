@@ -11,12 +11,14 @@ namespace bootscope {
 
 namespace {
 
-// Who looks up a user that could not be created fails because of that.
+// Who looks up a user that could not be created, or for whom nobody tried as the stage had ended, fails because of
+// that.
 void findMissingUsers(QList<Finding> &findings)
 {
     const auto users = std::find_if(findings.cbegin(), findings.cend(), [](const Finding &finding) {
         return finding.failure.role == FailureRole::Root &&
-               sameModule(finding.failure.module, QStringLiteral("users-groups"));
+               (finding.ruleId == QLatin1String("stage-crashed") ||
+                sameModule(finding.failure.module, QStringLiteral("users-groups")));
     });
     if (users == findings.cend())
         return;

@@ -304,8 +304,13 @@ private:
         if (!raised.isEmpty())
             addEvidence(finding.failure, lineOf(full, raised.constLast().line));
         if (report.line < 0) {
-            if (!raised.isEmpty())
-                finding.failure.message += QStringLiteral(": ") + raised.constLast().text;
+            if (raised.isEmpty())
+                return;
+            finding.failure.message += QStringLiteral(": ") + raised.constLast().text;
+            // What ended a stage is a better name for it than that it ended.
+            const Signature *cause = Signatures::catalogue().find(raised.constLast().text, SignaturePlace::Exception);
+            if (cause && isGeneric(finding.failure.kind) && !isGeneric(cause->kind))
+                finding.failure.kind = cause->kind;
             return;
         }
         finding.failure.exitCode = report.exitCode;

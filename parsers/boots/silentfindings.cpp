@@ -51,6 +51,8 @@ public:
                     m_toldTexts.append(LogText(view.analysis, evidence.input).line(evidence.line).trimmed());
             }
             m_rootKinds.append(failure.kind);
+            if (finding.ruleId == QLatin1String("stage-crashed"))
+                m_crashed.append(failure.stage);
             // What the commands of a failed module printed is told by its failure.
             if (installsPackages(failure.module) ||
                 (failure.exitCode && !failure.module.isEmpty() && !runsScripts(failure.module)))
@@ -72,6 +74,7 @@ private:
     bool isTold(const OutputError &error) const
     {
         return m_toldTexts.contains(error.text) ||
+               (error.script.isEmpty() && m_crashed.contains(m_view.outputStageAt(error.line))) ||
                std::any_of(m_told.cbegin(), m_told.cend(),
                            [&](const Evidence &one) { return one.line <= error.line && error.line <= one.endLine; }) ||
                std::any_of(m_explained.cbegin(), m_explained.cend(),
@@ -136,6 +139,7 @@ private:
     QStringList m_scripts;
     bool m_packagesRan;
     QList<Evidence> m_told;
+    QList<Stage> m_crashed;  // ended by an exception, which is printed as well
     QStringList m_toldTexts; // of the detailed log
     QList<OutputErrors::Region> m_explained;
     QStringList m_rootKinds;

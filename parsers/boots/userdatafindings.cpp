@@ -103,6 +103,15 @@ std::optional<UserDataLines> handlerPlace(const BootView &view, const Failure &f
                             : view.link.scriptLine(name.match(failure.message).captured(0), 1);
 }
 
+std::optional<UserDataLines> includePlace(const BootView &view, const Failure &failure)
+{
+    static const QRegularExpression address(QStringLiteral("https?://[^\\s'\"<>]+"));
+    QRegularExpressionMatch last;
+    for (auto it = address.globalMatch(failure.message); it.hasNext();)
+        last = it.next();
+    return last.hasMatch() ? view.link.addressLine(last.captured(0)) : std::nullopt;
+}
+
 std::optional<UserDataLines> unhandledPlace(const BootView &view, const Failure &failure)
 {
     static const QRegularExpression type(QStringLiteral("content-type \\(([^)\\s]+)\\)"));
@@ -228,6 +237,8 @@ void linkFindings(const BootView &view, const OutputErrors &errors, QList<Findin
                                    : jinjaPlace(view, failure);
         else if (isKind(finding, "part-handler-failed"))
             failure.userData = handlerPlace(view, failure);
+        else if (isKind(finding, "include-url"))
+            failure.userData = includePlace(view, failure);
         else if (isKind(finding, "userdata-unhandled-part"))
             failure.userData = unhandledPlace(view, failure);
         else if (isKind(finding, "userdata-deprecated"))

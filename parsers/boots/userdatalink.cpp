@@ -394,6 +394,21 @@ std::optional<UserDataLines> UserDataLink::lineWith(const QString &name, const Q
     return place(*part, {{line, 1}, {line, 2}});
 }
 
+std::optional<UserDataLines> UserDataLink::addressLine(const QString &address) const
+{
+    const QByteArray wanted = address.toUtf8();
+    for (const Part &part : m_data ? m_data->parts : QList<Part>()) {
+        if (part.format != Format::Include && part.format != Format::IncludeOnce)
+            continue;
+        const QList<QByteArray> lines = part.bytes.split('\n');
+        for (int i = 0; i < lines.size(); ++i) {
+            if (lines.at(i).trimmed().endsWith(wanted))
+                return place(part, {{i + 1, 1}, {i + 1, 2}});
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<UserDataLines> UserDataLink::wholePart(const QString &name) const
 {
     const Part *part = partNamed(name);

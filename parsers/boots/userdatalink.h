@@ -47,6 +47,8 @@ public:
     std::optional<UserDataLines> configLine(const QString &part, int line) const;
     // The only line of a part that holds a word.
     std::optional<UserDataLines> lineWith(const QString &part, const QString &word) const;
+    // The first line of an #include part that is this address.
+    std::optional<UserDataLines> addressLine(const QString &address) const;
     std::optional<UserDataLines> wholePart(const QString &part) const; // its first line
     std::optional<UserDataLines> firstLine() const;
     // Where our own check finds the first thing that breaks the schema.
