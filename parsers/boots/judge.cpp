@@ -29,6 +29,20 @@ void findMissingUsers(QList<Finding> &findings)
     }
 }
 
+// Modules that read the same key stumble over the same value.
+void findRepeated(QList<Finding> &findings)
+{
+    for (qsizetype i = 1; i < findings.size(); ++i) {
+        Failure &failure = findings[i].failure;
+        const bool told = std::any_of(findings.cbegin(), findings.cbegin() + i, [&](const Finding &earlier) {
+            return earlier.failure.role == FailureRole::Root && earlier.failure.message == failure.message &&
+                   earlier.failure.userData == failure.userData;
+        });
+        if (told && failure.role == FailureRole::Root && failure.userData && !runsScripts(failure.module))
+            failure.role = FailureRole::Consequence;
+    }
+}
+
 // A program that a failed package would have brought is missing because of that failure.
 void findConsequences(QList<Finding> &findings)
 {
@@ -114,6 +128,7 @@ void judgeBoot(NotedBoot &noted, const Analysis &analysis, const UserDataLink &l
     addMisspeltKeys(view, findings);
     findConsequences(findings);
     findMissingUsers(findings);
+    findRepeated(findings);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding &a, const Finding &b) {
         return std::pair(rank(a.failure), a.order) < std::pair(rank(b.failure), b.order);
     });

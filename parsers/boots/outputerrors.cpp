@@ -76,7 +76,12 @@ void OutputErrors::readErrors()
         } else if (const auto only = namedOnly.match(error.text); only.hasMatch()) {
             error.script = only.captured(1);
         }
-        if (error.scriptLine == 0)
+        static const QRegularExpression elsewhere(QStringLiteral("^(/[^:\\s]+): (?:line )?(\\d+): "));
+        if (const auto match = elsewhere.match(error.text); match.hasMatch() && error.script.isEmpty()) {
+            error.file = match.captured(1);
+            error.fileLine = match.captured(2).toInt();
+        }
+        if (error.scriptLine == 0 && error.fileLine == 0)
             readFrames(error);
         for (quint32 back = 1; back <= kTraceDistance && back < line.value; ++back) {
             const QString above = m_view.output.line(LineNo(line.value - back));
@@ -95,7 +100,7 @@ void OutputErrors::readFrames(OutputError &error) const
 {
     static const QRegularExpression perl(QStringLiteral(" at \\S*/scripts/(?:per-\\w+/)?([^/\\s]+) line (\\d+)\\b"));
     static const QRegularExpression frame(
-        QStringLiteral("^\\s+File \"\\S*/scripts/(?:per-\\w+/)?([^/\"]+)\", line (\\d+)"));
+        QStringLiteral("^\\s+File \"(\\S*/scripts/(?:per-\\w+/)?)?([^\"]+)\", line (\\d+)"));
     if (const auto match = perl.match(error.text); match.hasMatch()) {
         error.script = match.captured(1);
         error.scriptLine = match.captured(2).toInt();
@@ -114,11 +119,18 @@ void OutputErrors::readFrames(OutputError &error) const
         const QByteArray source = m_view.output.line(LineNo(at.value + 1)).toUtf8();
         const bool hands = std::any_of(named.cbegin(), named.cend(),
                                        [&](const QString &word) { return containsWord(source, word.toUtf8()); });
-        if (error.scriptLine > 0 && !hands)
-            continue;
-        error.script = match.captured(1);
-        error.scriptLine = match.captured(2).toInt();
-        if (hands)
+        if (match.captured(1).isEmpty()) {
+            // A library, or a program that write_files brought; the link to the user data knows which.
+            if (m_view.link.scriptLine(match.captured(2), match.captured(3).toInt()) &&
+                (error.fileLine == 0 || hands)) {
+                error.file = match.captured(2);
+                error.fileLine = match.captured(3).toInt();
+            }
+        } else if (error.scriptLine == 0 || hands) {
+            error.script = match.captured(2);
+            error.scriptLine = match.captured(3).toInt();
+        }
+        if (hands && (error.scriptLine > 0 || error.fileLine > 0))
             break;
     }
 }

@@ -129,6 +129,13 @@ private:
         // Packages are installed in the same stage: only where that was skipped can a lone script be the one.
         if (failure.script.isEmpty() && m_scripts.size() == 1 && failure.stage == Stage::Final && !m_packagesRan)
             failure.script = m_scripts.constFirst();
+        // Without a script, only the package keys can have asked for packages.
+        const QString packages = QStringLiteral("package-update-upgrade-install");
+        if (m_scripts.isEmpty() && m_packagesRan && failure.stage == Stage::Final && isOneMatter(failure.kind)) {
+            failure.userData = m_view.link.moduleKeys(packages, QString());
+            if (failure.userData)
+                failure.module = packages;
+        }
         if (!failure.script.isEmpty() && failure.stage == Stage::Final)
             failure.module = QStringLiteral("scripts-user");
         return finding;

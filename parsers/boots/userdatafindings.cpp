@@ -159,6 +159,10 @@ std::optional<UserDataLines> boothookPlace(const BootView &view, const Failure &
             if (const auto place = view.link.scriptLine(match.captured(1), match.captured(2).toInt()))
                 return place;
         }
+        static const QRegularExpression label(QStringLiteral("^\\s*(?:Stderr: )?"));
+        const QString said = QString(text).remove(label);
+        if (const auto place = view.link.commandOf(hook, said))
+            return place;
     }
     return view.link.wholePart(hook);
 }

@@ -86,6 +86,8 @@ UserDataLink::UserDataLink(const UserData *data) : m_data(data)
         const YamlNode *root = m_configs.constLast().document.root();
         if (!root || !root->isMapping())
             continue;
+        if (const YamlEntry *entry = root->find(QStringLiteral("write_files")); entry && entry->value->isSequence())
+            m_files += scriptsFromFiles(part, *entry->value);
         if (const YamlEntry *entry = root->find(QStringLiteral("bootcmd")); entry && entry->value->isSequence())
             m_scripts.append(scriptFromCommands(QStringLiteral("bootcmd"), part, *entry->value));
         if (const YamlEntry *entry = root->find(QStringLiteral("runcmd")); entry && entry->value->isSequence()) {
@@ -143,6 +145,11 @@ UserDataLines UserDataLink::place(const Part &part, TextRange range) const
 std::optional<UserDataLines> UserDataLink::scriptLine(const QString &name, int line) const
 {
     const RunScript *found = script(name);
+    if (!found) {
+        const auto it =
+            std::find_if(m_files.cbegin(), m_files.cend(), [&](const RunScript &one) { return one.name == name; });
+        found = it == m_files.cend() ? nullptr : &*it;
+    }
     const UserDataLines lines = found ? found->placeOf(line) : UserDataLines{};
     if (lines.line > 0)
         return lines;

@@ -20,7 +20,7 @@ public:
     bool isEmpty() const { return m_data == nullptr; }
     // Names of scripts that run once in the final stage, "runcmd" included.
     QStringList finalScripts() const;
-    // Line n of a script as cloud-init wrote it to disk.
+    // Line n of a script, or of a file of write_files given by its path, as cloud-init wrote it to disk.
     std::optional<UserDataLines> scriptLine(const QString &script, int line) const;
     // The only command in a script (in all of them when script is empty) that an error message can be about.
     std::optional<UserDataLines> commandOf(const QString &script, const QString &errorLine,
@@ -82,6 +82,7 @@ private:
     mutable std::optional<UserDataLines> m_deprecation;
     QList<Config> m_configs;
     QList<RunScript> m_scripts;
+    QList<RunScript> m_files; // of write_files, named by their paths
 };
 
 } // namespace bootscope
