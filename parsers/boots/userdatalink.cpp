@@ -216,6 +216,13 @@ std::optional<UserDataLines> UserDataLink::explicitExit(const QString &name, int
     return line == 0 ? std::nullopt : scriptLine(name, line);
 }
 
+const QList<QByteArray> &UserDataLink::documentLines() const
+{
+    if (m_documentLines.isEmpty() && m_data)
+        m_documentLines = m_data->document.split('\n');
+    return m_documentLines;
+}
+
 std::optional<UserDataLines> UserDataLink::lineSaying(const QString &name, const QString &text) const
 {
     static const QRegularExpression level(QStringLiteral("^\\[?(?:ERROR|FATAL|Error|Fatal|error|fatal)\\]?:? +"));
@@ -244,7 +251,7 @@ bool UserDataLink::isExpected(const UserDataLines &place, const QString &errorLi
         QStringLiteral("^(.*?)\\|\\|\\s*(?!true\\b|:|echo\\b|printf\\b|logger\\b|exit\\b|return\\b|\\{)\\w"));
     if (!m_data || place.line != place.endLine)
         return false;
-    const QString line = QString::fromUtf8(m_data->document.split('\n').value(place.line - 1).left(4096));
+    const QString line = QString::fromUtf8(documentLines().value(place.line - 1).left(4096));
     const ErrorWords words = errorWords(errorLine);
     for (const QRegularExpression *pattern : {&condition, &fallback}) {
         const auto match = pattern->match(line);
@@ -290,7 +297,7 @@ std::optional<UserDataLines> UserDataLink::partOfType(const QString &contentType
     if (!found || found->lines.firstLine() == 0)
         return std::nullopt;
     UserDataLines lines{found->index, found->lines.firstLine(), found->lines.firstLine()};
-    const QList<QByteArray> document = m_data->document.split('\n');
+    const QList<QByteArray> &document = documentLines();
     for (int line = lines.line; line > qMax(0, lines.line - kMaxHeaderLines); --line) {
         if (!containsWord(document.value(line - 1), contentType.toUtf8()))
             continue;

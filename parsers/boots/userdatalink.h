@@ -75,11 +75,13 @@ private:
     UserDataLines place(const Part &part, TextRange range) const;
     std::optional<UserDataLines> keysOrValue(const QString &module, const QString &message, bool valueOnly) const;
     void check() const;
+    const QList<QByteArray> &documentLines() const;
 
     const UserData *m_data = nullptr;
     mutable bool m_checked = false; // the check is made when first asked for
     mutable std::optional<UserDataLines> m_schemaError;
     mutable std::optional<UserDataLines> m_deprecation;
+    mutable QList<QByteArray> m_documentLines; // split when first asked for
     QList<Config> m_configs;
     QList<RunScript> m_scripts;
     QList<RunScript> m_files; // of write_files, named by their paths
