@@ -91,8 +91,20 @@ void explainBootcmd(const BootView &view, const OutputErrors &errors, Failure &f
     if (last && failure.exitCode && notFound == (*failure.exitCode == 127)) {
         takeReason(view, last, failure);
         failure.userData = view.link.scriptLine(script, last->scriptLine);
-    } else if (failure.exitCode) {
+        return;
+    }
+    if (failure.exitCode)
         failure.userData = view.link.explicitExit(script, *failure.exitCode);
+    // A program that the shell started does not name the script: the last one that a command of it fits.
+    const auto region = errors.regionOf(failure.module, failure.stage);
+    const OutputError *said = nullptr;
+    for (const OutputError &error : errors.all()) {
+        if (error.script.isEmpty() && region.contains(error.line) && view.link.commandOf(script, error.text))
+            said = &error;
+    }
+    if (said && !failure.userData) {
+        takeReason(view, said, failure);
+        failure.userData = view.link.commandOf(script, said->text);
     }
 }
 

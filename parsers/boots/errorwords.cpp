@@ -90,7 +90,8 @@ QList<Command> commandsOf(const QList<QByteArray> &lines)
     QList<Command> commands;
     for (int i = 0; i < lines.size(); ++i) {
         Command command{i + 1, i + 1, lines.at(i).left(8192)};
-        if (command.text.trimmed().startsWith('#'))
+        const bool isInterpreter = i == 0 && command.text.startsWith("#!");
+        if (command.text.trimmed().startsWith('#') && !isInterpreter)
             continue;
         while (command.text.trimmed().endsWith('\\') && command.last < lines.size() &&
                command.last - command.first < kMaxCommandLines) {
@@ -200,6 +201,8 @@ std::optional<CommandRange> findCommand(const QList<QByteArray> &lines, const Er
         int score = 0;
         if (tool && named > 0)
             score = 10 + int(named);
+        else if (command.text.startsWith("#!"))
+            continue; // the first line counts only where the message names its interpreter
         else if (tool && (words.action.isEmpty() || action))
             score = 5;
         else if (words.tools.isEmpty() && named > 0)

@@ -11,6 +11,38 @@ namespace bootscope {
 
 namespace {
 
+// Who looks up a user that could not be created, or for whom nobody tried as the stage had ended, fails because of
+// that.
+void findMissingUsers(QList<Finding> &findings)
+{
+    const auto users = std::find_if(findings.cbegin(), findings.cend(), [](const Finding &finding) {
+        return finding.failure.role == FailureRole::Root &&
+               (finding.ruleId == QLatin1String("stage-crashed") ||
+                sameModule(finding.failure.module, QStringLiteral("users-groups")));
+    });
+    if (users == findings.cend())
+        return;
+    for (Finding &finding : findings) {
+        if (finding.order > users->order &&
+            finding.failure.message.contains(QLatin1String("getpwnam(): name not found")))
+            finding.failure.role = FailureRole::Consequence;
+    }
+}
+
+// Modules that read the same key stumble over the same value.
+void findRepeated(QList<Finding> &findings)
+{
+    for (qsizetype i = 1; i < findings.size(); ++i) {
+        Failure &failure = findings[i].failure;
+        const bool told = std::any_of(findings.cbegin(), findings.cbegin() + i, [&](const Finding &earlier) {
+            return earlier.failure.role == FailureRole::Root && earlier.failure.message == failure.message &&
+                   earlier.failure.userData == failure.userData;
+        });
+        if (told && failure.role == FailureRole::Root && failure.userData && !runsScripts(failure.module))
+            failure.role = FailureRole::Consequence;
+    }
+}
+
 // A program that a failed package would have brought is missing because of that failure.
 void findConsequences(QList<Finding> &findings)
 {
@@ -22,7 +54,8 @@ void findConsequences(QList<Finding> &findings)
         return;
     const QString reason = packages->failure.message;
     for (Finding &finding : findings) {
-        if (finding.failure.kind != QLatin1String("script-command-not-found") || finding.failure.role != FailureRole::Root)
+        if (finding.failure.kind != QLatin1String("script-command-not-found") ||
+            finding.failure.role != FailureRole::Root)
             continue;
         const QString command = finding.failure.message.section(QLatin1Char(':'), 0, 0).trimmed();
         if (command.size() > 1 && reason.split(QLatin1Char(' ')).contains(command))
@@ -94,6 +127,8 @@ void judgeBoot(NotedBoot &noted, const Analysis &analysis, const UserDataLink &l
     findings += findSilent(view, errors, findings);
     addMisspeltKeys(view, findings);
     findConsequences(findings);
+    findMissingUsers(findings);
+    findRepeated(findings);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding &a, const Finding &b) {
         return std::pair(rank(a.failure), a.order) < std::pair(rank(b.failure), b.order);
     });

@@ -10,12 +10,13 @@ namespace bootscope {
 namespace {
 
 // Each is part of a word, so that "Error", "ERROR" and "error" need two entries, not three.
-constexpr std::array<QByteArrayView, 37> kErrorWords{
-    "rror",    "RROR",      "ailed",       "FAILED",     "ailure",     "ot found",      "annot",     "an't ",
-    "No such", "enied",     "nable to",    "nvalid",     "E: ",        "yntax",         "atal",      "FATAL",
-    "efused",  "imed out",  "nexpected",   "No space",   "illed",      "not exist",     "nrecogni",  "llegal",
-    "sage: ",  "Abort",     "unmet dep",   "exhausted",  "not in",     "not permitted", "Traceback", "xception",
-    "nknown",  "o package", "unreachable", "bad interp", "not resolve"};
+constexpr std::array<QByteArrayView, 43> kErrorWords{
+    "rror",    "RROR",      "ailed",       "FAILED",     "ailure",      "ot found",      "annot",     "an't ",
+    "No such", "enied",     "nable to",    "nvalid",     "E: ",         "yntax",         "atal",      "FATAL",
+    "efused",  "imed out",  "nexpected",   "No space",   "illed",       "not exist",     "nrecogni",  "llegal",
+    "sage: ",  "Abort",     "unmet dep",   "exhausted",  "not in",      "not permitted", "Traceback", "xception",
+    "nknown",  "o package", "unreachable", "bad interp", "not resolve", "missing",       ": line ",   "not set",
+    "operand", "must be",   "option"};
 
 bool isWorthALook(LogLevel level)
 {

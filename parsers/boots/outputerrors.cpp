@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/boots/outputfindings.h"
 
+#include "parsers/boots/errorwords.h"
+
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace bootscope {
 
 namespace {
 
-constexpr quint32 kTraceDistance = 6; // lines above an error in which its traced command is looked for
+constexpr quint32 kFrameDistance = 200; // lines of a traceback that are looked at
+constexpr quint32 kTraceDistance = 6;   // lines above an error in which its traced command is looked for
 
 const QRegularExpression &failedReport()
 {
@@ -71,6 +76,13 @@ void OutputErrors::readErrors()
         } else if (const auto only = namedOnly.match(error.text); only.hasMatch()) {
             error.script = only.captured(1);
         }
+        static const QRegularExpression elsewhere(QStringLiteral("^(/[^:\\s]+): (?:line )?(\\d+): "));
+        if (const auto match = elsewhere.match(error.text); match.hasMatch() && error.script.isEmpty()) {
+            error.file = match.captured(1);
+            error.fileLine = match.captured(2).toInt();
+        }
+        if (error.scriptLine == 0 && error.fileLine == 0)
+            readFrames(error);
         for (quint32 back = 1; back <= kTraceDistance && back < line.value; ++back) {
             const QString above = m_view.output.line(LineNo(line.value - back));
             if (above.startsWith(QLatin1String("+ "))) {
@@ -79,6 +91,47 @@ void OutputErrors::readErrors()
             }
         }
         m_errors.append(error);
+    }
+}
+
+// The languages other than the shell tell the place in words of their own: Perl behind the message, Python in the
+// frames of the traceback above it.
+void OutputErrors::readFrames(OutputError &error) const
+{
+    static const QRegularExpression perl(QStringLiteral(" at \\S*/scripts/(?:per-\\w+/)?([^/\\s]+) line (\\d+)\\b"));
+    static const QRegularExpression frame(
+        QStringLiteral("^\\s+File \"(\\S*/scripts/(?:per-\\w+/)?)?([^\"]+)\", line (\\d+)"));
+    if (const auto match = perl.match(error.text); match.hasMatch()) {
+        error.script = match.captured(1);
+        error.scriptLine = match.captured(2).toInt();
+        return;
+    }
+    const QStringList named = wordsNamed(error.text);
+    for (quint32 back = 1; back <= kFrameDistance && back < error.line.value; ++back) {
+        const LineNo at(error.line.value - back);
+        const QString above = m_view.output.line(at);
+        if (!above.startsWith(QLatin1Char(' ')))
+            break;
+        const auto match = frame.match(above);
+        if (!match.hasMatch())
+            continue;
+        // The innermost frame, unless a call further out hands in what the message names.
+        const QByteArray source = m_view.output.line(LineNo(at.value + 1)).toUtf8();
+        const bool hands = std::any_of(named.cbegin(), named.cend(),
+                                       [&](const QString &word) { return containsWord(source, word.toUtf8()); });
+        if (match.captured(1).isEmpty()) {
+            // A library, or a program that write_files brought; the link to the user data knows which.
+            if (m_view.link.scriptLine(match.captured(2), match.captured(3).toInt()) &&
+                (error.fileLine == 0 || hands)) {
+                error.file = match.captured(2);
+                error.fileLine = match.captured(3).toInt();
+            }
+        } else if (error.scriptLine == 0 || hands) {
+            error.script = match.captured(2);
+            error.scriptLine = match.captured(3).toInt();
+        }
+        if (hands && (error.scriptLine > 0 || error.fileLine > 0))
+            break;
     }
 }
 

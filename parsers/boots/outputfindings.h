@@ -15,6 +15,8 @@ struct OutputError
     const Signature *rule = nullptr;
     QString script;     // that the line names: "part-001"
     int scriptLine = 0; // that the line names, 1-based
+    QString file;       // another file that the line names as the place, with its path
+    int fileLine = 0;   // 1-based
     QString trace;      // the command that `set -x` printed last before it; empty when it printed none
 };
 
@@ -35,6 +37,7 @@ public:
 
 private:
     void readErrors();
+    void readFrames(OutputError &error) const;
     void readReports();
 
     struct Report

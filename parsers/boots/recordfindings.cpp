@@ -56,7 +56,8 @@ private:
         static const QRegularExpression failedModule(
             QStringLiteral("^Running (?:module )?([\\w-]+) \\(<module .*\\) failed\\b"));
         static const QRegularExpression echo(QStringLiteral("^Failed to run module ([\\w-]+) \\("));
-        static const QRegularExpression oldScript(QStringLiteral("^Failed running (\\S*/scripts/(\\S+)) \\[(-?\\d+)\\]"));
+        static const QRegularExpression oldScript(
+            QStringLiteral("^Failed running (\\S*/scripts/(\\S+)) \\[(-?\\d+)\\]"));
         if (const auto match = failedModule.match(message); match.hasMatch()) {
             addModule(match.captured(1), record);
         } else if (const auto echoed = echo.match(message); echoed.hasMatch()) {
@@ -82,16 +83,21 @@ private:
 
     bool readCommandReport(const LogRecord &record)
     {
-        static const QRegularExpression start(QStringLiteral("^(?:Unexpected error while running command|Exec format error)"));
+        static const QRegularExpression start(
+            QStringLiteral("^(?:Unexpected error while running command|Exec format error)"));
         if (!start.match(record.message()).hasMatch())
             return false;
         const CommandReport report = findCommandReport(record.lines);
         const QString script = scriptOf(report.arguments());
         // Other commands may fail without harm; a module that minds reports it.
         if (!script.isEmpty()) {
-            const int shown = report.exitCode ? report.exitLine : report.line;
-            m_result.runs.append(
-                {script, report.exitCode, lineOf(record, shown), report.reason.isEmpty() ? QString() : record.message()});
+            // Where the program never started, the reason is all there is; "Exec format error" says it better.
+            const bool isPlain = record.message().startsWith(QLatin1String("Unexpected error"));
+            const int shown = report.exitCode                     ? report.exitLine
+                              : isPlain && report.reasonLine >= 0 ? report.reasonLine
+                                                                  : report.line;
+            const QString reason = report.reason.isEmpty() || isPlain ? report.reason : record.message();
+            m_result.runs.append({script, report.exitCode, lineOf(record, shown), reason});
         }
         return true;
     }
@@ -118,9 +124,10 @@ private:
 
     void addModule(const QString &module, const LogRecord &record)
     {
-        const auto known = std::find_if(m_result.findings.begin(), m_result.findings.end(), [&](const Finding &finding) {
-            return finding.failure.role == FailureRole::Root && sameModule(finding.failure.module, module);
-        });
+        const auto known =
+            std::find_if(m_result.findings.begin(), m_result.findings.end(), [&](const Finding &finding) {
+                return finding.failure.role == FailureRole::Root && sameModule(finding.failure.module, module);
+            });
         if (known != m_result.findings.end()) {
             addEvidence(known->failure, evidence(record.line));
             return;
@@ -147,6 +154,20 @@ private:
         m_result.findings.append(finding);
     }
 
+    // Of what a command said: the last line that the catalogue knows, or else the last one; -1 when it said nothing.
+    static qsizetype tellingLine(const QStringList &said)
+    {
+        qsizetype last = -1;
+        for (qsizetype i = said.size(); i-- > 0;) {
+            if (said.at(i).isEmpty())
+                continue;
+            if (Signatures::catalogue().find(said.at(i), SignaturePlace::Exception))
+                return i;
+            last = qMax(last, i);
+        }
+        return last;
+    }
+
     // The exception only says that a command failed: what the command itself said is better.
     void describeCommand(const CommandReport &report, const LogRecord &full, Finding &finding) const
     {
@@ -155,15 +176,15 @@ private:
         finding.failure.exitCode = report.exitCode;
         if (report.exitLine >= 0)
             addEvidence(finding.failure, lineOf(full, report.exitLine));
-        QStringList said = report.errorOutput;
-        said.removeAll(QString());
-        if (!said.isEmpty()) {
-            finding.failure.message = said.constLast();
-            const qsizetype offset = report.errorOutput.lastIndexOf(said.constLast());
+        if (const qsizetype offset = tellingLine(report.errorOutput); offset >= 0) {
+            finding.failure.message = report.errorOutput.at(offset);
             finding.failure.evidence.prepend(lineOf(full, report.errorOutputLine + int(offset)));
         } else if (sameModule(finding.failure.module, QStringLiteral("bootcmd")) && report.exitCode) {
             // Its command is only the name of a temporary file.
             finding.failure.message = QStringLiteral("Exit code: %1").arg(*report.exitCode);
+        } else if (!report.reason.isEmpty()) {
+            finding.failure.message = report.reason;
+            finding.failure.evidence.prepend(lineOf(full, report.reasonLine));
         } else if (const QStringList arguments = report.arguments(); !arguments.isEmpty()) {
             finding.failure.message = arguments.join(QLatin1Char(' '));
         }
@@ -218,7 +239,8 @@ private:
         return kinds.value(name, QStringLiteral("module-traceback"));
     }
 
-    void addScriptModule(const QString &module, const LogRecord &record, const LogRecord &full, const QList<Raised> &raised)
+    void addScriptModule(const QString &module, const LogRecord &record, const LogRecord &full,
+                         const QList<Raised> &raised)
     {
         static const QRegularExpression runparts(QStringLiteral("Runparts: \\d+ failures \\(([^)]*)\\)"));
         RecordFindings::ScriptModule entry;
@@ -249,7 +271,7 @@ private:
         }
         const auto same = std::find_if(m_result.findings.begin(), m_result.findings.end(), [&](const Finding &other) {
             return (rule && other.ruleId == rule->id && rule->claim == SignatureClaim::Suspect) ||
-                   other.failure.message == message;
+                   other.failure.message == message || other.failure.message.startsWith(message + QLatin1String(": "));
         });
         if (same != m_result.findings.end()) {
             addEvidence(same->failure, evidence(record.line, record.endLine));
@@ -281,15 +303,20 @@ private:
         const QList<Raised> raised = findExceptions(full.lines);
         if (!raised.isEmpty())
             addEvidence(finding.failure, lineOf(full, raised.constLast().line));
-        if (report.line < 0)
+        if (report.line < 0) {
+            if (raised.isEmpty())
+                return;
+            finding.failure.message += QStringLiteral(": ") + raised.constLast().text;
+            // What ended a stage is a better name for it than that it ended.
+            const Signature *cause = Signatures::catalogue().find(raised.constLast().text, SignaturePlace::Exception);
+            if (cause && isGeneric(finding.failure.kind) && !isGeneric(cause->kind))
+                finding.failure.kind = cause->kind;
             return;
+        }
         finding.failure.exitCode = report.exitCode;
-        QStringList said = report.errorOutput;
-        said.removeAll(QString());
-        if (!said.isEmpty()) {
-            const qsizetype offset = report.errorOutput.lastIndexOf(said.constLast());
+        if (const qsizetype offset = tellingLine(report.errorOutput); offset >= 0) {
             addEvidence(finding.failure, lineOf(full, report.errorOutputLine + int(offset)));
-            finding.failure.message += QStringLiteral(": ") + said.constLast();
+            finding.failure.message += QStringLiteral(": ") + report.errorOutput.at(offset);
         } else if (report.exitLine >= 0) {
             addEvidence(finding.failure, lineOf(full, report.exitLine));
         }
@@ -320,7 +347,8 @@ private:
                 continue;
             }
             if (runsScripts(echo.module)) {
-                m_result.scriptModules.append({echo.module, echo.stage, {}, {evidence(echo.record.line)}, echo.record.line});
+                m_result.scriptModules.append(
+                    {echo.module, echo.stage, {}, {evidence(echo.record.line)}, echo.record.line});
                 continue;
             }
             Finding finding;

@@ -6,6 +6,7 @@ namespace bootscope {
 namespace {
 
 constexpr qsizetype kMaxScriptLines = 100'000;
+constexpr qsizetype kMaxFiles = 1000;
 constexpr QByteArrayView kBoothook("#cloud-boothook");
 
 // As cloud-init's shellify() turns one item into text; nothing for what it skips or refuses.
@@ -35,6 +36,24 @@ int lastLineOf(const TextRange &range)
 {
     return range.end.line > range.begin.line && range.end.column <= 1 ? range.end.line - 1
                                                                       : qMax(range.begin.line, range.end.line);
+}
+
+// Lines of a scalar, with where they stand.
+void appendText(RunScript &script, const Part &part, const QList<QByteArray> &source, const YamlNode &item,
+                const QList<QByteArray> &lines)
+{
+    const int begin = item.range.begin.line;
+    const int end = lastLineOf(item.range);
+    // A literal block ("|") keeps its lines; others may be folded: then the item is as near as it gets.
+    const QByteArray head = source.value(begin - 1).mid(qMax(0, item.range.begin.column - 1));
+    const bool literal = item.isString() && head.startsWith('|');
+    for (int i = 0; i < lines.size(); ++i) {
+        const int from = literal ? qMin(begin + 1 + i, end) : begin;
+        const int to = literal ? from : end;
+        script.lines.append(lines.at(i));
+        script.places.append(UserDataLines{part.index, part.lines.toDocument(TextPosition{from, 1}).line,
+                                           part.lines.toDocument(TextPosition{to, 1}).line});
+    }
 }
 
 } // namespace
@@ -95,20 +114,29 @@ RunScript scriptFromCommands(const QString &name, const Part &part, const YamlNo
         const QList<QByteArray> lines = text->toUtf8().split('\n');
         if (script.lines.size() + lines.size() > kMaxScriptLines)
             break;
-        const int begin = item->range.begin.line;
-        const int end = lastLineOf(item->range);
-        // A literal block ("|") keeps its lines; others may be folded: then the item is as near as it gets.
-        const QByteArray head = source.value(begin - 1).mid(qMax(0, item->range.begin.column - 1));
-        const bool literal = item->isString() && head.startsWith('|');
-        for (int i = 0; i < lines.size(); ++i) {
-            const int from = literal ? qMin(begin + 1 + i, end) : begin;
-            const int to = literal ? from : end;
-            script.lines.append(lines.at(i));
-            script.places.append(UserDataLines{part.index, part.lines.toDocument(TextPosition{from, 1}).line,
-                                               part.lines.toDocument(TextPosition{to, 1}).line});
-        }
+        appendText(script, part, source, *item, lines);
     }
     return script;
+}
+
+QList<RunScript> scriptsFromFiles(const Part &part, const YamlNode &files)
+{
+    QList<RunScript> scripts;
+    const QList<QByteArray> source = part.bytes.split('\n');
+    for (const YamlNode *file : files.items) {
+        const YamlEntry *path = file->isMapping() ? file->find(QStringLiteral("path")) : nullptr;
+        const YamlEntry *content = path ? file->find(QStringLiteral("content")) : nullptr;
+        if (!content || !content->value->isString() || file->find(QStringLiteral("encoding")))
+            continue;
+        const QList<QByteArray> lines = content->value->text.toUtf8().split('\n');
+        if (lines.size() > kMaxScriptLines || scripts.size() >= kMaxFiles)
+            break;
+        RunScript script;
+        script.name = path->value->text;
+        appendText(script, part, source, *content->value, lines);
+        scripts.append(script);
+    }
+    return scripts;
 }
 
 } // namespace bootscope

@@ -22,5 +22,7 @@ struct RunScript
 RunScript scriptFromPart(const Part &part);
 // What cc_runcmd and cc_bootcmd make of their list: a line for each item, more where the item holds line ends.
 RunScript scriptFromCommands(const QString &name, const Part &part, const YamlNode &commands);
+// One for each entry of write_files that is written as it stands, named by its path.
+QList<RunScript> scriptsFromFiles(const Part &part, const YamlNode &files);
 
 } // namespace bootscope

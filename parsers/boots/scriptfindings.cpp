@@ -10,6 +10,7 @@ namespace bootscope {
 namespace {
 
 constexpr int kMaxScripts = 20;
+constexpr quint32 kTrapDistance = 6; // lines before the report of a failure in which a script's last words are
 
 // How well an error line goes with an exit status: a command that is not found gives 127, a script that cannot be
 // parsed 2.
@@ -154,6 +155,10 @@ private:
     {
         if (error.scriptLine > 0 && !script.isEmpty())
             return m_view.link.scriptLine(script, error.scriptLine);
+        if (const auto place = m_view.link.scriptLine(error.file, error.fileLine))
+            return place;
+        if (const auto place = m_view.link.lineSaying(script, error.text))
+            return place;
         if (const auto place = m_view.link.commandOf(script, error.text))
             return place;
         return error.trace.isEmpty() ? std::nullopt : m_view.link.tracedCommand(script, error.trace);
@@ -165,6 +170,31 @@ private:
         if (failure.exitCode && !failure.script.isEmpty()) {
             failure.message = QStringLiteral("Exit code: %1").arg(*failure.exitCode);
             failure.userData = m_view.link.explicitExit(failure.script, *failure.exitCode);
+            if (!failure.userData)
+                readTrap(failure, module);
+        }
+    }
+
+    // What a trap of the script's own said last: "failed at line 5: false".
+    void readTrap(Failure &failure, const RecordFindings::ScriptModule &module) const
+    {
+        static const QRegularExpression own(
+            QStringLiteral("(?:error|fail|err\\b|exit|abort)\\w*\\b.{0,40}\\bline:? (\\d{1,5})\\b"),
+            QRegularExpression::CaseInsensitiveOption);
+        if (!m_view.output.isValid())
+            return;
+        const auto region = m_errors.regionOf(module.module, module.stage);
+        const quint32 begin =
+            qMax(region.begin.value, region.end.value > kTrapDistance ? region.end.value - kTrapDistance : 1);
+        for (quint32 at = region.end.value; at >= begin && at > 0; --at) {
+            const QString text = m_view.output.line(LineNo(at)).left(400);
+            const auto match = own.match(text);
+            if (!match.hasMatch() || m_view.output.record(LineNo(at)).head.isHead)
+                continue;
+            failure.userData = m_view.link.scriptLine(failure.script, match.captured(1).toInt());
+            if (failure.userData)
+                addEvidence(failure, {m_view.output.inputIndex(), LineNo(at), LineNo(at)});
+            return;
         }
     }
 

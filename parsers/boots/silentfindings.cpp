@@ -45,7 +45,14 @@ public:
             }
             if (failure.role != FailureRole::Root)
                 continue;
+            // Versions that print their warnings print the tracebacks as well.
+            for (const Evidence &evidence : failure.evidence) {
+                if (evidence.input != view.output.inputIndex())
+                    m_toldTexts.append(LogText(view.analysis, evidence.input).line(evidence.line).trimmed());
+            }
             m_rootKinds.append(failure.kind);
+            if (finding.ruleId == QLatin1String("stage-crashed"))
+                m_crashed.append(failure.stage);
             // What the commands of a failed module printed is told by its failure.
             if (installsPackages(failure.module) ||
                 (failure.exitCode && !failure.module.isEmpty() && !runsScripts(failure.module)))
@@ -56,7 +63,7 @@ public:
     QList<Finding> find()
     {
         for (const OutputError &error : m_errors.all()) {
-            if (error.rule->silent && m_result.size() < kMaxSilent && !isTold(error))
+            if (error.rule->silent && m_result.size() < kMaxSilent && !isTold(error) && !isExpected(error))
                 add(error);
         }
         return m_result;
@@ -66,11 +73,23 @@ private:
     // Shown as evidence of a failure, or part of what a failed module printed, or the same trouble once more.
     bool isTold(const OutputError &error) const
     {
-        return std::any_of(m_told.cbegin(), m_told.cend(),
+        return m_toldTexts.contains(error.text) ||
+               (error.script.isEmpty() && m_crashed.contains(m_view.outputStageAt(error.line))) ||
+               std::any_of(m_told.cbegin(), m_told.cend(),
                            [&](const Evidence &one) { return one.line <= error.line && error.line <= one.endLine; }) ||
                std::any_of(m_explained.cbegin(), m_explained.cend(),
                            [&](const auto &region) { return region.contains(error.line); }) ||
                (isOneMatter(error.rule->kind) && m_rootKinds.contains(error.rule->kind));
+    }
+
+    // An unset variable or a wrong operand is a mistake even in a condition.
+    bool isExpected(const OutputError &error) const
+    {
+        if (error.scriptLine > 0 && error.rule->kind == QLatin1String("script-tool-error"))
+            return false;
+        const auto place = error.scriptLine > 0 ? m_view.link.scriptLine(error.script, error.scriptLine)
+                                                : m_view.link.commandOf(error.script, error.text);
+        return place && m_view.link.isExpected(*place, error.text);
     }
 
     void add(const OutputError &error)
@@ -110,6 +129,13 @@ private:
         // Packages are installed in the same stage: only where that was skipped can a lone script be the one.
         if (failure.script.isEmpty() && m_scripts.size() == 1 && failure.stage == Stage::Final && !m_packagesRan)
             failure.script = m_scripts.constFirst();
+        // Without a script, only the package keys can have asked for packages.
+        const QString packages = QStringLiteral("package-update-upgrade-install");
+        if (m_scripts.isEmpty() && m_packagesRan && failure.stage == Stage::Final && isOneMatter(failure.kind)) {
+            failure.userData = m_view.link.moduleKeys(packages, QString());
+            if (failure.userData)
+                failure.module = packages;
+        }
         if (!failure.script.isEmpty() && failure.stage == Stage::Final)
             failure.module = QStringLiteral("scripts-user");
         return finding;
@@ -120,6 +146,8 @@ private:
     QStringList m_scripts;
     bool m_packagesRan;
     QList<Evidence> m_told;
+    QList<Stage> m_crashed;  // ended by an exception, which is printed as well
+    QStringList m_toldTexts; // of the detailed log
     QList<OutputErrors::Region> m_explained;
     QStringList m_rootKinds;
     QList<Finding> m_result;

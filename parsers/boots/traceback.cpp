@@ -57,6 +57,7 @@ CommandReport findCommandReport(const QStringList &lines)
             report.exitLine = int(i);
         } else if (line.startsWith(QLatin1String("Reason: "))) {
             report.reason = valueOf(line, 8);
+            report.reasonLine = int(i);
         } else if (line.startsWith(QLatin1String("Stdout:"))) {
             reading = &out;
             outLine = int(i);
@@ -82,7 +83,7 @@ CommandReport findCommandReport(const QStringList &lines)
 
 QList<Raised> findExceptions(const QStringList &lines)
 {
-    static const QRegularExpression raised(QStringLiteral("^(?:[A-Za-z_]\\w*\\.)*[A-Z]\\w*(?:Error|Exception|Exit|"
+    static const QRegularExpression raised(QStringLiteral("^(?:[A-Za-z_]\\w*\\.)*(?:[A-Z]\\w*)?(?:Error|Exception|Exit|"
                                                           "Interrupt|Warning|Failure|Timeout|NotFound)\\w*(?::.*)?$"));
     static const QLatin1String traceback("Traceback (most recent call last)");
     QList<Raised> result;

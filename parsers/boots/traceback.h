@@ -17,7 +17,8 @@ struct CommandReport
     QString command;             // as a Python list: "['apt-get', 'install', 'nginx']"
     std::optional<int> exitCode; // nothing for "-"
     QString reason;              // empty for "-"
-    QStringList errorOutput;     // lines of stderr, else of stdout
+    int reasonLine = -1;
+    QStringList errorOutput; // lines of stderr, else of stdout
     int errorOutputLine = -1;
     QStringList arguments() const; // the command's words
 };

@@ -12,6 +12,8 @@ namespace bootscope {
 
 namespace {
 
+constexpr quint32 kFrameDistance = 60; // lines of a traceback that are looked at
+
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(bootscope::Failure)
@@ -66,6 +68,76 @@ std::optional<UserDataLines> jinjaPlace(const BootView &view, const Failure &fai
     return view.link.wholePart(part);
 }
 
+// The nearest of the frames above what was raised that match; its captures are a script and a line of it, or a line.
+QRegularExpressionMatch frameOf(const BootView &view, const Failure &failure, const QRegularExpression &frame)
+{
+    for (const Evidence &evidence : failure.evidence) {
+        const LogText text(view.analysis, evidence.input);
+        for (quint32 back = 1; back <= kFrameDistance && back < evidence.line.value; ++back) {
+            const QString line = text.line(LineNo(evidence.line.value - back));
+            if (!line.startsWith(QLatin1Char(' ')))
+                break;
+            if (const auto match = frame.match(line); match.hasMatch())
+                return match;
+        }
+    }
+    return {};
+}
+
+// jinja counts from the line behind the header.
+std::optional<UserDataLines> jinjaSyntaxPlace(const BootView &view, const Failure &failure)
+{
+    static const QRegularExpression frame(QStringLiteral("^\\s+File \"<unknown>\", line (\\d+), in template"));
+    static const QRegularExpression part(QStringLiteral("\\(text/jinja2, ([^,]+), "));
+    const QString name = part.match(failure.message).captured(1);
+    const auto match = frameOf(view, failure, frame);
+    return match.hasMatch() ? view.link.configLine(name, match.captured(1).toInt() + 1) : view.link.wholePart(name);
+}
+
+std::optional<UserDataLines> handlerPlace(const BootView &view, const Failure &failure)
+{
+    static const QRegularExpression frame(QStringLiteral("^\\s+File \"\\S*/(part-handler-\\d+)\\.py\", line (\\d+)"));
+    static const QRegularExpression name(QStringLiteral("\\bpart-handler-\\d+"));
+    const auto match = frameOf(view, failure, frame);
+    return match.hasMatch() ? view.link.scriptLine(match.captured(1), match.captured(2).toInt())
+                            : view.link.scriptLine(name.match(failure.message).captured(0), 1);
+}
+
+std::optional<UserDataLines> includePlace(const BootView &view, const Failure &failure)
+{
+    static const QRegularExpression address(QStringLiteral("https?://[^\\s'\"<>]+"));
+    QRegularExpressionMatch last;
+    for (auto it = address.globalMatch(failure.message); it.hasNext();)
+        last = it.next();
+    return last.hasMatch() ? view.link.addressLine(last.captured(0)) : std::nullopt;
+}
+
+std::optional<UserDataLines> unhandledPlace(const BootView &view, const Failure &failure)
+{
+    static const QRegularExpression type(QStringLiteral("content-type \\(([^)\\s]+)\\)"));
+    const auto match = type.match(failure.message);
+    return match.hasMatch() ? view.link.partOfType(match.captured(1)) : std::nullopt;
+}
+
+// A handler is called for its begin and end as well: the same exception, told again, is the same failure.
+void joinHandlerReports(QList<Finding> &findings)
+{
+    for (qsizetype i = 0; i < findings.size(); ++i) {
+        Failure &first = findings[i].failure;
+        if (first.kind != QLatin1String("part-handler-failed"))
+            continue;
+        const QString handler = first.message.section(QLatin1Char('('), 0, 0);
+        for (qsizetype j = findings.size() - 1; j > i; --j) {
+            const Failure &other = findings.at(j).failure;
+            if (other.kind != first.kind || other.message.section(QLatin1Char('('), 0, 0) != handler)
+                continue;
+            for (const Evidence &evidence : other.evidence)
+                addEvidence(first, evidence);
+            findings.removeAt(j);
+        }
+    }
+}
+
 QString boothookIn(const QString &message)
 {
     static const QRegularExpression path(QStringLiteral("/boothooks/([^/:\\s]+)"));
@@ -87,8 +159,21 @@ std::optional<UserDataLines> boothookPlace(const BootView &view, const Failure &
             if (const auto place = view.link.scriptLine(match.captured(1), match.captured(2).toInt()))
                 return place;
         }
+        static const QRegularExpression label(QStringLiteral("^\\s*(?:Stderr: )?"));
+        const QString said = QString(text).remove(label);
+        if (const auto place = view.link.commandOf(hook, said))
+            return place;
     }
     return view.link.wholePart(hook);
+}
+
+std::optional<UserDataLines> modulePlace(const BootView &view, const Failure &failure)
+{
+    if (failure.kind == QLatin1String("write-files-encoding")) {
+        if (const auto file = view.link.encodedFile(failure.message.contains(QLatin1String("gzip"))))
+            return file;
+    }
+    return view.link.moduleKeys(failure.module, failure.message);
 }
 
 bool isKind(const Finding &finding, const char *kind)
@@ -144,13 +229,24 @@ void joinBoothookOutput(const BootView &view, const OutputErrors &errors, QList<
 void linkFindings(const BootView &view, const OutputErrors &errors, QList<Finding> &findings)
 {
     joinYamlReports(view, findings);
+    joinHandlerReports(findings);
     joinBoothookOutput(view, errors, findings);
     for (Finding &finding : findings) {
         Failure &failure = finding.failure;
         if (failure.userData)
             continue;
         if (isKind(finding, "userdata-template"))
-            failure.userData = jinjaPlace(view, failure);
+            failure.userData = finding.ruleId == QLatin1String("userdata-jinja-syntax")
+                                   ? jinjaSyntaxPlace(view, failure)
+                                   : jinjaPlace(view, failure);
+        else if (isKind(finding, "part-handler-failed"))
+            failure.userData = handlerPlace(view, failure);
+        else if (isKind(finding, "include-url"))
+            failure.userData = includePlace(view, failure);
+        else if (isKind(finding, "userdata-unhandled-part"))
+            failure.userData = unhandledPlace(view, failure);
+        else if (isKind(finding, "userdata-deprecated"))
+            failure.userData = view.link.deprecation();
         else if (isKind(finding, "boothook-nonzero"))
             failure.userData = boothookPlace(view, failure);
         else if (isKind(finding, "userdata-not-multipart"))
@@ -158,7 +254,9 @@ void linkFindings(const BootView &view, const OutputErrors &errors, QList<Findin
         else if (isKind(finding, "userdata-schema"))
             failure.userData = view.link.schemaError();
         else if (failure.role == FailureRole::Root && !failure.module.isEmpty() && !runsScripts(failure.module))
-            failure.userData = view.link.moduleKeys(failure.module, failure.message);
+            failure.userData = modulePlace(view, failure);
+        else if (!failure.module.isEmpty() && !runsScripts(failure.module))
+            failure.userData = view.link.moduleValue(failure.module, failure.message);
     }
     // A schema warning explains the module that then failed over the same value: it is no suspect of its own.
     const bool moduleFailed = std::any_of(findings.cbegin(), findings.cend(), [](const Finding &finding) {

@@ -65,23 +65,33 @@ UserDataLink::UserDataLink(const UserData *data) : m_data(data)
 {
     if (!data)
         return;
+    int handlers = 0;
     const Part *runcmdPart = nullptr;
     const YamlEntry *runcmd = nullptr;
     for (const Part &part : data->parts) {
         const Format format = part.format == Format::JinjaTemplate ? part.rendersTo : part.format;
         if (format == Format::ShellScript || format == Format::CloudBoothook)
             m_scripts.append(scriptFromPart(part));
-        if (format != Format::CloudConfig || part.format == Format::JinjaTemplate || part.bytes.size() > kMaxConfigBytes)
+        if (format == Format::PartHandler) {
+            // cloud-init numbers the files that it writes them to.
+            m_scripts.append(scriptFromPart(part));
+            m_scripts.back().name = QStringLiteral("part-handler-%1").arg(handlers++, 3, 10, QLatin1Char('0'));
+        }
+        if (format != Format::CloudConfig || part.format == Format::JinjaTemplate ||
+            part.bytes.size() > kMaxConfigBytes)
             continue;
         m_configs.append({&part, parseYaml(part.bytes)});
         const YamlNode *root = m_configs.constLast().document.root();
         if (!root || !root->isMapping())
             continue;
+        if (const YamlEntry *entry = root->find(QStringLiteral("write_files")); entry && entry->value->isSequence())
+            m_files += scriptsFromFiles(part, *entry->value);
         if (const YamlEntry *entry = root->find(QStringLiteral("bootcmd")); entry && entry->value->isSequence())
             m_scripts.append(scriptFromCommands(QStringLiteral("bootcmd"), part, *entry->value));
         if (const YamlEntry *entry = root->find(QStringLiteral("runcmd")); entry && entry->value->isSequence()) {
             // The last part wins, unless it asks for another way of merging.
-            const bool mixes = runcmd && (root->find(QStringLiteral("merge_how")) || root->find(QStringLiteral("merge_type")));
+            const bool mixes =
+                runcmd && (root->find(QStringLiteral("merge_how")) || root->find(QStringLiteral("merge_type")));
             runcmdPart = mixes ? nullptr : &part;
             runcmd = entry;
         }
@@ -102,7 +112,8 @@ QStringList UserDataLink::finalScripts() const
 
 const RunScript *UserDataLink::script(const QString &name) const
 {
-    const auto it = std::find_if(m_scripts.cbegin(), m_scripts.cend(), [&](const RunScript &one) { return one.name == name; });
+    const auto it =
+        std::find_if(m_scripts.cbegin(), m_scripts.cend(), [&](const RunScript &one) { return one.name == name; });
     return it == m_scripts.cend() ? nullptr : &*it;
 }
 
@@ -132,13 +143,19 @@ UserDataLines UserDataLink::place(const Part &part, TextRange range) const
 std::optional<UserDataLines> UserDataLink::scriptLine(const QString &name, int line) const
 {
     const RunScript *found = script(name);
+    if (!found) {
+        const auto it =
+            std::find_if(m_files.cbegin(), m_files.cend(), [&](const RunScript &one) { return one.name == name; });
+        found = it == m_files.cend() ? nullptr : &*it;
+    }
     const UserDataLines lines = found ? found->placeOf(line) : UserDataLines{};
     if (lines.line > 0)
         return lines;
     return std::nullopt;
 }
 
-std::optional<UserDataLines> UserDataLink::commandOf(const QString &name, const QString &errorLine, QString *foundIn) const
+std::optional<UserDataLines> UserDataLink::commandOf(const QString &name, const QString &errorLine,
+                                                     QString *foundIn) const
 {
     const ErrorWords words = errorWords(errorLine);
     std::optional<UserDataLines> result;
@@ -183,7 +200,8 @@ std::optional<UserDataLines> UserDataLink::explicitExit(const QString &name, int
     const RunScript *found = script(name);
     if (!found)
         return std::nullopt;
-    const QRegularExpression exits(QStringLiteral("(?:^|[;&|{('\"]|\\s)(?:exit|return)\\s+%1(?:\\s|[;&|})'\"]|$)").arg(code));
+    const QRegularExpression exits(
+        QStringLiteral("(?:^|[;&|{('\"]|\\s)(?:exit|return)\\s+%1(?:\\s|[;&|})'\"]|$)").arg(code));
     int line = 0;
     for (int i = 0; i < found->lines.size(); ++i) {
         const QString text = QString::fromUtf8(found->lines.at(i).left(4096));
@@ -197,6 +215,17 @@ std::optional<UserDataLines> UserDataLink::explicitExit(const QString &name, int
 }
 
 std::optional<UserDataLines> UserDataLink::moduleKeys(const QString &module, const QString &message) const
+{
+    return keysOrValue(module, message, false);
+}
+
+std::optional<UserDataLines> UserDataLink::moduleValue(const QString &module, const QString &message) const
+{
+    return keysOrValue(module, message, true);
+}
+
+std::optional<UserDataLines> UserDataLink::keysOrValue(const QString &module, const QString &message,
+                                                       bool valueOnly) const
 {
     static const QRegularExpression missingName(QStringLiteral("name not found: '([^']+)'"));
     const QStringList keys = keysOfModule(module);
@@ -226,7 +255,7 @@ std::optional<UserDataLines> UserDataLink::moduleKeys(const QString &module, con
                     return place(*config.part, scalar->range);
             }
             // The keys are in order of importance: the first that is there stands for the module.
-            if (!whole)
+            if (!whole && !valueOnly)
                 whole = place(*config.part, {entry->key->range.begin, entry->value->range.end});
         }
     }
@@ -301,19 +330,34 @@ std::optional<UserDataLines> UserDataLink::firstLine() const
     return UserDataLines{1, 1, 1};
 }
 
-std::optional<UserDataLines> UserDataLink::schemaError() const
+void UserDataLink::check() const
 {
-    if (m_schemaError || !m_data)
-        return m_schemaError.value_or(std::nullopt);
-    m_schemaError.emplace();
+    if (m_checked || !m_data)
+        return;
+    m_checked = true;
     const CheckResult result = checkUserData(m_data->raw);
     for (const Diagnostic &one : result.diagnostics) {
-        if (one.severity != Severity::Error || !one.code.startsWith(QLatin1String("schema.")) || !one.range.isKnown())
+        if (!one.code.startsWith(QLatin1String("schema.")) || !one.range.isKnown())
             continue;
-        m_schemaError = UserDataLines{qMax(1, one.part), one.range.begin.line, qMax(one.range.begin.line, one.range.end.line)};
-        break;
+        const UserDataLines lines{qMax(1, one.part), one.range.begin.line,
+                                  qMax(one.range.begin.line, one.range.end.line)};
+        if (one.severity == Severity::Error && !m_schemaError)
+            m_schemaError = lines;
+        else if (one.code == QLatin1String("schema.deprecated") && !m_deprecation)
+            m_deprecation = lines;
     }
-    return *m_schemaError;
+}
+
+std::optional<UserDataLines> UserDataLink::schemaError() const
+{
+    check();
+    return m_schemaError;
+}
+
+std::optional<UserDataLines> UserDataLink::deprecation() const
+{
+    check();
+    return m_deprecation;
 }
 
 QList<UserDataLink::MisspeltKey> UserDataLink::misspeltKeys() const
@@ -328,7 +372,8 @@ QList<UserDataLink::MisspeltKey> UserDataLink::misspeltKeys() const
             // Where the right key is there as well, the other is there on purpose.
             if (meant.isEmpty() || root->find(meant) || result.size() >= 20)
                 continue;
-            result.append({entry.key->text, meant, place(*config.part, {entry.key->range.begin, entry.key->range.end})});
+            result.append(
+                {entry.key->text, meant, place(*config.part, {entry.key->range.begin, entry.key->range.end})});
         }
     }
     return result;

@@ -14,6 +14,8 @@ private slots:
     void first_data();
     void first();
     void consequence();
+    void oneRoot_data();
+    void oneRoot();
     void twoRoots();
     void schemaBesideModuleFailure();
     void repeatedWarningIsOne();
@@ -47,13 +49,35 @@ void FailuresTest::first_data()
     row("packages", Verdict::Failed, "root pkg-not-found final package-update-upgrade-install - 100 4-4",
         "Unable to locate package nosuchthing");
     row("runcmd-block", Verdict::Failed, "root user-script-nonzero final scripts-user runcmd 7 9-9", "Exit code: 7");
-    row("syntax", Verdict::Failed, "root script-syntax-error final scripts-user part-001 2 4-4", "unexpected end of file");
+    row("syntax", Verdict::Failed, "root script-syntax-error final scripts-user part-001 2 4-4",
+        "unexpected end of file");
     row("before-banner", Verdict::Failed, "root script-command-not-found final scripts-user runcmd 127 3-3",
         "nosuchthing: not found");
     row("ambiguous", Verdict::Failed, "root script-missing-file final scripts-user runcmd 1 -", "cat: /srv/none");
     row("silent", Verdict::Degraded, "suspect script-missing-file final scripts-user part-001 - 3-3", "cannot stat");
     row("misspelt-key", Verdict::Degraded, "suspect userdata-unknown-key network - - - 3-3", "write_files");
     row("imds-down", Verdict::Degraded, "suspect imds-unreachable network - - - -", "latest/api/token");
+    row("python-script", Verdict::Failed, "root script-tool-error final scripts-user part-001 1 9-9",
+        "/etc/app/conf.json");
+    row("interpreter", Verdict::Failed, "root script-exec-format final scripts-user part-001 - 1-1",
+        "[Errno 2] No such file or directory");
+    row("bootcmd-program", Verdict::Failed, "root script-missing-file network bootcmd bootcmd 1 4-4",
+        "/etc/nothere.conf");
+    row("file-script", Verdict::Failed, "root script-command-not-found final scripts-user runcmd 127 9-9",
+        "install_app: command not found");
+    row("err-trap", Verdict::Failed, "root user-script-nonzero final scripts-user part-001 1 5-5", "Exit code: 1");
+    row("include-crash", Verdict::Failed, "root include-url network - - - 2-2", "http://config.example.org/base.yaml");
+    row("part-handler", Verdict::Failed, "root part-handler-failed network - - - 6-6", "ValueError: bad part");
+    row("jinja-syntax", Verdict::Failed, "root userdata-template network - - - 5-5", "Unexpected end of template");
+    row("unknown-part", Verdict::Failed, "root userdata-unhandled-part network - - - 5-10", "text/x-banana");
+    row("bad-base64", Verdict::Failed, "root write-files-encoding network write-files - - 5-7", "Incorrect padding");
+    row("mount-device", Verdict::Failed, "root mount-failed network mounts - 32 3-3", "/dev/xvdz does not exist");
+    row("user-name", Verdict::Failed, "root users-groups network users-groups - 3 6-6", "invalid user name 'Bad User'");
+    row("power-mode", Verdict::Failed, "root unknown final power-state-change - - 5-5", "found: 'restart'");
+    row("hostname-list", Verdict::Failed, "root module-traceback network set_hostname - - 2-4",
+        "has no attribute 'find'");
+    row("scary-words", Verdict::Succeeded, "", "");
+    row("conditions", Verdict::Succeeded, "", "");
 }
 
 void FailuresTest::first()
@@ -98,6 +122,27 @@ void FailuresTest::consequence()
     QCOMPARE(boot.failures.at(1).script, QStringLiteral("runcmd"));
 }
 
+void FailuresTest::oneRoot_data()
+{
+    QTest::addColumn<int>("others");
+    QTest::newRow("user-name") << 2;     // who looks that user up
+    QTest::newRow("include-crash") << 1; // the stage ended before users were created
+    QTest::newRow("hostname-list") << 2; // two modules read the same key
+    QTest::newRow("mount-device") << 0;  // warned of twice
+    QTest::newRow("part-handler") << 0;  // called twice
+}
+
+// What follows from a failure is no root of its own.
+void FailuresTest::oneRoot()
+{
+    const Boot boot = analyzeCase(QString::fromLatin1(QTest::currentDataTag()))->boots.front();
+    QFETCH(int, others);
+    QCOMPARE(boot.failures.size(), 1 + others);
+    QCOMPARE(boot.failures.constFirst().role, FailureRole::Root);
+    for (const Failure &failure : boot.failures.mid(1))
+        QCOMPARE(failure.role, FailureRole::Consequence);
+}
+
 void FailuresTest::twoRoots()
 {
     const Boot boot = analyzeCase(QStringLiteral("modules"))->boots.front();
@@ -125,7 +170,8 @@ void FailuresTest::repeatedWarningIsOne()
 void FailuresTest::withoutUserData()
 {
     const QString folder = QStringLiteral(BOOTSCOPE_TEST_DATA "/logs/syntax/");
-    const auto result = analyze({folder + QStringLiteral("cloud-init.log"), folder + QStringLiteral("cloud-init-output.log")});
+    const auto result =
+        analyze({folder + QStringLiteral("cloud-init.log"), folder + QStringLiteral("cloud-init-output.log")});
     QVERIFY(result);
     const Failure failure = (*result)->boots.front().failures.constFirst();
     QCOMPARE(failure.kind, QStringLiteral("script-syntax-error"));
