@@ -25,7 +25,8 @@ Stage announcedStage(const QByteArray &line)
                                                   : Stage::Unknown;
 }
 
-std::vector<OutputSection> outputSections(const Input &input, LineNo begin, LineNo end, const std::atomic<bool> &cancelled)
+std::vector<OutputSection> outputSections(const Input &input, LineNo begin, LineNo end,
+                                          const std::atomic<bool> &cancelled)
 {
     std::vector<OutputSection> sections;
     end = std::min({end, LineNo(input.lines.lineCount()), LineNo(begin.value + kMaxOutputLines)});
@@ -50,8 +51,9 @@ BootDetail readBootDetail(const Analysis &analysis, int index, const std::atomic
         return detail;
     const Boot &boot = analysis.boots[size_t(index)];
     const auto sourceOf = [&analysis](int input) {
-        return input >= 0 && input < analysis.inputs.size() && analysis.inputs.at(input).source ? &analysis.inputs.at(input)
-                                                                                                : nullptr;
+        return input >= 0 && input < analysis.inputs.size() && analysis.inputs.at(input).source
+                   ? &analysis.inputs.at(input)
+                   : nullptr;
     };
     if (const Input *output = sourceOf(boot.outputInput))
         detail.output = outputSections(*output, boot.outputBegin, boot.outputEnd, cancelled);

@@ -245,8 +245,10 @@ void AuthorWorkspace::offerDecoded(AuthorDocument &document)
         return;
     document.setProperty("offered", true);
     messages().showMessage(
-        Tone::Info, tr("This text is packed: %1. Lines of problems are those of the text inside.").arg(kindChain(userData)),
-        tr("Show the text inside"), [this, text = userData.document, name = document.name()] { openText(text, name, 0); });
+        Tone::Info,
+        tr("This text is packed: %1. Lines of problems are those of the text inside.").arg(kindChain(userData)),
+        tr("Show the text inside"),
+        [this, text = userData.document, name = document.name()] { openText(text, name, 0); });
 }
 
 void AuthorWorkspace::refreshTabs()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Everything that was learnt from one set of evidence: an immutable snapshot, published in stages while reading goes on.
+// Everything that was learnt from one set of evidence: an immutable snapshot, published in stages while reading goes
+// on.
 #pragma once
 
 #include "parsers/base/result.h"
@@ -48,18 +49,18 @@ struct Analysis
     std::shared_ptr<const UserData> userData; // null when none lies beside the logs
     int userDataInput = -1;
     bool complete = false; // false: more is being read
-    double progress = 0; // 0 to 1
+    double progress = 0;   // 0 to 1
 };
 using AnalysisPtr = std::shared_ptr<const Analysis>;
 
 struct AnalyzeOptions
 {
     const std::atomic<bool> *cancelled = nullptr; // checked once a block of 1 MiB
-    std::function<void(AnalysisPtr)> publish;     // called from the reading thread: first rows at once, then as it grows
+    std::function<void(AnalysisPtr)> publish; // called from the reading thread: first rows at once, then as it grows
 };
 
-// Reads logs, and folders searched for known names. An error only when nothing could be read at all or it was cancelled;
-// inputs that are no evidence come back with a remark. Blocks until done: call it on a worker.
+// Reads logs, and folders searched for known names. An error only when nothing could be read at all or it was
+// cancelled; inputs that are no evidence come back with a remark. Blocks until done: call it on a worker.
 Result<AnalysisPtr> analyze(const QStringList &paths, const AnalyzeOptions &options = {});
 
 // "config-runcmd" -> "runcmd"; other names as they are.

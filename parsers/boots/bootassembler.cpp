@@ -209,7 +209,8 @@ void BootAssembler::addEvent(LineNo line, QByteArrayView message, LogTime time)
     if (!event->isFinish && m_flow.startsNewBoot(stage))
         run = nullptr;
     if (!run || run->stage != stage) {
-        // Of a process that told when it began, that is the beginning; of a stage that is only seen to end, none is known.
+        // Of a process that told when it began, that is the beginning; of a stage that is only seen to end, none is
+        // known.
         const bool knowsBegin = m_processLine.value > 0 && !event->isFinish;
         const LineNo from = knowsBegin ? m_processLine : line;
         const LogTime when = knowsBegin ? m_processTime : event->isFinish ? LogTime() : time;

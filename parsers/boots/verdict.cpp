@@ -22,7 +22,8 @@ QString placeOf(const Failure &failure)
     QString place = failure.script.isEmpty() ? failure.module : failure.script;
     if (failure.userData && failure.userData->line > 0) {
         const QString line = Text::tr("line %1").arg(failure.userData->line);
-        place = place.isEmpty() ? Text::tr("user data line %1").arg(failure.userData->line) : place + QLatin1Char(' ') + line;
+        place = place.isEmpty() ? Text::tr("user data line %1").arg(failure.userData->line)
+                                : place + QLatin1Char(' ') + line;
     }
     return place;
 }
@@ -85,8 +86,9 @@ QString verdictSentence(const Analysis &analysis, int bootIndex)
     if (it == analysis.boots.end())
         return Text::tr("No boot was found in these files.");
     const Boot &boot = *it;
-    const QString name =
-        analysis.boots.size() > 1 ? Text::tr("Boot %1 of %2").arg(boot.index).arg(analysis.boots.size()) : Text::tr("The boot");
+    const QString name = analysis.boots.size() > 1
+                             ? Text::tr("Boot %1 of %2").arg(boot.index).arg(analysis.boots.size())
+                             : Text::tr("The boot");
     const Failure *first = boot.failures.isEmpty() ? nullptr : &boot.failures.constFirst();
     switch (boot.verdict) {
     case Verdict::Succeeded:
@@ -101,8 +103,9 @@ QString verdictSentence(const Analysis &analysis, int bootIndex)
                    ? Text::tr("%1 failed: %2").arg(name, whatHappened(*first))
                    : Text::tr("%1 failed in %2: %3").arg(name, stageName(first->stage), whatHappened(*first));
     case Verdict::Incomplete:
-        return lastStage(boot).isEmpty() ? Text::tr("%1 is incomplete: the record stops before the end.").arg(name)
-                                         : Text::tr("%1 is incomplete: the record stops in %2.").arg(name, lastStage(boot));
+        return lastStage(boot).isEmpty()
+                   ? Text::tr("%1 is incomplete: the record stops before the end.").arg(name)
+                   : Text::tr("%1 is incomplete: the record stops in %2.").arg(name, lastStage(boot));
     case Verdict::Unknown:
         break;
     }

@@ -20,7 +20,8 @@ LogTime rfc2822(QByteArrayView text)
                                   digitsAt(t, 15, 2), digitsAt(t, 18, 2));
     // A zone other than UTC has not been seen; without knowing it no time is better than a wrong one.
     const QByteArrayView zone = t.sliced(20).trimmed();
-    return zone.isEmpty() || zone.startsWith("+0000") || zone.startsWith("UTC") || zone.startsWith("GMT") ? time : LogTime();
+    return zone.isEmpty() || zone.startsWith("+0000") || zone.startsWith("UTC") || zone.startsWith("GMT") ? time
+                                                                                                          : LogTime();
 }
 
 double uptimeIn(QByteArrayView text)

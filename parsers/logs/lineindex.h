@@ -21,7 +21,7 @@ class LineIndex
 public:
     quint32 lineCount() const { return m_lineCount; }
     qint64 begin(LineNo line) const; // byte offset of the line's first byte
-    qint64 end(LineNo line) const; // byte offset past its last byte, line feed included
+    qint64 end(LineNo line) const;   // byte offset past its last byte, line feed included
     LogLevel level(LineNo line) const;
     bool startsRecord(LineNo line) const; // false: it continues the record above
     // The line's bytes without line feed and trailing CRs, at most maxBytes of them.

@@ -58,7 +58,8 @@ Civil civilFrom(qint64 us)
 
 bool isSourceChar(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' ||
+           c == '-';
 }
 
 void appendDigits(QByteArray &text, int value, int width)
@@ -116,10 +117,11 @@ LogTime makeTime(int year, int month, int day, int hour, int minute, int second,
 {
     static constexpr int kDays[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     // 60 is a leap second, which syslog and banners may show.
-    if (year < 1 || month < 1 || month > 12 || day < 1 || day > kDays[month - 1] || hour < 0 || hour > 23 || minute < 0 ||
-        minute > 59 || second < 0 || second > 60 || microsecond < 0)
+    if (year < 1 || month < 1 || month > 12 || day < 1 || day > kDays[month - 1] || hour < 0 || hour > 23 ||
+        minute < 0 || minute > 59 || second < 0 || second > 60 || microsecond < 0)
         return {};
-    return {daysFromCivil(year, month, day) * kDayUs + (qint64(hour) * 3600 + minute * 60 + second) * kSecondUs + microsecond};
+    return {daysFromCivil(year, month, day) * kDayUs + (qint64(hour) * 3600 + minute * 60 + second) * kSecondUs +
+            microsecond};
 }
 
 LogLevel levelFromName(QByteArrayView name)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The head of a log record: time, source, level, and where its message begins. No regular expressions: this is the hot path.
+// The head of a log record: time, source, level, and where its message begins. No regular expressions: this is the hot
+// path.
 #pragma once
 
 #include "parsers/logs/lineindex.h"
@@ -27,7 +28,7 @@ struct RecordHead
 {
     LogTime time;
     LogLevel level = LogLevel::None;
-    QByteArrayView source; // "util.py", into the line that was parsed
+    QByteArrayView source;       // "util.py", into the line that was parsed
     qsizetype messageOffset = 0; // bytes from the start of the line; 0 when the line is no record head
     bool isHead = false;
 };

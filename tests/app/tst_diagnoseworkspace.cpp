@@ -41,12 +41,13 @@ QByteArray detailedLog(int minute)
     const auto stage = [&](const char *action, const char *event, int second, double up) {
         log += record(second, "util.py", "DEBUG",
                       QByteArray("Cloud-init v. 22.4.2 running '") + action +
-                          "' at Sun, 01 Mar 2026 10:00:" + QByteArray::number(second).rightJustified(2, '0') + " +0000. Up " +
-                          QByteArray::number(up) + " seconds.");
+                          "' at Sun, 01 Mar 2026 10:00:" + QByteArray::number(second).rightJustified(2, '0') +
+                          " +0000. Up " + QByteArray::number(up) + " seconds.");
         log += record(second, "handlers.py", "DEBUG", QByteArray("start: ") + event + ": running modules");
     };
     const auto done = [&](const char *event, int second, const char *result) {
-        log += record(second, "handlers.py", "DEBUG", QByteArray("finish: ") + event + ": " + result + ": running modules");
+        log += record(second, "handlers.py", "DEBUG",
+                      QByteArray("finish: ") + event + ": " + result + ": running modules");
     };
     stage("init-local", "init-local", 1, 5);
     done("init-local", 2, "SUCCESS");
@@ -56,15 +57,17 @@ QByteArray detailedLog(int minute)
     done("modules-config", 6, "SUCCESS");
     stage("modules:final", "modules-final", 7, 11);
     log += record(8, "handlers.py", "DEBUG", "start: modules-final/config-scripts-user: running config-scripts-user");
-    log += record(8, "subp.py", "DEBUG",
-                  "Running command ['/var/lib/cloud/instance/scripts/part-001'] with allowed return codes [0] (shell=False, "
-                  "capture=False)");
+    log += record(
+        8, "subp.py", "DEBUG",
+        "Running command ['/var/lib/cloud/instance/scripts/part-001'] with allowed return codes [0] (shell=False, "
+        "capture=False)");
     log += record(9, "subp.py", "DEBUG",
                   "Unexpected error while running command.\nCommand: "
                   "['/var/lib/cloud/instance/scripts/part-001']\nExit code: 127\nReason: -\nStdout: -\nStderr: -");
     log += record(9, "cc_scripts_user.py", "WARNING",
                   "Failed to run module scripts-user (scripts in /var/lib/cloud/instance/scripts)");
-    log += record(9, "handlers.py", "DEBUG", "finish: modules-final/config-scripts-user: FAIL: running config-scripts-user");
+    log += record(9, "handlers.py", "DEBUG",
+                  "finish: modules-final/config-scripts-user: FAIL: running config-scripts-user");
     done("modules-final", 10, "FAIL");
     return log.replace(" 10:00:", QByteArray(" 10:" + QByteArray::number(minute).rightJustified(2, '0') + ':'));
 }
@@ -215,8 +218,11 @@ void TestDiagnoseWorkspace::filtersAndFinds()
     const int all = table->model()->rowCount();
     logs->findChild<QComboBox *>()->setCurrentIndex(1);
     QTRY_COMPARE(table->model()->rowCount(), 1);
-    QVERIFY(
-        table->model()->index(0, LogModel::MessageColumn).data().toString().contains(QStringLiteral("Failed to run module")));
+    QVERIFY(table->model()
+                ->index(0, LogModel::MessageColumn)
+                .data()
+                .toString()
+                .contains(QStringLiteral("Failed to run module")));
     // A jump to a line that the filter hides takes the filter away.
     logs->showLines(log, LineNo(2), LineNo(2));
     QCOMPARE(table->model()->rowCount(), all);

@@ -124,8 +124,8 @@ void TestLogSearch::sectionsAndDeprecations()
     QVERIFY(detail.known);
     QCOMPARE(detail.output, (std::vector<OutputSection>{{Stage::Final, LineNo(1), LineNo(3)}}));
     QCOMPARE(detail.deprecations, 0);
-    analysis->inputs[0] =
-        handmade::input(QStringLiteral("x"), InputKind::CloudInitLog, "a\nWARNING: this key is deprecated\nWARNING: other\n");
+    analysis->inputs[0] = handmade::input(QStringLiteral("x"), InputKind::CloudInitLog,
+                                          "a\nWARNING: this key is deprecated\nWARNING: other\n");
     detail = readBootDetail(*analysis, 0, kGoOn);
     QCOMPARE(detail.deprecations, 1);
     QCOMPARE(detail.firstDeprecation, LineNo(2));

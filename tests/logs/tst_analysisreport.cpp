@@ -51,8 +51,8 @@ void AnalysisReportTest::json()
     for (const char *key : {"name", "module", "start", "duration_s", "result", "input", "line", "end_line"})
         QVERIFY2(step.contains(QLatin1String(key)), key);
     const QJsonObject failure = boot.value(QLatin1String("failures")).toArray().at(0).toObject();
-    for (const char *key : {"role", "kind", "stage", "module", "script", "exit_code", "message", "explanation", "advice",
-                            "evidence", "user_data"})
+    for (const char *key : {"role", "kind", "stage", "module", "script", "exit_code", "message", "explanation",
+                            "advice", "evidence", "user_data"})
         QVERIFY2(failure.contains(QLatin1String(key)), key);
     QCOMPARE(failure.value(QLatin1String("exit_code")).toInt(), 1);
     QVERIFY(failure.value(QLatin1String("user_data")).toObject().value(QLatin1String("line")).toInt() > 1);
@@ -76,8 +76,14 @@ void AnalysisReportTest::unknownIsNull()
     const QJsonObject out = root.value(QLatin1String("boots")).toArray().at(0).toObject();
     for (const char *key : {"cloud_init", "datasource", "instance_id", "start", "duration_s"})
         QVERIFY2(out.value(QLatin1String(key)).isNull(), key);
-    const QJsonObject step =
-        out.value(QLatin1String("stages")).toArray().at(0).toObject().value(QLatin1String("steps")).toArray().at(0).toObject();
+    const QJsonObject step = out.value(QLatin1String("stages"))
+                                 .toArray()
+                                 .at(0)
+                                 .toObject()
+                                 .value(QLatin1String("steps"))
+                                 .toArray()
+                                 .at(0)
+                                 .toObject();
     QCOMPARE(step.value(QLatin1String("name")).toString(), QStringLiteral("odd \"name\"\n"));
     QVERIFY(step.value(QLatin1String("duration_s")).isNull());
     QVERIFY(out.value(QLatin1String("failures")).toArray().at(0).toObject().value(QLatin1String("user_data")).isNull());
@@ -114,7 +120,9 @@ void AnalysisReportTest::usage_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<int>("status");
-    const auto list = [](const char *words) { return QString::fromLatin1(words).split(QLatin1Char(' '), Qt::SkipEmptyParts); };
+    const auto list = [](const char *words) {
+        return QString::fromLatin1(words).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    };
     QTest::newRow("nothing") << QStringList() << 2;
     QTest::newRow("unknown option") << list("--loud x") << 2;
     QTest::newRow("unknown format") << list("--format nope :/examples/boot") << 2;

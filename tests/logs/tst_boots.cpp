@@ -28,21 +28,23 @@ QByteArray bootLog(int hour, bool finished = true, const QByteArray &durations =
     log += record("00:00,160", "handlers.py", "finish: init-local/check-cache: SUCCESS: no cache found");
     log += record("00:00,300", "handlers.py", "finish: init-local: SUCCESS: searching for local datasources");
     log += banner("00:01,000", "init", "6.00");
-    log +=
-        record("00:01,050", "modules.py", "Skipping modules 'bootcmd,write-files' because no applicable config is provided.");
+    log += record("00:01,050", "modules.py",
+                  "Skipping modules 'bootcmd,write-files' because no applicable config is provided.");
     log += record("00:01,100", "handlers.py",
                   "start: init-network/config-ssh: running config-ssh with frequency once-per-instance");
-    log +=
-        record("00:01,900", "handlers.py", "finish: init-network/config-ssh: SUCCESS: config-ssh ran successfully" + durations);
+    log += record("00:01,900", "handlers.py",
+                  "finish: init-network/config-ssh: SUCCESS: config-ssh ran successfully" + durations);
     log += record("00:02,000", "handlers.py",
                   "start: init-network/config-mounts: running config-mounts with frequency once-per-instance");
-    log += record("00:02,000", "handlers.py", "finish: init-network/config-mounts: SUCCESS: config-mounts previously ran");
+    log +=
+        record("00:02,000", "handlers.py", "finish: init-network/config-mounts: SUCCESS: config-mounts previously ran");
     log += record("00:02,500", "handlers.py", "finish: init-network: SUCCESS: searching for network datasources");
     log += banner("00:03,000", "modules:config", "8.00");
     log += record("00:03,500", "handlers.py", "finish: modules-config: SUCCESS: running modules for config");
     log += banner("00:04,000", "modules:final", "9.00");
-    log += record("00:04,100", "handlers.py",
-                  "start: modules-final/config-scripts-user: running config-scripts-user with frequency once-per-instance");
+    log += record(
+        "00:04,100", "handlers.py",
+        "start: modules-final/config-scripts-user: running config-scripts-user with frequency once-per-instance");
     if (!finished)
         return log;
     log += record("00:04,600", "handlers.py",
@@ -58,8 +60,8 @@ QByteArray bootOutput(int hour)
     const QList<std::pair<const char *, const char *>> stages{
         {"init-local", "5.00"}, {"init", "6.00"}, {"modules:config", "8.00"}, {"modules:final", "9.00"}};
     for (const auto &[action, uptime] : stages)
-        text += QByteArray("Cloud-init v. 22.4.2 running '") + action + "' at Tue, 03 Mar 2026 " + h + ":00:00 +0000. Up " +
-                uptime + " seconds.\n";
+        text += QByteArray("Cloud-init v. 22.4.2 running '") + action + "' at Tue, 03 Mar 2026 " + h +
+                ":00:00 +0000. Up " + uptime + " seconds.\n";
     return text + "Cloud-init v. 22.4.2 finished at Tue, 03 Mar 2026 " + h +
            ":00:05 +0000. Datasource DataSourceNoCloud.  Up 10.00 seconds\n";
 }
@@ -240,8 +242,9 @@ void BootsTest::outputOnly()
 // cloud-init 26 prints its banners to the output only.
 void BootsTest::withoutBannersByEvents()
 {
-    const AnalysisPtr analysis = analyzeFiles({{QStringLiteral("cloud-init.log"), withoutBanners(bootLog(9) + bootLog(10))},
-                                               {QStringLiteral("cloud-init-output.log"), bootOutput(9) + bootOutput(10)}});
+    const AnalysisPtr analysis =
+        analyzeFiles({{QStringLiteral("cloud-init.log"), withoutBanners(bootLog(9) + bootLog(10))},
+                      {QStringLiteral("cloud-init-output.log"), bootOutput(9) + bootOutput(10)}});
     QCOMPARE(analysis->boots.size(), 2U);
     for (const Boot &boot : analysis->boots) {
         QVERIFY(boot.logInput >= 0 && boot.outputInput >= 0);
@@ -254,10 +257,11 @@ void BootsTest::withoutBannersByEvents()
 
 void BootsTest::folders()
 {
-    const AnalysisPtr analysis = analyzeFiles({{QStringLiteral("var/log/cloud-init.log"), bootLog(9)},
-                                               {QStringLiteral("var/log/other.log"), "nothing\n"},
-                                               {QStringLiteral("var/lib/cloud/instance/user-data.txt"), "#!/bin/sh\ntrue\n"},
-                                               {QStringLiteral("run/cloud-init/status.json"), "{\"v1\": {\"stage\": null}}"}});
+    const AnalysisPtr analysis =
+        analyzeFiles({{QStringLiteral("var/log/cloud-init.log"), bootLog(9)},
+                      {QStringLiteral("var/log/other.log"), "nothing\n"},
+                      {QStringLiteral("var/lib/cloud/instance/user-data.txt"), "#!/bin/sh\ntrue\n"},
+                      {QStringLiteral("run/cloud-init/status.json"), "{\"v1\": {\"stage\": null}}"}});
     QVERIFY(analysis);
     QCOMPARE(analysis->inputs.size(), 3);
     QCOMPARE(analysis->boots.size(), 1U);
@@ -276,18 +280,20 @@ void BootsTest::inputs_data()
     QTest::newRow("output") << bootOutput(9) << QStringLiteral("x") << QStringLiteral("cloud-init-output-log") << false;
     QTest::newRow("console") << QByteArray("[    5.1] cloud-init[1]: hello\n[    5.2] cloud-init[1]: there\n")
                              << QStringLiteral("x") << QStringLiteral("console") << false;
-    QTest::newRow("journal") << QByteArray("Jul 29 02:46:48 h cloud-init[6]: hello\nJul 29 02:46:49 h cloud-init[6]: there\n")
+    QTest::newRow("journal") << QByteArray(
+                                    "Jul 29 02:46:48 h cloud-init[6]: hello\nJul 29 02:46:49 h cloud-init[6]: there\n")
                              << QStringLiteral("x") << QStringLiteral("journal") << false;
-    QTest::newRow("script") << QByteArray("#!/bin/sh\n") << QStringLiteral("cloud-init.log") << QStringLiteral("user-data")
-                            << false;
+    QTest::newRow("script") << QByteArray("#!/bin/sh\n") << QStringLiteral("cloud-init.log")
+                            << QStringLiteral("user-data") << false;
     QTest::newRow("status") << QByteArray("{\"v1\": {\"init-local\": {}}}") << QStringLiteral("x")
                             << QStringLiteral("status-json") << false;
-    QTest::newRow("result") << QByteArray("{\"v1\": {\"errors\": []}}") << QStringLiteral("x") << QStringLiteral("result-json")
-                            << false;
+    QTest::newRow("result") << QByteArray("{\"v1\": {\"errors\": []}}") << QStringLiteral("x")
+                            << QStringLiteral("result-json") << false;
     QTest::newRow("empty") << QByteArray() << QStringLiteral("x") << QStringLiteral("unknown") << true;
-    QTest::newRow("binary") << QByteArray(1000, '\1') << QStringLiteral("cloud-init.bin") << QStringLiteral("unknown") << true;
-    QTest::newRow("foreign") << QByteArray("hello\nworld\n") << QStringLiteral("cloud-init.log") << QStringLiteral("unknown")
-                             << true;
+    QTest::newRow("binary") << QByteArray(1000, '\1') << QStringLiteral("cloud-init.bin") << QStringLiteral("unknown")
+                            << true;
+    QTest::newRow("foreign") << QByteArray("hello\nworld\n") << QStringLiteral("cloud-init.log")
+                             << QStringLiteral("unknown") << true;
     QTest::newRow("wrapped") << QByteArray("{\"Output\": \"[ 5.1] cloud-init[1]: x\\n\"}") << QStringLiteral("x")
                              << QStringLiteral("unknown") << true;
 }
@@ -361,7 +367,8 @@ void BootsTest::example()
     QCOMPARE(boot.verdict, Verdict::Failed);
     QCOMPARE(boot.failures.constFirst().script, QStringLiteral("install-greeter.sh"));
     QVERIFY(boot.failures.constFirst().userData);
-    const QByteArray culprit = analysis.userData->document.split('\n').at(boot.failures.constFirst().userData->line - 1);
+    const QByteArray culprit =
+        analysis.userData->document.split('\n').at(boot.failures.constFirst().userData->line - 1);
     QVERIFY(culprit.startsWith("cp /srv/releases/"));
     const QString sentence = verdictSentence(analysis, 1);
     QVERIFY2(sentence.contains(QLatin1String("install-greeter.sh")) && sentence.contains(QLatin1String("cannot stat")),

@@ -45,12 +45,14 @@ void RecordTest::head_data()
         "2026-07-25T05:49:53.140");
     row("deprecated", "2026-07-25 05:49:53,140 - log.py[DEPRECATED]: x", LogLevel::Deprecated, "log.py", "x",
         "2026-07-25T05:49:53.140");
-    row("empty message", "2026-07-25 05:49:53,140 - a.py[ERROR]: ", LogLevel::Error, "a.py", "", "2026-07-25T05:49:53.140");
+    row("empty message", "2026-07-25 05:49:53,140 - a.py[ERROR]: ", LogLevel::Error, "a.py", "",
+        "2026-07-25T05:49:53.140");
     row("no such date", "9999-99-99 99:99:99,999 - util.py[WARNING]: x", LogLevel::Warning, "util.py", "x", "");
-    row("amazon", "Dec 22 06:53:35 cloud-init[3276]: util.py[WARNING]: Failed", LogLevel::Warning, "util.py", "Failed", "");
+    row("amazon", "Dec 22 06:53:35 cloud-init[3276]: util.py[WARNING]: Failed", LogLevel::Warning, "util.py", "Failed",
+        "");
     row("old syslog", "Jan 23 10:27:28 host [CLOUDINIT] util.py[DEBUG]: x", LogLevel::Debug, "util.py", "x", "");
-    row("console", "[   12.345678] cloud-init[7]: 2026-11-23 12:33:00,347 - util.py[WARNING]: x", LogLevel::Warning, "util.py",
-        "x", "2026-11-23T12:33:00.347");
+    row("console", "[   12.345678] cloud-init[7]: 2026-11-23 12:33:00,347 - util.py[WARNING]: x", LogLevel::Warning,
+        "util.py", "x", "2026-11-23T12:33:00.347");
     row("iso syslog", "2024-07-02T08:43:28.871577+02:00 host cloud-init[430]: 2024-07-02 06:43:28,000 - a.py[INFO]: x",
         LogLevel::Info, "a.py", "x", "2024-07-02T06:43:28.000");
     row("plain text", "Reading package lists...", LogLevel::None, "", "", "");
@@ -109,7 +111,8 @@ void RecordTest::prefix_data()
     QTest::addColumn<QByteArray>("payload");
     QTest::newRow("syslog") << QByteArray("Jul 29 02:46:48 ip-10-0-0-1 cloud-init[670]: hello") << QByteArray("hello");
     QTest::newRow("syslog, blank day") << QByteArray("Sep  9 08:40:48 host cloud-init: hello") << QByteArray("hello");
-    QTest::newRow("iso") << QByteArray("2024-07-02T08:43:28.871577+00:00 host cloud-init[430]: hello") << QByteArray("hello");
+    QTest::newRow("iso") << QByteArray("2024-07-02T08:43:28.871577+00:00 host cloud-init[430]: hello")
+                         << QByteArray("hello");
     QTest::newRow("kernel") << QByteArray("[    5.239698] cloud-init[2619]: hello") << QByteArray("hello");
     QTest::newRow("login prompt") << QByteArray("host login: [   52.1] cloud-init[1]: hello") << QByteArray("hello");
     QTest::newRow("tag only") << QByteArray("cloud-init[667]: hello") << QByteArray("hello");
@@ -134,16 +137,16 @@ void RecordTest::banner_data()
     QTest::addColumn<QByteArray>("datasource");
     QTest::addColumn<QString>("time");
     QTest::addColumn<double>("uptime");
-    QTest::newRow("start") << QByteArray(
-                                  "Cloud-init v. 22.4.2 running 'init' at Mon, 23 Nov 2026 12:33:00 +0000. Up 10.01 seconds.")
-                           << true << QByteArray("init") << QByteArray() << QStringLiteral("2026-11-23T12:33:00.000Z") << 10.01;
+    QTest::newRow("start")
+        << QByteArray("Cloud-init v. 22.4.2 running 'init' at Mon, 23 Nov 2026 12:33:00 +0000. Up 10.01 seconds.")
+        << true << QByteArray("init") << QByteArray() << QStringLiteral("2026-11-23T12:33:00.000Z") << 10.01;
     QTest::newRow("end") << QByteArray("Cloud-init v. 0.7.9 finished at Mon, 23 Nov 2026 12:33:10 +0000. Datasource "
                                        "DataSourceNoCloud [seed=/dev/vdb][dsmode=net].  Up 20.10 seconds")
                          << true << QByteArray() << QByteArray("DataSourceNoCloud [seed=/dev/vdb][dsmode=net]")
                          << QStringLiteral("2026-11-23T12:33:10.000Z") << 20.10;
-    QTest::newRow("odd zone") << QByteArray(
-                                     "Cloud-init v. 22.4.2 running 'init' at Mon, 23 Nov 2026 12:33:00 +0900. Up 1.0 seconds.")
-                              << true << QByteArray("init") << QByteArray() << QString() << 1.0;
+    QTest::newRow("odd zone")
+        << QByteArray("Cloud-init v. 22.4.2 running 'init' at Mon, 23 Nov 2026 12:33:00 +0900. Up 1.0 seconds.") << true
+        << QByteArray("init") << QByteArray() << QString() << 1.0;
     QTest::newRow("cut") << QByteArray("Cloud-init v. 22.4.2 running 'ini") << false << QByteArray() << QByteArray()
                          << QString() << -1.0;
     QTest::newRow("other text") << QByteArray("Cloud-init v. 22.4.2 is here") << false << QByteArray() << QByteArray()
@@ -171,7 +174,8 @@ void RecordTest::event_data()
                            << QByteArray("init-network|config-ssh||running config-ssh with frequency once|-1");
     QTest::newRow("finish") << QByteArray("finish: init-local/check-cache: SUCCESS: no cache found")
                             << QByteArray("init-local|check-cache|SUCCESS|no cache found|-1");
-    QTest::newRow("duration") << QByteArray("finish: modules-final: FAIL: running modules for final (duration: 15.579s)")
+    QTest::newRow("duration") << QByteArray(
+                                     "finish: modules-final: FAIL: running modules for final (duration: 15.579s)")
                               << QByteArray("modules-final||FAIL|running modules for final|15579000");
     QTest::newRow("dash in text") << QByteArray("finish: init-local/search-Ec2: FAIL: no - data (duration: 0.000s)")
                                   << QByteArray("init-local|search-Ec2|FAIL|no - data|0");

@@ -69,7 +69,8 @@ void SignaturesTest::texts()
     QFETCH(QString, kind);
     const Explanation english = explain(kind, QStringLiteral("en"));
     const Explanation korean = explain(kind, QStringLiteral("ko"));
-    for (const QString &text : {english.title, english.cause, english.advice, korean.title, korean.cause, korean.advice})
+    for (const QString &text :
+         {english.title, english.cause, english.advice, korean.title, korean.cause, korean.advice})
         QVERIFY(!text.isEmpty());
     QVERIFY(english.title.size() <= 40);
     QVERIFY(korean.cause != english.cause);
@@ -92,7 +93,8 @@ void SignaturesTest::brokenCatalogue()
 {
     QVERIFY(!Signatures::read("a: [").errors().isEmpty());
     QVERIFY(!Signatures::read("kinds: {x: {en: {title: t}}}").errors().isEmpty());
-    const QByteArray kind("kinds: {x: {en: {title: t, cause: c, advice: a}, ko: {title: t, cause: c, advice: a}}}\nrules:\n");
+    const QByteArray kind(
+        "kinds: {x: {en: {title: t, cause: c, advice: a}, ko: {title: t, cause: c, advice: a}}}\nrules:\n");
     QVERIFY(Signatures::read(kind + "  - {id: a, kind: x, in: output, match: b, sample: b}\n").errors().isEmpty());
     QVERIFY(!Signatures::read(kind + "  - {id: a, kind: y, in: output, match: b, sample: b}\n").errors().isEmpty());
     QVERIFY(!Signatures::read(kind + "  - {id: a, kind: x, in: nowhere, match: b, sample: b}\n").errors().isEmpty());

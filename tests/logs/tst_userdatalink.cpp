@@ -80,7 +80,8 @@ void UserDataLinkTest::commands_data()
     row("cat: /etc/greeting: No such file or directory", "4-4");
     row("cat: /etc/other: No such file or directory", ""); // two cats, neither names it
     row("E: Unable to locate package jqq", "6-7");         // joined by a backslash
-    row("W: Failed to fetch http://deb.example.org/dists/x/InRelease  Temporary failure resolving 'deb.example.org'", "");
+    row("W: Failed to fetch http://deb.example.org/dists/x/InRelease  Temporary failure resolving 'deb.example.org'",
+        "");
     row("Failed to start greeter.service: Unit greeter.service not found.", "8-8");
     row("mkdir: cannot create directory \u2018/srv/data\u2019: Read-only file system", "9-9");
     row("curl: (6) Could not resolve host: files.example.org", "10-10");
@@ -93,10 +94,10 @@ void UserDataLinkTest::commands_data()
 void UserDataLinkTest::commands()
 {
     QFETCH(QString, error);
-    const UserData data =
-        readUserData("#!/bin/sh\n# ls /srv/none in a comment\nls /srv/none\ncat /etc/greeting\ncat /etc/motd\n"
-                     "apt-get install -y \\\n  jqq curl\nsystemctl start greeter\nmkdir /srv/data\n"
-                     "curl -O http://files.example.org/a\ngit clone https://git.example.org/x.git/\nsudo nosuch --now\n");
+    const UserData data = readUserData(
+        "#!/bin/sh\n# ls /srv/none in a comment\nls /srv/none\ncat /etc/greeting\ncat /etc/motd\n"
+        "apt-get install -y \\\n  jqq curl\nsystemctl start greeter\nmkdir /srv/data\n"
+        "curl -O http://files.example.org/a\ngit clone https://git.example.org/x.git/\nsudo nosuch --now\n");
     const UserDataLink link(&data);
     const auto place = link.commandOf(QStringLiteral("part-001"), error);
     QTEST(place ? QStringLiteral("%1-%2").arg(place->line).arg(place->endLine) : QString(), "expected");
@@ -112,7 +113,8 @@ void UserDataLinkTest::traced()
 
 void UserDataLinkTest::exits()
 {
-    const UserData data = readUserData("#!/bin/sh\ntrue || exit 3\n# exit 4\n[ -e /x ] || { echo no; exit 4; }\nexit 31\n");
+    const UserData data =
+        readUserData("#!/bin/sh\ntrue || exit 3\n# exit 4\n[ -e /x ] || { echo no; exit 4; }\nexit 31\n");
     const UserDataLink link(&data);
     const QString script = QStringLiteral("part-001");
     QCOMPARE(link.explicitExit(script, 3)->line, 2);
@@ -126,7 +128,8 @@ void UserDataLinkTest::moduleValues_data()
     QTest::addColumn<QString>("message");
     QTest::addColumn<QString>("expected");
     const auto row = [](const char *name, const char *module, const char *message, const char *expected) {
-        QTest::newRow(name) << QString::fromLatin1(module) << QString::fromLatin1(message) << QString::fromLatin1(expected);
+        QTest::newRow(name) << QString::fromLatin1(module) << QString::fromLatin1(message)
+                            << QString::fromLatin1(expected);
     };
     row("value in the message", "timezone",
         "OSError: Invalid timezone Moon/Base, no file found at /usr/share/zoneinfo/Moon/Base", "2-2");
@@ -141,8 +144,9 @@ void UserDataLinkTest::moduleValues()
 {
     QFETCH(QString, module);
     QFETCH(QString, message);
-    const UserData data = readUserData("#cloud-config\ntimezone: Moon/Base\nwrite_files:\n  - path: /srv/a\n    content: web\n"
-                                       "  - path: /srv/web\n    owner: web:web\nusers:\n  - name: web\n");
+    const UserData data =
+        readUserData("#cloud-config\ntimezone: Moon/Base\nwrite_files:\n  - path: /srv/a\n    content: web\n"
+                     "  - path: /srv/web\n    owner: web:web\nusers:\n  - name: web\n");
     const UserDataLink link(&data);
     const auto place = link.moduleKeys(module, message);
     QTEST(place ? QStringLiteral("%1-%2").arg(place->line).arg(place->endLine) : QString(), "expected");

@@ -37,8 +37,8 @@ inline Step step(Analysis &analysis, const QString &name, qint64 beginMs, qint64
     return made;
 }
 
-// Local 0-200 ms with two steps; Network 1000-2000 ms; Final 2000-3000 ms, in which scripts-user fails for 1 ms at 2500.
-// Lines: 1 to 10 of a detailed log, two a step; the output log has three.
+// Local 0-200 ms with two steps; Network 1000-2000 ms; Final 2000-3000 ms, in which scripts-user fails for 1 ms at
+// 2500. Lines: 1 to 10 of a detailed log, two a step; the output log has three.
 inline std::shared_ptr<Analysis> analysis()
 {
     auto made = std::make_shared<Analysis>();

@@ -100,7 +100,8 @@ void TestDiagnoseModels::logRows()
     QCOMPARE(cell(7, LogModel::LevelColumn), QStringLiteral("WARNING"));
     QCOMPARE(cell(7, LogModel::SourceColumn), QStringLiteral("util.py"));
     QCOMPARE(cell(7, LogModel::MessageColumn), QStringLiteral("line 8"));
-    QCOMPARE(model.index(7, LogModel::LevelColumn).data(Qt::ForegroundRole).value<QColor>(), Theme::color(Token::Warning));
+    QCOMPARE(model.index(7, LogModel::LevelColumn).data(Qt::ForegroundRole).value<QColor>(),
+             Theme::color(Token::Warning));
     model.setMarks(LineNo(8), {{LineNo(7), LineNo(8)}});
     QCOMPARE(model.markOf(LineNo(8)), LogModel::Mark::Culprit);
     QCOMPARE(model.markOf(LineNo(7)), LogModel::Mark::Evidence);
@@ -204,8 +205,10 @@ void TestDiagnoseModels::failureRows()
     QCOMPARE(model.rowCount(), 1);
     QCOMPARE(model.index(0, FailureModel::RoleColumn).data().toString(), QStringLiteral("Root cause"));
     QVERIFY(!model.index(0, FailureModel::RoleColumn).data(Qt::DecorationRole).isNull());
-    QCOMPARE(model.index(0, FailureModel::MessageColumn).data().toString(), QStringLiteral("systemctl: command not found"));
-    QCOMPARE(model.index(0, FailureModel::WhereColumn).data().toString(), QStringLiteral("Final · scripts_user · part-001"));
+    QCOMPARE(model.index(0, FailureModel::MessageColumn).data().toString(),
+             QStringLiteral("systemctl: command not found"));
+    QCOMPARE(model.index(0, FailureModel::WhereColumn).data().toString(),
+             QStringLiteral("Final · scripts_user · part-001"));
     QCOMPARE(model.index(0, FailureModel::ExitColumn).data().toString(), QStringLiteral("127"));
     QCOMPARE(model.index(0, FailureModel::UserDataColumn).data().toString(), QStringLiteral("line 2"));
     const QString english = model.index(0, FailureModel::WhatColumn).data().toString();
@@ -265,7 +268,8 @@ void TestDiagnoseModels::facts()
     QStringList all;
     for (int row = 0; row < model.rowCount(); ++row)
         all.append(model.index(row, 0).data().toString() + QLatin1Char('=') + model.index(row, 1).data().toString());
-    QVERIFY2(all.contains(QStringLiteral("Datasource=not known")), qPrintable(all.join(QLatin1Char('\n')))); // never invented
+    QVERIFY2(all.contains(QStringLiteral("Datasource=not known")),
+             qPrintable(all.join(QLatin1Char('\n')))); // never invented
     QVERIFY(all.contains(QStringLiteral("Took=3.00 s")));
     model.setBoot(nullptr, -1);
     QCOMPARE(model.rowCount(), 0);
@@ -276,8 +280,8 @@ void TestDiagnoseModels::cardLinksToTheLog()
     FailureCard card;
     card.setFailure(handmade::analysis(), 0, 0);
     const QString text = card.toPlainText();
-    for (const char *part :
-         {"systemctl: command not found", "Exit status 127", "Line 2 of your user data", "cloud-init-output.log line 3"})
+    for (const char *part : {"systemctl: command not found", "Exit status 127", "Line 2 of your user data",
+                             "cloud-init-output.log line 3"})
         QVERIFY2(text.contains(QLatin1String(part)), qPrintable(text));
     QSignalSpy evidence(&card, &FailureCard::evidenceActivated);
     QSignalSpy userData(&card, &FailureCard::userDataActivated);

@@ -19,7 +19,8 @@ int countOf(const QImage &image, QRect area, QColor color)
     for (int y = std::max(area.top(), 0); y <= std::min(area.bottom(), image.height() - 1); ++y) {
         for (int x = std::max(area.left(), 0); x <= std::min(area.right(), image.width() - 1); ++x) {
             const QColor seen = image.pixelColor(x, y);
-            if (qAbs(seen.red() - color.red()) + qAbs(seen.green() - color.green()) + qAbs(seen.blue() - color.blue()) < 90)
+            if (qAbs(seen.red() - color.red()) + qAbs(seen.green() - color.green()) + qAbs(seen.blue() - color.blue()) <
+                90)
                 ++count;
         }
     }

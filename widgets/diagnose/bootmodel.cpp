@@ -161,7 +161,8 @@ void BootPictureDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
         const double left = std::min(area.left() + double(run.start.us - boot->start.us) * perUs, area.right() - 2);
         const double width = std::max(double(std::max<qint64>(run.durationUs, 0)) * perUs, 2.0);
         const QRectF stripe(left, area.top(), std::min(width, area.right() - left), area.height());
-        painter->fillRect(stripe, run.result == StepResult::Fail ? Theme::color(Token::Error) : Theme::stageColor(run.stage));
+        painter->fillRect(stripe,
+                          run.result == StepResult::Fail ? Theme::color(Token::Error) : Theme::stageColor(run.stage));
     }
 }
 

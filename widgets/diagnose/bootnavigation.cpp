@@ -23,7 +23,8 @@ const StageRun *stageOf(const Boot &boot, StepRef ref)
 const Step *stepOf(const Boot &boot, StepRef ref)
 {
     const StageRun *stage = stageOf(boot, ref);
-    return stage && ref.step >= 0 && size_t(ref.step) < stage->steps.size() ? &stage->steps.at(size_t(ref.step)) : nullptr;
+    return stage && ref.step >= 0 && size_t(ref.step) < stage->steps.size() ? &stage->steps.at(size_t(ref.step))
+                                                                            : nullptr;
 }
 
 int bootAtLine(const Analysis &analysis, int input, LineNo line)

@@ -66,7 +66,8 @@ void FactModel::collect()
         const QString kind = input.format.isEmpty()
                                  ? inputKindId(input.kind)
                                  : inputKindId(input.kind) + QStringLiteral(" (") + input.format + QLatin1Char(')');
-        add(input.path, input.remark.isEmpty() ? tr("%1, lines: %L2").arg(kind).arg(input.lines.lineCount()) : input.remark);
+        add(input.path,
+            input.remark.isEmpty() ? tr("%1, lines: %L2").arg(kind).arg(input.lines.lineCount()) : input.remark);
     }
 }
 

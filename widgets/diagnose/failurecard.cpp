@@ -26,7 +26,8 @@ QString coloured(Token token)
 
 QString heading(const QString &text)
 {
-    return QStringLiteral("<p style='margin:10px 0 2px 0; color:%1'>%2</p>").arg(coloured(Token::Muted), text.toHtmlEscaped());
+    return QStringLiteral("<p style='margin:10px 0 2px 0; color:%1'>%2</p>")
+        .arg(coloured(Token::Muted), text.toHtmlEscaped());
 }
 
 QString paragraph(const QString &text)
@@ -36,7 +37,8 @@ QString paragraph(const QString &text)
 
 QString code(const QString &text)
 {
-    return QStringLiteral("<span style=\"font-family:'%1'\">%2</span>").arg(Theme::codeFont().family(), text.toHtmlEscaped());
+    return QStringLiteral("<span style=\"font-family:'%1'\">%2</span>")
+        .arg(Theme::codeFont().family(), text.toHtmlEscaped());
 }
 
 } // namespace
@@ -75,7 +77,8 @@ void FailureCard::setLanguage(const QString &language)
 QString FailureCard::evidenceHtml(const Failure &failure) const
 {
     QString html;
-    for (const Evidence &evidence : failure.evidence.first(std::min<qsizetype>(failure.evidence.size(), kMaxEvidence))) {
+    for (const Evidence &evidence :
+         failure.evidence.first(std::min<qsizetype>(failure.evidence.size(), kMaxEvidence))) {
         if (evidence.input < 0 || evidence.input >= m_analysis->inputs.size())
             continue;
         const Input &input = m_analysis->inputs.at(evidence.input);
@@ -102,9 +105,9 @@ QString FailureCard::failureHtml(const Failure &failure) const
     const Token token = failure.role == FailureRole::Root      ? Token::Error
                         : failure.role == FailureRole::Suspect ? Token::Suspect
                                                                : Token::Info;
-    QString html =
-        QStringLiteral("<p style='margin:0; color:%1'>%2</p>")
-            .arg(coloured(token), QString(roleWord(failure.role) + QStringLiteral(" · ") + placeOf(failure)).toHtmlEscaped());
+    QString html = QStringLiteral("<p style='margin:0; color:%1'>%2</p>")
+                       .arg(coloured(token),
+                            QString(roleWord(failure.role) + QStringLiteral(" · ") + placeOf(failure)).toHtmlEscaped());
     html += QStringLiteral("<p style='margin:2px 0 4px 0; font-size:%1pt; font-weight:600'>%2</p>")
                 .arg(Theme::scaledFont(1.15).pointSizeF())
                 .arg(explained.title.toHtmlEscaped());
@@ -152,8 +155,9 @@ QString FailureCard::lastSeenHtml(const Boot &boot) const
     html += heading(tr("Last line of the record")) +
             link(input, end, tr("%1 line %2").arg(QFileInfo(log.path).fileName()).arg(end.value));
     if (log.source && end.value <= log.lines.lineCount())
-        html += QStringLiteral("<p style='margin:0'>%1</p>")
-                    .arg(code(printable(log.lines.text(*log.source, end, kMaxEvidenceChars * 4 + 1), kMaxEvidenceChars)));
+        html +=
+            QStringLiteral("<p style='margin:0'>%1</p>")
+                .arg(code(printable(log.lines.text(*log.source, end, kMaxEvidenceChars * 4 + 1), kMaxEvidenceChars)));
     return html;
 }
 

@@ -21,7 +21,8 @@ QString formatDuration(qint64 us)
     if (us < 1'000'000)
         return say(QT_TRANSLATE_NOOP("bootscope::Diagnose", "%1 ms")).arg(us / 1000);
     if (us < 60'000'000)
-        return say(QT_TRANSLATE_NOOP("bootscope::Diagnose", "%1 s")).arg(double(us) / 1e6, 0, 'f', us < 10'000'000 ? 2 : 1);
+        return say(QT_TRANSLATE_NOOP("bootscope::Diagnose", "%1 s"))
+            .arg(double(us) / 1e6, 0, 'f', us < 10'000'000 ? 2 : 1);
     const qint64 seconds = us / 1'000'000;
     if (seconds < 3600)
         return say(QT_TRANSLATE_NOOP("bootscope::Diagnose", "%1 min %2 s"))
@@ -53,7 +54,8 @@ QString printable(QByteArrayView bytes, qsizetype maxChars)
         } else if (c == QLatin1Char('\t')) {
             text += QStringLiteral("    ");
         } else if (c.unicode() < 0x20 || c.unicode() == 0x7f) {
-            text += c.unicode() == 0x7f ? QChar(0x2421) : QChar(0x2400 + c.unicode()); // the picture of a control character
+            text +=
+                c.unicode() == 0x7f ? QChar(0x2421) : QChar(0x2400 + c.unicode()); // the picture of a control character
         } else {
             text += c;
         }

@@ -67,8 +67,8 @@ Lamp cloudInitLamp(const Boot &boot)
     }
     if (lamp.state != Lamp::State::Unknown)
         return lamp;
-    const bool warned =
-        std::any_of(boot.stages.begin(), boot.stages.end(), [](const StageRun &run) { return run.result == StepResult::Warn; });
+    const bool warned = std::any_of(boot.stages.begin(), boot.stages.end(),
+                                    [](const StageRun &run) { return run.result == StepResult::Warn; });
     if (warned) {
         lamp.state = Lamp::State::Warning;
         lamp.fact = Strings::tr("A stage ended with warnings.");

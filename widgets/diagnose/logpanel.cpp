@@ -153,7 +153,8 @@ void LogPanel::setAnalysis(const AnalysisPtr &analysis)
     }
     // The detailed log first, whatever the order of the names.
     std::stable_sort(inputs.begin(), inputs.end(), [&analysis](int a, int b) {
-        return analysis->inputs.at(a).kind == InputKind::CloudInitLog && analysis->inputs.at(b).kind != InputKind::CloudInitLog;
+        return analysis->inputs.at(a).kind == InputKind::CloudInitLog &&
+               analysis->inputs.at(b).kind != InputKind::CloudInitLog;
     });
     const QSignalBlocker blocked(m_tabs);
     if (inputs != m_inputs) {
@@ -172,7 +173,8 @@ void LogPanel::setAnalysis(const AnalysisPtr &analysis)
             auto *table = new LogTable(m_stack);
             table->setAccessibleName(m_tabs->tabText(tab));
             m_stack->addWidget(table);
-            connect(table, &LogTable::lineActivated, this, [this, input](LineNo line) { Q_EMIT lineActivated(input, line); });
+            connect(table, &LogTable::lineActivated, this,
+                    [this, input](LineNo line) { Q_EMIT lineActivated(input, line); });
         }
     }
     for (qsizetype tab = 0; tab < m_inputs.size(); ++tab) {
@@ -208,7 +210,8 @@ LogTable *LogPanel::table(int input) const
 void LogPanel::readFilter()
 {
     m_typing->stop();
-    const LogFilter next{LogFilter::Levels(m_levels->currentIndex()), m_contains->text().toUtf8(), m_onlyBoot->isChecked()};
+    const LogFilter next{LogFilter::Levels(m_levels->currentIndex()), m_contains->text().toUtf8(),
+                         m_onlyBoot->isChecked()};
     if (next == m_filter)
         return;
     m_filter = next;

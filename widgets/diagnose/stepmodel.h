@@ -12,7 +12,16 @@ class StepModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { NameColumn, StageColumn, StartColumn, DurationColumn, ShareColumn, ResultColumn, LineColumn, ColumnCount };
+    enum Column {
+        NameColumn,
+        StageColumn,
+        StartColumn,
+        DurationColumn,
+        ShareColumn,
+        ResultColumn,
+        LineColumn,
+        ColumnCount
+    };
 
     using QAbstractTableModel::QAbstractTableModel;
 

@@ -207,13 +207,15 @@ QRectF TimelineLayout::nameRect(const TimelineBar &bar, const TimeScale &scale) 
 
 const TimelineBar *TimelineLayout::barOf(StepRef ref) const
 {
-    const auto it = std::find_if(m_bars.begin(), m_bars.end(), [ref](const TimelineBar &bar) { return bar.ref == ref; });
+    const auto it =
+        std::find_if(m_bars.begin(), m_bars.end(), [ref](const TimelineBar &bar) { return bar.ref == ref; });
     return it == m_bars.end() ? nullptr : &*it;
 }
 
 const TimelineBand *TimelineLayout::bandOf(int stage) const
 {
-    const auto it = std::find_if(m_bands.begin(), m_bands.end(), [stage](const TimelineBand &b) { return b.stage == stage; });
+    const auto it =
+        std::find_if(m_bands.begin(), m_bands.end(), [stage](const TimelineBand &b) { return b.stage == stage; });
     return it == m_bands.end() ? nullptr : &*it;
 }
 

@@ -107,8 +107,9 @@ public:
     Span spanOf(StepRef ref) const;
     // Free of bars and names in a row of bars, as near to the middle as can be; empty when there is no such place.
     QRectF freePlace(double left, double right, double width, const TimeScale &scale) const;
-    QRectF barRect(const TimelineBar &bar, const TimeScale &scale) const;  // without its name
-    QRectF nameRect(const TimelineBar &bar, const TimeScale &scale) const; // beside the bar; empty when it has none there
+    QRectF barRect(const TimelineBar &bar, const TimeScale &scale) const; // without its name
+    QRectF nameRect(const TimelineBar &bar,
+                    const TimeScale &scale) const; // beside the bar; empty when it has none there
     const TimelineBar *barOf(StepRef ref) const;
     const TimelineBand *bandOf(int stage) const;
     // The section's stage on the lane: its band. Null when the boot has no such stage.

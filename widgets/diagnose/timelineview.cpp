@@ -51,7 +51,8 @@ void TimelineView::setBoot(AnalysisPtr analysis, int boot)
     const bool known = analysis && boot >= 0 && size_t(boot) < analysis->boots.size();
     const Boot *next = known ? &analysis->boots[size_t(boot)] : nullptr;
     const Boot *before = m_layout.boot();
-    const bool same = before && next && boot == m_boot && before->start == next->start && before->logInput == next->logInput;
+    const bool same =
+        before && next && boot == m_boot && before->start == next->start && before->logInput == next->logInput;
     // The layout points into the analysis: it must let go before the old one may die.
     m_layout.setBoot(analysis.get(), next);
     m_analysis = std::move(analysis);
@@ -111,9 +112,10 @@ void TimelineView::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), Theme::color(Token::Base));
     painter.save();
     painter.translate(m_gutter, 0);
-    paintTimeline(painter,
-                  {m_layout, m_scale, m_selected, m_hovered, Theme::scaledFont(1), m_clockName, m_elapsedName, m_outputName},
-                  m_gutter);
+    paintTimeline(
+        painter,
+        {m_layout, m_scale, m_selected, m_hovered, Theme::scaledFont(1), m_clockName, m_elapsedName, m_outputName},
+        m_gutter);
     painter.restore();
     if (m_layout.boot() && m_layout.bands().empty()) {
         painter.setPen(Theme::color(Token::Muted));
@@ -197,7 +199,10 @@ QString TimelineView::describe(const TimelineHit &hit) const
     }
     case TimelineHit::Kind::Output: {
         const OutputSection &section = m_layout.output()[size_t(hit.index)];
-        return tr("Output of %1: lines %2 to %3").arg(stageName(section.stage)).arg(section.begin.value).arg(section.end.value);
+        return tr("Output of %1: lines %2 to %3")
+            .arg(stageName(section.stage))
+            .arg(section.begin.value)
+            .arg(section.end.value);
     }
     case TimelineHit::Kind::None:
         break;

@@ -122,7 +122,8 @@ qint64 TimeScale::niceStep(double atLeastUs)
             }
         }
     }
-    static constexpr std::array<qint64, 14> kClock{10, 20, 30, 60, 120, 300, 600, 1200, 1800, 3600, 7200, 21600, 43200, 86400};
+    static constexpr std::array<qint64, 14> kClock{10,   20,   30,   60,   120,   300,   600,
+                                                   1200, 1800, 3600, 7200, 21600, 43200, 86400};
     for (const qint64 seconds : kClock) {
         if (double(seconds * kSecond) >= atLeastUs)
             return seconds * kSecond;
