@@ -30,6 +30,8 @@ qint64 elapsed(LogTime from, LogTime to)
     return from.isKnown() && to.isKnown() && to >= from ? to.us - from.us : kUnknownDuration;
 }
 
+constexpr qint64 kClockJumpUs = 10'000'000; // less than that is the delay between a banner and its record
+
 bool isWorthALook(LogLevel level)
 {
     return level == LogLevel::Warning || level == LogLevel::Error || level == LogLevel::Critical ||
@@ -111,6 +113,8 @@ void BootAssembler::startBoot(LineNo line, LogTime time)
         boot().stages.shrink_to_fit();
     }
     m_flow.reset();
+    m_firstUptime = -1;
+    m_clockShiftUs = 0;
     Boot next;
     next.index = int(m_boots.size()) + 1;
     next.start = time;
@@ -152,6 +156,37 @@ void BootAssembler::closeStage()
     m_stageOpen = false;
 }
 
+// A machine without a battery clock sets it while it boots: by minutes, by years. The banners also tell the uptime.
+void BootAssembler::noteUptime(double uptime, LogTime time)
+{
+    if (uptime < 0 || !time.isKnown() || !boot().start.isKnown())
+        return;
+    if (m_firstUptime < 0) {
+        m_firstUptime = uptime;
+        return;
+    }
+    const qint64 shift = time.us - boot().start.us - qint64((uptime - m_firstUptime) * 1e6);
+    const qint64 jump = qAbs(shift - m_clockShiftUs);
+    if (jump < kClockJumpUs)
+        return;
+    m_clockShiftUs = shift;
+    // It happened since the last banner: what was measured across it is not known.
+    if (StageRun *stage = boot().stages.empty() ? nullptr : &boot().stages.back()) {
+        stage->durationUs = kUnknownDuration;
+        for (Step &step : stage->steps) {
+            if (step.durationUs > jump / 2)
+                step.durationUs = kUnknownDuration;
+        }
+    }
+}
+
+void BootAssembler::setBootDuration(LogTime end)
+{
+    const bool known = boot().start.isKnown() && end.isKnown();
+    const qint64 took = known ? end.us - boot().start.us - m_clockShiftUs : 0;
+    boot().durationUs = known && took >= 0 ? took : kUnknownDuration;
+}
+
 void BootAssembler::addBanner(LineNo line, QByteArrayView message, LogTime recordTime)
 {
     const auto banner = parseBanner(message);
@@ -170,6 +205,7 @@ void BootAssembler::addBanner(LineNo line, QByteArrayView message, LogTime recor
     const LogTime time = recordTime.isKnown() ? recordTime : banner->time;
     if (!current.start.isKnown())
         current.start = time;
+    noteUptime(banner->uptime, time);
     if (banner->isFinal()) {
         notes().finished = true;
         notes().finishedLine = line;
@@ -183,7 +219,7 @@ void BootAssembler::addBanner(LineNo line, QByteArrayView message, LogTime recor
             stage->durationUs = elapsed(stage->start, time);
             stage->endLine = line;
         }
-        current.durationUs = elapsed(current.start, time);
+        setBootDuration(time);
         return;
     }
     const Stage stage = stageOfAction(banner->action);
@@ -231,7 +267,7 @@ void BootAssembler::addEvent(LineNo line, QByteArrayView message, LogTime time)
             notes().finished = true;
             notes().finishedLine = line;
         }
-        boot().durationUs = elapsed(boot().start, time);
+        setBootDuration(time);
         if (run->result == StepResult::Fail)
             notes().candidates.add(line);
         return;

@@ -22,8 +22,12 @@ public:
     std::vector<Boot> takeBoots() { return std::move(m_boots); }
     std::vector<BootNotes> takeNotes() { return std::move(m_notes); }
     int bannerYear() const { return m_bannerYear; } // of the last banner; 0 = none yet
+    double m_firstUptime = -1;                      // of this boot's first banner, seconds; -1 unknown
+    qint64 m_clockShiftUs = 0; // how far the wall clock was set since then, as the banners' uptimes tell
 
 private:
+    void noteUptime(double uptime, LogTime time);
+    void setBootDuration(LogTime end);
     void addBanner(LineNo line, QByteArrayView message, LogTime recordTime);
     void addEvent(LineNo line, QByteArrayView message, LogTime time);
     void addSkipped(LineNo line, QByteArrayView message, LogTime time);

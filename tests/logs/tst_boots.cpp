@@ -87,6 +87,7 @@ class BootsTest : public QObject
 private slots:
     void init() { m_dir = std::make_unique<QTemporaryDir>(); }
     void stagesAndSteps();
+    void aClockThatIsSetIsNoDuration();
     void givenDurations();
     void clockSetBack();
     void boots_data();
@@ -150,6 +151,26 @@ void BootsTest::stagesAndSteps()
     QCOMPARE(network.steps.at(2).endLine, LineNo(8));
     QCOMPARE(network.steps.at(3).result, StepResult::Skipped);
     QCOMPARE(moduleOfStep(nameOf(network.steps.at(2))), QStringLiteral("ssh"));
+}
+
+void BootsTest::aClockThatIsSetIsNoDuration()
+{
+    // No battery clock: NTP sets the time by three hours in the local stage, in which a step was under way.
+    const AnalysisPtr analysis = analyzeLog(
+        "2026-03-03 09:00:00,000 - util.py[DEBUG]: Cloud-init v. 22.4.2 running 'init-local' at Tue, 03 Mar 2026 "
+        "09:00:00 +0000. Up 5.00 seconds.\n"
+        "2026-03-03 09:00:00,100 - handlers.py[DEBUG]: start: init-local/search-NoCloud: searching\n"
+        "2026-03-03 12:00:02,000 - handlers.py[DEBUG]: finish: init-local/search-NoCloud: SUCCESS: found\n"
+        "2026-03-03 12:00:03,000 - util.py[DEBUG]: Cloud-init v. 22.4.2 running 'init' at Tue, 03 Mar 2026 12:00:03 "
+        "+0000. Up 8.00 seconds.\n"
+        "2026-03-03 12:00:13,000 - util.py[DEBUG]: Cloud-init v. 22.4.2 finished at Tue, 03 Mar 2026 12:00:13 +0000. "
+        "Datasource DataSourceNoCloud.  Up 18.00 seconds\n");
+    QCOMPARE(analysis->boots.size(), 1U);
+    const Boot &boot = analysis->boots.front();
+    QCOMPARE(boot.durationUs, 13'000'000);
+    QCOMPARE(boot.stages.size(), 2U);
+    QCOMPARE(boot.stages.at(0).durationUs, kUnknownDuration);
+    QCOMPARE(boot.stages.at(0).steps.at(0).durationUs, kUnknownDuration);
 }
 
 void BootsTest::givenDurations()
