@@ -5,9 +5,12 @@
 #include "app/workspaces/commandpalette.h"
 #include "app/workspaces/mainwindow.h"
 #include "app/workspaces/workspace.h"
+#include "widgets/editor/userdataeditor.h"
 
+#include <QDragEnterEvent>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -65,6 +68,28 @@ private Q_SLOTS:
         QCOMPARE(stack()->currentIndex(), 0);
         m_window->openPaths({write("service", "{\"imds-capture\":1,\"tool\":\"x\"}\n")});
         QCOMPARE(stack()->currentIndex(), 2);
+    }
+
+    void aDroppedFileIsOpenedNotInserted()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("dropped.sh")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("#!/bin/sh\necho dropped\n") > 0);
+        file.close();
+        m_window->showWorkspace(0);
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file.fileName())});
+        QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        // Straight to the window: an application hands out drops only while a drag is under way.
+        static_cast<QObject *>(m_window.get())->event(&drop);
+        auto *editor = m_window->findChild<UserDataEditor *>();
+        QVERIFY(editor);
+        QCOMPARE(editor->bytes(), QByteArray("#!/bin/sh\necho dropped\n"));
+        // Over the text, the drag is left to the window.
+        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        enter.ignore();
+        static_cast<QObject *>(editor)->event(&enter);
+        QVERIFY(!enter.isAccepted());
     }
 
     void theLanguageChangesWhileRunning()

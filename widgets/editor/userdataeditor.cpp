@@ -6,6 +6,7 @@
 #include <Qsci/qscilexer.h>
 
 #include <QEvent>
+#include <QMimeData>
 #include <QToolTip>
 
 namespace bootscope {
@@ -227,6 +228,11 @@ void UserDataEditor::showTip(int position, int x, int y)
         QToolTip::showText(mapToGlobal(QPoint(x, y)),
                            QStringLiteral("<div>") + texts.join(QStringLiteral("<hr>")) + QStringLiteral("</div>"),
                            this);
+}
+
+bool UserDataEditor::canInsertFromMimeData(const QMimeData *source) const
+{
+    return !source->hasUrls() && QsciScintilla::canInsertFromMimeData(source);
 }
 
 void UserDataEditor::changeEvent(QEvent *event)
