@@ -7,7 +7,9 @@
 #include <Qsci/qscilexer.h>
 
 #include <QApplication>
+#include <QDragEnterEvent>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QTest>
 
 using namespace bootscope;
@@ -131,6 +133,24 @@ private Q_SLOTS:
         QCOMPARE(editor.caret().line, 2);
         QTest::keyClick(field, Qt::Key_Escape);
         QVERIFY(!bar.isVisible());
+    }
+
+    void filesAreLeftToTheWindowAndTextIsTaken()
+    {
+        UserDataEditor editor;
+        editor.show();
+        const auto takes = [&editor](const QMimeData &data) {
+            QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            enter.ignore();
+            QCoreApplication::sendEvent(editor.viewport(), &enter);
+            return enter.isAccepted();
+        };
+        QMimeData text;
+        text.setText(QStringLiteral("echo"));
+        QMimeData file;
+        file.setUrls({QUrl::fromLocalFile(QStringLiteral("/tmp/a.sh"))});
+        QVERIFY(takes(text));
+        QVERIFY(!takes(file));
     }
 
     void theMeterSaysTheNumber()

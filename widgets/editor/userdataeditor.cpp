@@ -5,6 +5,7 @@
 
 #include <Qsci/qscilexer.h>
 
+#include <QDragEnterEvent>
 #include <QEvent>
 #include <QMimeData>
 #include <QToolTip>
@@ -230,9 +231,12 @@ void UserDataEditor::showTip(int position, int x, int y)
                            this);
 }
 
-bool UserDataEditor::canInsertFromMimeData(const QMimeData *source) const
+void UserDataEditor::dragEnterEvent(QDragEnterEvent *event)
 {
-    return !source->hasUrls() && QsciScintilla::canInsertFromMimeData(source);
+    if (event->mimeData()->hasUrls())
+        event->ignore();
+    else
+        QsciScintilla::dragEnterEvent(event);
 }
 
 void UserDataEditor::changeEvent(QEvent *event)

@@ -32,8 +32,8 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
-    // A dropped file is for the window to open; its address is no text to insert.
-    bool canInsertFromMimeData(const QMimeData *source) const override;
+    // A dropped file is for the window to open; Scintilla would take it and do nothing.
+    void dragEnterEvent(QDragEnterEvent *event) override;
 
 private:
     void applyTheme();
