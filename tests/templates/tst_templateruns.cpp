@@ -16,12 +16,11 @@ using namespace bootscope;
 namespace {
 
 // What really runs: programs that touch nothing but the files they are given.
-const QStringList kReal{QStringLiteral("bash"),  QStringLiteral("cat"),     QStringLiteral("chmod"),
-                        QStringLiteral("date"),  QStringLiteral("dirname"), QStringLiteral("grep"),
-                        QStringLiteral("mkdir"), QStringLiteral("mktemp"),  QStringLiteral("mv"),
-                        QStringLiteral("rm"),    QStringLiteral("sed"),     QStringLiteral("tee"),
-                        QStringLiteral("uname"), QStringLiteral("install"), QStringLiteral("readlink"),
-                        QStringLiteral("wc"),    QStringLiteral("ln")};
+const QStringList kReal{
+    QStringLiteral("bash"),    QStringLiteral("cat"),      QStringLiteral("chmod"),  QStringLiteral("date"),
+    QStringLiteral("grep"),    QStringLiteral("mkdir"),    QStringLiteral("mktemp"), QStringLiteral("mv"),
+    QStringLiteral("rm"),      QStringLiteral("sed"),      QStringLiteral("tee"),    QStringLiteral("uname"),
+    QStringLiteral("install"), QStringLiteral("readlink"), QStringLiteral("wc"),     QStringLiteral("ln")};
 
 // A program that writes down its call, fails when its call is the one that should, and says what a script waits for.
 const QByteArray kPlayed = R"sh(#!BASH
