@@ -3,7 +3,7 @@
 
 #include "app/settings/recovery.h"
 #include "app/settings/settings.h"
-#include "app/workspaces/authorworkspace.h"
+#include "app/workspaces/author/authorworkspace.h"
 #include "app/workspaces/commandpalette.h"
 #include "app/workspaces/diagnoseworkspace.h"
 #include "app/workspaces/metadataworkspace.h"
@@ -109,6 +109,10 @@ void MainWindow::buildMenus()
         menu->menuAction()->setVisible(!workspace->menuActions().isEmpty());
         m_workspaceMenus.append(menu);
     }
+    for (const Workspace *workspace : std::as_const(m_workspaces)) {
+        for (QWidget *widget : workspace->statusWidgets())
+            statusBar()->addPermanentWidget(widget);
+    }
     m_helpMenu = menuBar()->addMenu(QString());
     m_about = m_helpMenu->addAction(QString(), this, &MainWindow::showAbout);
 
@@ -161,6 +165,10 @@ void MainWindow::showWorkspace(int index)
 void MainWindow::refreshStatus()
 {
     const auto *front = static_cast<Workspace *>(m_stack->currentWidget());
+    for (const Workspace *workspace : std::as_const(m_workspaces)) {
+        for (QWidget *widget : workspace->statusWidgets())
+            widget->setVisible(workspace == front);
+    }
     const QStringList texts = front ? front->statusSegments() : QStringList();
     while (m_segments.size() < texts.size()) {
         m_segments.append(new QLabel(this));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The editor's page as its user works with it, offscreen.
 #include "app/settings/settings.h"
-#include "app/workspaces/authordocument.h"
-#include "app/workspaces/authorworkspace.h"
+#include "app/workspaces/author/authordocument.h"
+#include "app/workspaces/author/authorworkspace.h"
 #include "widgets/editor/userdataeditor.h"
 
 #include <QAction>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/workspaces/authorverdict.h"
+#include "app/workspaces/author/authorverdict.h"
 
 #include <QCoreApplication>
 

@@ -36,8 +36,8 @@ public:
     void setText(const QByteArray &text, const QString &name, bool modified);
     void restore(const RecoveredText &text);
 
-    UserDataEditor &editor() { return *m_editor; }
-    FindBar &findBar() { return *m_findBar; }
+    UserDataEditor &editor() const { return *m_editor; }
+    FindBar &findBar() const { return *m_findBar; }
     QString path() const { return m_path; }
     QString name() const; // of the tab, without the sign of modification
     bool isModified() const;
@@ -49,6 +49,8 @@ public:
     QList<Diagnostic> diagnostics() const;
     // Checks again, as after a change of language.
     void recheck();
+    // Of every check from now on; checks again.
+    void setCheckOptions(const CheckOptions &options);
     // The copy on disk is no longer needed: saved, or given up by the user.
     void forgetRecovery();
 
@@ -76,6 +78,7 @@ private:
     QString m_name;
     QDateTime m_fileTime;
     qint64 m_fileSize = -1;
+    CheckOptions m_options;
     std::shared_ptr<const CheckResult> m_result;
     QList<Diagnostic> m_shellDiagnostics; // of the scripts of m_result
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/workspaces/authordocument.h"
+#include "app/workspaces/author/authordocument.h"
 
 #include "app/jobs/checkjob.h"
 #include "app/jobs/shelljob.h"
@@ -152,7 +152,13 @@ void AuthorDocument::textChanged()
 
 void AuthorDocument::recheck()
 {
-    m_job->start(m_editor->bytes(), CheckOptions{});
+    m_job->start(m_editor->bytes(), m_options);
+}
+
+void AuthorDocument::setCheckOptions(const CheckOptions &options)
+{
+    m_options = options;
+    recheck();
 }
 
 void AuthorDocument::keepRecovery()
