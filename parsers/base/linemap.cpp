@@ -131,6 +131,33 @@ LineMap::Origin LineMap::through(const Origin &inner, int column) const
             hostOf(outer.host, inner.host)};
 }
 
+std::optional<QList<TextEdit>> LineMap::toDocument(const QList<TextEdit> &inPart) const
+{
+    QList<TextEdit> edits;
+    for (const TextEdit &edit : inPart) {
+        const int first = edit.range.begin.line;
+        const int last = edit.range.end.line;
+        if (first < 1 || first > m_origins.size() || last < first || last > m_origins.size() + 1)
+            return std::nullopt;
+        for (int line = first; line <= std::min<int>(last, int(m_origins.size())); ++line) {
+            // Lines that belong together must stand together.
+            const Origin &origin = m_origins.at(line - 1);
+            if (!origin.exact || origin.line != m_origins.at(first - 1).line + line - first)
+                return std::nullopt;
+        }
+        const Origin &origin = m_origins.at(first - 1);
+        TextEdit made;
+        made.range.begin = toDocument(edit.range.begin);
+        made.range.end =
+            last <= m_origins.size() ? toDocument(edit.range.end) : TextPosition{m_origins.last().line + 1, 1};
+        made.replacement = edit.replacement;
+        made.replacement.replace(QLatin1Char('\n'),
+                                 QLatin1Char('\n') + QString(std::max(0, origin.columnShift), QLatin1Char(' ')));
+        edits.append(made);
+    }
+    return edits;
+}
+
 LineMap LineMap::then(const LineMap &inner) const
 {
     LineMap map;

@@ -2,11 +2,13 @@
 // Where each line of a part stands in the document as its author wrote it (after outer base64 and gzip are peeled).
 #pragma once
 
-#include "parsers/base/textrange.h"
+#include "parsers/base/diagnostic.h"
 
 #include <QHash>
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 #include <optional>
 
@@ -51,6 +53,9 @@ public:
     // A line past the end is mapped like the last one; an empty map gives an unknown position.
     TextPosition toDocument(TextPosition inPart) const;
     TextRange toDocument(TextRange inPart) const;
+    // The edits of a fix where they are made in the document; nothing when one of them stands where the text was
+    // encoded.
+    std::optional<QList<TextEdit>> toDocument(const QList<TextEdit> &inPart) const;
     // The map of a text that stands inside this one: inner maps its lines to ours.
     LineMap then(const LineMap &inner) const;
     // The change to the document that puts replacement in the place of a range of the part. Nothing where the document

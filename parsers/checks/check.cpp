@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/checks/check.h"
 
+#include "parsers/checks/provenfixes.h"
 #include "parsers/cloudconfig/cloudconfigcheck.h"
 #include "parsers/userdata/configtext.h"
 
@@ -52,6 +53,8 @@ CheckResult checkUserData(const QByteArray &raw, const CheckOptions &options)
         result.diagnostics += checkCloudConfig(config->bytes, *schema, context);
     }
     sortDiagnostics(result.diagnostics);
+    if (options.provesFixes)
+        keepProvenFixes(result, options);
     return result;
 }
 
