@@ -3,6 +3,7 @@
 
 #include "parsers/checks/provenfixes.h"
 #include "parsers/cloudconfig/cloudconfigcheck.h"
+#include "parsers/hints/hints.h"
 #include "parsers/userdata/configtext.h"
 
 #include <algorithm>
@@ -52,6 +53,7 @@ CheckResult checkUserData(const QByteArray &raw, const CheckOptions &options)
         context.wholeDocument = part.format == Format::CloudConfig && part.bytes == result.userData.document;
         result.diagnostics += checkCloudConfig(config->bytes, *schema, context);
     }
+    result.diagnostics += checkHints(result.userData, options.cloudInit);
     sortDiagnostics(result.diagnostics);
     if (options.provesFixes)
         keepProvenFixes(result, options);
