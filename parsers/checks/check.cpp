@@ -39,6 +39,7 @@ CheckResult checkUserData(const QByteArray &raw, const CheckOptions &options)
     CheckResult result;
     result.cloudInit = options.cloudInit;
     result.userData = readUserData(raw, reading);
+    result.sizes = packedSizes(raw);
     result.diagnostics = result.userData.diagnostics;
     std::shared_ptr<const Schema> schema = options.schema;
     for (const Part &part : std::as_const(result.userData.parts)) {

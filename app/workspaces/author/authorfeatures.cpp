@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspaces/author/authorfeature.h"
+#include "app/workspaces/author/composefeature.h"
+#include "app/workspaces/author/exportfeature.h"
 #include "app/workspaces/author/fileactions.h"
+#include "app/workspaces/author/importfeature.h"
 #include "app/workspaces/author/templateactions.h"
 
 namespace bootscope {
@@ -10,6 +13,9 @@ QList<AuthorFeature *> makeAuthorFeatures(AuthorWorkspace &host)
     return {
         new FileActions(host),
         new TemplateActions(host),
+        new ExportFeature(host),
+        new ImportFeature(host),
+        new ComposeFeature(host),
     };
 }
 

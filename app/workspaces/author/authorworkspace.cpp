@@ -213,7 +213,7 @@ void AuthorWorkspace::refresh()
     else
         strip().setVerdict(authorVerdict(*result, diagnostics));
     if (result)
-        m_meter->setBytes(result->userData.raw.size(), kUserDataLimit);
+        m_meter->setSizes(result->sizes, kUserDataLimit);
     for (AuthorFeature *feature : std::as_const(m_features))
         feature->documentChanged(document);
     Q_EMIT statusChanged();
