@@ -206,7 +206,7 @@ bool TargetFeature::takesFile(const QString &path)
     if (bar.isHidden() || bar.message() != m_offer)
         m_offered.clear();
     m_offered.append(path);
-    m_offer = tr("%1 looks like a cloud-init to check for. Add it as a target version?")
+    m_offer = tr("%1 looks like a release of cloud-init. Add it as a target version?")
                   .arg(m_offered.size() == 1 ? QFileInfo(path).fileName()
                                              : tr("%1 and others").arg(QFileInfo(m_offered.first()).fileName()));
     bar.showMessage(Tone::Info, m_offer, tr("Add"), [this] { add(std::exchange(m_offered, {})); });

@@ -13,6 +13,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace bootscope {
 
 VersionsDialog::VersionsDialog(QWidget *parent)
@@ -54,7 +56,11 @@ VersionsDialog::VersionsDialog(QWidget *parent)
 
 void VersionsDialog::setVerdicts(const QList<TargetVerdict> &verdicts, const QString &chosen)
 {
-    const int row = m_table->currentIndex().row();
+    int row = m_table->currentIndex().row();
+    for (int i = 0; row < 0 && i < verdicts.size(); ++i) {
+        if (verdicts.at(i).id == chosen)
+            row = i;
+    }
     m_model->setVerdicts(verdicts, chosen);
     m_sentence->setText(comparisonSentence(verdicts));
     m_table->resizeColumnToContents(VersionsModel::VersionColumn);
