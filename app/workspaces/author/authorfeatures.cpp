@@ -2,6 +2,7 @@
 #include "app/workspaces/author/authorfeature.h"
 #include "app/workspaces/author/fileactions.h"
 #include "app/workspaces/author/targetfeature.h"
+#include "app/workspaces/author/templateactions.h"
 
 namespace bootscope {
 
@@ -9,6 +10,7 @@ QList<AuthorFeature *> makeAuthorFeatures(AuthorWorkspace &host)
 {
     return {
         new FileActions(host),
+        new TemplateActions(host),
         new TargetFeature(host),
     };
 }

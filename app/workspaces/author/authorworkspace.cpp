@@ -176,9 +176,8 @@ void AuthorWorkspace::newDocument()
 
 void AuthorWorkspace::goTo(TextPosition place)
 {
-    // Places are lines of the decoded text: in its base64 they would point anywhere.
     AuthorDocument *document = current();
-    if (!document || !document->result() || !document->result()->userData.layers.isEmpty() || !place.isKnown())
+    if (!document || !document->showsPlaces() || !place.isKnown())
         return;
     document->editor().goTo(place);
     document->editor().setFocus();
