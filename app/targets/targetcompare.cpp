@@ -14,11 +14,21 @@ public:
         const QString id = target.id();
         auto known = m_options.find(id);
         if (known == m_options.end())
-            known = m_options.emplace(id, checkOptionsFor(target));
+            known = m_options.emplace(id, withoutFixes(checkOptionsFor(target)));
         return *known;
     }
 
 private:
+    // Nobody sees fixes in a comparison, and trying them takes most of the time.
+    static Result<CheckOptions> withoutFixes(Result<CheckOptions> loaded)
+    {
+        if (!loaded)
+            return loaded;
+        CheckOptions options = loaded.take();
+        options.provesFixes = false;
+        return options;
+    }
+
     QHash<QString, Result<CheckOptions>> m_options;
 };
 
