@@ -120,6 +120,8 @@ int runCheck(const QStringList &arguments)
         std::fputs(call.message.toLocal8Bit().constData(), *call.exitStatus == 0 ? stdout : stderr);
         return *call.exitStatus;
     }
+    if (!call.note.isEmpty())
+        complain(call.note);
 
     QList<CheckedFile> files;
     for (const QString &name : call.files) {

@@ -22,6 +22,7 @@ struct CheckCall
     CheckFormat format = CheckFormat::Text;
     bool asksShell = true; // ShellCheck and bash -n
     CheckOptions options;
+    QString note; // for stderr, before the results; may be empty
 };
 
 CheckCall readCheckArguments(const QStringList &arguments);

@@ -4,6 +4,7 @@
 #include "app/workspaces/author/exportfeature.h"
 #include "app/workspaces/author/fileactions.h"
 #include "app/workspaces/author/importfeature.h"
+#include "app/workspaces/author/targetfeature.h"
 #include "app/workspaces/author/templateactions.h"
 
 namespace bootscope {
@@ -16,6 +17,7 @@ QList<AuthorFeature *> makeAuthorFeatures(AuthorWorkspace &host)
         new ExportFeature(host),
         new ImportFeature(host),
         new ComposeFeature(host),
+        new TargetFeature(host),
     };
 }
 
