@@ -211,6 +211,14 @@ int codePointColumn(const QString &line, int utf16)
     return count;
 }
 
+TextRange rangeInDocument(const QStringList &document, const CaretText &text, int begin, int end)
+{
+    const int row = text.firstLine + text.line;
+    const QString &line = document.at(row);
+    return {{row + 1, codePointColumn(line, text.shift + begin) + 1},
+            {row + 1, codePointColumn(line, text.shift + end) + 1}};
+}
+
 CaretText caretText(const QStringList &document, TextPosition caret, const QString &cloudInit)
 {
     if (!caret.isKnown() || caret.line > document.size())
