@@ -76,7 +76,9 @@ public:
         const QString here = text.lines.at(text.line);
         const bool isHead = onlyBlanksAbove && (here.trimmed().isEmpty() || here.startsWith(QLatin1Char('#')) ||
                                                 (type.isEmpty() && !here.startsWith(QLatin1Char(' '))));
-        if (isHead && !(here.trimmed().isEmpty() && !found.isEmpty())) {
+        if (isHead && here.trimmed().isEmpty() && !found.isEmpty())
+            return {}; // above the first line that counts
+        if (isHead) {
             text.kind = CaretKind::Head;
             return text;
         }

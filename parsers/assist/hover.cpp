@@ -36,9 +36,9 @@ std::optional<Hover> ofHeader(const QStringList &document, const CaretText &text
     const QString name = line.left(colon);
     if (text.column <= colon) {
         const QString meaning = headerMeaning(name);
-        return meaning.isEmpty()
-                   ? std::nullopt
-                   : std::optional<Hover>({rangeInDocument(document, text, 0, colon), titled(name, meaning), {}, false});
+        return meaning.isEmpty() ? std::nullopt
+                                 : std::optional<Hover>(
+                                       {rangeInDocument(document, text, 0, colon), titled(name, meaning), {}, false});
     }
     const QString value = line.mid(colon + 1).section(QLatin1Char(';'), 0, 0).trimmed();
     const QString meaning = typeMeaning(value);

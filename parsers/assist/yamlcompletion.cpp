@@ -60,6 +60,7 @@ YamlCompleter::YamlCompleter(const QStringList &document, const CaretText &text,
     , m_outline(outline)
     , m_schema(std::move(schema))
     , m_context(context)
+    , m_range(rangeInDocument(document, text, m_cursor.begin, m_cursor.end))
 {
 }
 
@@ -90,7 +91,7 @@ Completion YamlCompleter::make(Completion::Kind kind, const QString &name) const
     Completion made;
     made.kind = kind;
     made.name = name;
-    made.range = rangeInDocument(m_document, m_text, m_cursor.begin, m_cursor.end);
+    made.range = m_range;
     return made;
 }
 
@@ -126,8 +127,9 @@ void YamlCompleter::addValuePlace(const YamlPlace &place)
         addItems(view, place.path, column, newLine(column));
     else if (view.allows("object"))
         addKeys(view, nullptr, place.path, newLine(m_cursor.parentIndent + kStep));
+    const TextRange behindColon = rangeInDocument(m_document, m_text, m_cursor.afterColon, m_cursor.end);
     for (qsizetype i = known; i < m_items.size(); ++i)
-        m_items[i].range = rangeInDocument(m_document, m_text, m_cursor.afterColon, m_cursor.end);
+        m_items[i].range = behindColon;
 }
 
 void YamlCompleter::addKeys(const SchemaView &view, const OutlineNode *mapping, const QList<YamlKey> &path,
@@ -161,6 +163,8 @@ void YamlCompleter::addKeys(const SchemaView &view, const OutlineNode *mapping, 
         item.note = firstSentence(value.description());
         if (item.note.isEmpty() && isConfigTop)
             item.note = topKeyNote(key.name);
+        if (const QList<Deprecation> old = value.deprecations(); item.note.isEmpty() && !old.isEmpty())
+            item.note = firstSentence(old.first().text);
         const QList<YamlKey> below = path + QList<YamlKey>{key.name};
         item.details = [schema = m_schema, pieces = key.pieces, below, required = key.required, context = m_context] {
             KeyFacts facts = factsOf(SchemaView::of(pieces), below, *schema, context);
@@ -226,8 +230,17 @@ void YamlCompleter::addValues(const SchemaView &view, const QList<YamlKey> &path
         known.append(isText ? value.text : text);
         add(known.last(), written, isDefault ? Words::tr("the default") : QString());
     };
-    for (const YamlNode *value : view.values())
-        addNode(*value, yamlText(*value, m_cursor.flow));
+    const QList<const YamlNode *> values = view.values();
+    QSet<QString> names;
+    for (const YamlNode *value : values)
+        names.insert(value->text);
+    for (const YamlNode *value : values) {
+        // Modules are listed in two spellings.
+        QString other = value->text;
+        other.replace(QLatin1Char('-'), QLatin1Char('_'));
+        if (other == value->text || !names.contains(other))
+            addNode(*value, yamlText(*value, m_cursor.flow));
+    }
     if (view.allows("boolean")) {
         YamlNode value;
         value.kind = YamlNode::Kind::Bool;

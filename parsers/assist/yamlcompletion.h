@@ -40,6 +40,7 @@ private:
     const YamlOutline &m_outline;
     std::shared_ptr<const Schema> m_schema;
     const AssistContext &m_context;
+    TextRange m_range; // of the word
     QList<Completion> m_items;
     bool m_isFree = false;
 };

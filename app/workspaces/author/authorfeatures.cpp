@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspaces/author/authorfeature.h"
+#include "app/workspaces/author/completionfeature.h"
 #include "app/workspaces/author/fileactions.h"
 #include "app/workspaces/author/templateactions.h"
 
@@ -10,6 +11,7 @@ QList<AuthorFeature *> makeAuthorFeatures(AuthorWorkspace &host)
     return {
         new FileActions(host),
         new TemplateActions(host),
+        new CompletionFeature(host),
     };
 }
 
