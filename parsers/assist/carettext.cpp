@@ -123,7 +123,7 @@ private:
         const OutlineNode &scalar = *cursor.text;
         const QList<YamlKey> path = scalar.path();
         const bool isContent = path.size() == 2 && path.last() == YamlKey(QStringLiteral("content"));
-        if (!isContent && path.size() != 1)
+        if ((!isContent && path.size() != 1) || text.column < scalar.indent)
             return {};
         CaretText inner;
         const OutlineEntry *type = isContent ? scalar.parent->find(QStringLiteral("type")) : nullptr;

@@ -125,7 +125,9 @@ KeyFacts factsOf(const SchemaView &view, const QList<YamlKey> &path, const Schem
     if (const auto *name = path.isEmpty() ? nullptr : std::get_if<QString>(&path.last()))
         facts.name = *name;
     facts.description = view.description();
-    if (path.size() == 1 && facts.description.isEmpty())
+    const bool isRead = schema.compiled().topLevelKeys().contains(facts.name) ||
+                        (!schema.compiled().closedAtTop() && keysBesideSchema().contains(facts.name));
+    if (path.size() == 1 && facts.description.isEmpty() && isRead)
         facts.ownNote = topKeyNote(facts.name);
     facts.types = view.types();
     for (const YamlNode *value : view.values())

@@ -115,7 +115,7 @@ void TestCompletion::offers_data()
     row("in another file", kOld, "#cloud-config\nwrite_files:\n  - path: /a\n    content: |\n      hello\n      ▮", "",
         "packages|log to the console");
     row("comment", kOld, "#cloud-config\n# pack▮", "", "packages");
-    row("behind a wrong line", kOld, "#cloud-config\nfoo bar\n  baz: [\npack▮", "packages");
+    row("behind a wrong line", kOld, "#cloud-config\nfoo bar\n  baz: 'x\npack▮", "packages");
     row("snippets", kOld, "#cloud-config\nusers▮", "users|users: with key and sudo");
     row("snippets of keys that stand", kOld, "#cloud-config\nmounts: [[a]]\nfs_▮", "fs_setup",
         "fs_setup: format and mount a volume");
