@@ -265,24 +265,28 @@ void YamlCompleter::addItems(const SchemaView &view, const QList<YamlKey> &path,
 {
     const SchemaView element = view.step(0, nullptr);
     const QString dash = lead + QStringLiteral("- ");
-    const QString shape = itemShape(element, column + kStep);
+    const auto add = [&](const QString &name, const QString &shape) {
+        if (!isMatch(name))
+            return;
+        Completion item = make(Completion::Kind::Item, name);
+        item.note = Words::tr("an item of the list");
+        fill(item, dash + shape, m_text.shift);
+        m_items.append(item);
+    };
     // "- path:", so that it says what begins with it.
-    const QString first =
-        shape.contains(QLatin1Char(':')) ? shape.section(QLatin1Char(':'), 0, 0) + QLatin1Char(':') : QString();
-    Completion item = make(Completion::Kind::Item, QStringLiteral("- ") + first);
-    item.note = Words::tr("an item of the list");
-    fill(item, dash + shape, m_text.shift);
+    const QString keys = element.allows("object") ? requiredKeys(element, column + kStep, 0) : QString();
+    if (!keys.isEmpty())
+        add(QStringLiteral("- ") + keys.section(QLatin1Char(':'), 0, 0) + QLatin1Char(':'), keys);
     const QList<Completion> before = std::exchange(m_items, {});
     addValues(element, path + QList<YamlKey>{0}, dash);
-    QList<Completion> values = std::exchange(m_items, before);
-    item.again = first.isEmpty() && !element.keys().isEmpty();
-    if (isMatch(item.name) && values.isEmpty())
-        m_items.append(item);
-    for (Completion &value : values) {
+    const QList<Completion> values = std::exchange(m_items, before);
+    for (Completion value : values) {
         value.kind = Completion::Kind::Item;
         value.name.prepend(QStringLiteral("- "));
         m_items.append(value);
     }
+    if ((keys.isEmpty() && values.isEmpty()) || isFreeScalar(element))
+        add(QStringLiteral("- "), itemShape(element, column + kStep));
 }
 
 QString YamlCompleter::requiredKeys(const SchemaView &view, int column, int depth) const

@@ -83,6 +83,7 @@ void TestCompletion::offers_data()
     row("flow list of an enum", kOld, "#cloud-config\nssh_genkeytypes: [rsa, ▮]", "ed25519|ecdsa");
     row("list of an enum", kOld, "#cloud-config\nssh_genkeytypes:\n  - ▮", "rsa|ed25519");
     row("next item of an enum", kOld, "#cloud-config\nssh_genkeytypes:\n  - rsa\n  ▮", "- ed25519");
+    row("items of several forms", kOld, "#cloud-config\nusers:\n  ▮", "- name:|- default|- ");
     row("keys of an expression", kOld, "#cloud-config\nssh_keys:\n  ▮", "rsa_private|ed25519_public");
     row("permissions", kOld, "#cloud-config\nwrite_files:\n  - path: /a\n    permissions: ▮", "0644|0755|0600");
     row("permissions in quotes", kOld, "#cloud-config\nwrite_files:\n  - path: /a\n    permissions: '▮'", "0644");

@@ -12,6 +12,8 @@
 #include <QTimer>
 #include <QToolTip>
 
+#include <utility>
+
 namespace bootscope {
 
 CompletionAssist::CompletionAssist(UserDataEditor &editor)
