@@ -2,6 +2,7 @@
 #include "app/workspaces/author/authorfeature.h"
 #include "app/workspaces/author/composefeature.h"
 #include "app/workspaces/author/exportfeature.h"
+#include "app/workspaces/author/completionfeature.h"
 #include "app/workspaces/author/fileactions.h"
 #include "app/workspaces/author/importfeature.h"
 #include "app/workspaces/author/targetfeature.h"
@@ -18,6 +19,7 @@ QList<AuthorFeature *> makeAuthorFeatures(AuthorWorkspace &host)
         new ImportFeature(host),
         new ComposeFeature(host),
         new TargetFeature(host),
+        new CompletionFeature(host),
     };
 }
 
