@@ -146,6 +146,16 @@ QList<ConfigFinding> findMistakes(const SchemaErrors &complaints, const ConfigCo
     return findings;
 }
 
+QStringList knownKeys(const SchemaError &error, const CompiledSchema &schema)
+{
+    QStringList keys = error.schema == &schema.root() ? schema.topLevelKeys() : error.schema->properties.keys();
+    std::sort(keys.begin(), keys.end(), [](const QString &a, const QString &b) {
+        const bool aOld = a.contains(QLatin1Char('-'));
+        return aOld == b.contains(QLatin1Char('-')) ? a < b : !aOld;
+    });
+    return keys;
+}
+
 QString lastKeyOf(const QList<SchemaStep> &path)
 {
     for (auto step = path.crbegin(); step != path.crend(); ++step) {

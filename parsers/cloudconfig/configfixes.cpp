@@ -248,9 +248,7 @@ void Proposer::forExtraKey()
 {
     if (!m_finding.extra || !m_finding.extra->isString())
         return;
-    const bool atTop = m_error.schema == &m_context.schema.root();
-    QStringList known = atTop ? m_context.schema.topLevelKeys() : m_error.schema->properties.keys();
-    known.sort();
+    const QStringList known = knownKeys(m_error, m_context.schema);
     const QString word = nearestWord(m_finding.extra->text, known);
     const TextRange &range = m_finding.extra->range;
     if (!word.isEmpty() && !m_source.slice(range).isEmpty())

@@ -248,8 +248,7 @@ void Words::extraKey()
     if (!m_finding.extra || m_error.schema->json->find(QStringLiteral("patternProperties")))
         return;
     const bool atTop = m_error.schema == &m_context.schema.root();
-    QStringList known = atTop ? m_context.schema.topLevelKeys() : m_error.schema->properties.keys();
-    known.sort();
+    const QStringList known = knownKeys(m_error, m_context.schema);
     const QString key = pythonStr(*m_finding.extra);
     const QString near = m_finding.extra->isString() ? nearestWord(key, known) : QString();
     if (atTop)

@@ -69,11 +69,11 @@ public:
         replaceTabs();
         replaceBlanks();
         replaceQuotes();
+        closeQuote();
         for (const int line : std::as_const(m_lines))
             quoteContent(line);
         for (const int line : std::as_const(m_lines))
             insertBlank(line);
-        closeQuote();
         for (const int line : std::as_const(m_lines))
             indent(line);
         return m_fixes;
