@@ -99,6 +99,12 @@ QByteArray reportOf(const QList<CheckedFile> &files, CheckFormat format)
         return checkAsJson(files);
     case CheckFormat::Sarif:
         return checkAsSarif(files);
+    case CheckFormat::GitHub:
+        return checkAsGitHub(files);
+    case CheckFormat::JUnit:
+        return checkAsJUnit(files);
+    case CheckFormat::GitLab:
+        return checkAsGitLab(files);
     case CheckFormat::Text:
         break;
     }

@@ -11,7 +11,7 @@ namespace {
 
 // Keys that cloud-init 22.x reads although its schema does not name them. Sources: stages.py, settings.py, log.py,
 // mergers, cmd/main.py and the older keys of cc_apt_configure.py.
-constexpr std::array<QStringView, 27> kUnnamedKeys{u"allow_userdata",
+constexpr std::array<QStringView, 31> kUnnamedKeys{u"allow_userdata",
                                                    u"apt_custom_sources_list",
                                                    u"apt_ftp_proxy",
                                                    u"apt_http_proxy",
@@ -22,6 +22,9 @@ constexpr std::array<QStringView, 27> kUnnamedKeys{u"allow_userdata",
                                                    u"apt_preserve_sources_list",
                                                    u"apt_proxy",
                                                    u"apt_sources",
+                                                   u"cloud_config_modules", // these three and reporting: until 22.3
+                                                   u"cloud_final_modules",
+                                                   u"cloud_init_modules",
                                                    u"create_hostname_file",
                                                    u"datasource",
                                                    u"datasource_list",
@@ -35,6 +38,7 @@ constexpr std::array<QStringView, 27> kUnnamedKeys{u"allow_userdata",
                                                    u"merge_how",
                                                    u"merge_type",
                                                    u"output",
+                                                   u"reporting",
                                                    u"syslog_fix_perms",
                                                    u"system_info",
                                                    u"unverified_modules"};
