@@ -127,6 +127,9 @@ int runCheck(const QStringList &arguments)
         return *call.exitStatus;
     }
 
+    CheckOptions options = call.options;
+    // The other forms show no fixes.
+    options.provesFixes = call.format == CheckFormat::Json || call.format == CheckFormat::Sarif;
     QList<CheckedFile> files;
     for (const QString &name : call.files) {
         const Result<QByteArray> bytes = readInput(name);
@@ -134,7 +137,7 @@ int runCheck(const QStringList &arguments)
             complain(bytes.error());
             return 2;
         }
-        files.append({name, checkUserData(*bytes, call.options)});
+        files.append({name, checkUserData(*bytes, options)});
     }
     if (call.asksShell)
         ShellRound(files).run();

@@ -194,6 +194,14 @@ QString nameOfBinary(const QByteArray &document)
     }
     if (document.mid(257, 5) == "ustar")
         return Message::tr("a tar archive");
+    const QByteArray head = document.left(1024);
+    const auto controls = std::count_if(head.cbegin(), head.cend(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 && !QByteArrayView("\t\n\r\f\x1b").contains(c);
+    });
+    const bool isUtf16 =
+        head.startsWith("\xFF\xFE") || head.startsWith("\xFE\xFF") || head.count('\0') * 3 > head.size();
+    if (controls * 20 > head.size() && !isUtf16)
+        return Message::tr("binary data");
     return {};
 }
 

@@ -58,6 +58,8 @@ std::optional<StandIn> standInFor(const QByteArray &text)
         const QByteArray whole = text.mid(mark.begin, mark.end - mark.begin);
         copyTo(mark.begin);
         copied = mark.end;
+        // "{%- -%}" takes line ends with it.
+        made.hasBranches = made.hasBranches || whole.mid(2, 1) == "-" || whole.mid(whole.size() - 3, 1) == "-";
         if (whole.startsWith("{{")) {
             if (whole.contains('\n'))
                 return std::nullopt;
@@ -66,6 +68,9 @@ std::optional<StandIn> standInFor(const QByteArray &text)
             continue;
         }
         made.text += blanked(whole);
+        const QByteArray word = whole.startsWith("{%") ? firstWord(whole) : QByteArray("set");
+        if (word == "raw" || word == "endraw")
+            continue; // what is inside stays as it is, and has no mark
         const int lastLine = line + int(whole.count('\n'));
         const qsizetype lineBegin = text.lastIndexOf('\n', mark.begin) + 1;
         const qsizetype lineEnd = text.indexOf('\n', mark.end);
@@ -76,11 +81,7 @@ std::optional<StandIn> standInFor(const QByteArray &text)
             made.touchedLines.insert(lastLine);
         }
         line = lastLine;
-        const QByteArray word = whole.startsWith("{%") ? firstWord(whole) : QByteArray("set");
-        if (word == "raw" || word == "endraw")
-            continue; // what is inside stays as it is
-        if (word != "set" || whole.contains("-%}") || whole.startsWith("{%-"))
-            made.hasBranches = true;
+        made.hasBranches = made.hasBranches || word != "set";
     }
     copyTo(text.size());
     return made;
