@@ -128,7 +128,10 @@ int runCheck(const QStringList &arguments)
             complain(bytes.error());
             return 2;
         }
-        files.append({name, checkUserData(*bytes, call.options)});
+        files.append({name, checkUserData(*bytes, call.options), nullptr});
+        if (call.planOptions)
+            files.last().plan =
+                std::make_shared<const BootPlan>(planBoot(files.last().result.userData, *call.planOptions));
     }
     if (call.asksShell)
         ShellRound(files).run();
