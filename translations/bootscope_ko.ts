@@ -32,6 +32,57 @@
     </message>
 </context>
 <context>
+    <name>bootscope::AuthorTabs</name>
+    <message>
+        <source>%1 is not installed: scripts are checked without it.</source>
+        <translation>설치되지 않음: %1. 스크립트를 이 도구 없이 검사합니다.</translation>
+    </message>
+    <message>
+        <source>Save user data</source>
+        <translation>사용자 데이터 저장</translation>
+    </message>
+    <message>
+        <source>Unsaved text</source>
+        <translation>저장하지 않은 텍스트</translation>
+    </message>
+    <message>
+        <source>Save %1 before it is closed?</source>
+        <translation>%1: 닫기 전에 저장하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>A text was not saved when Bootscope ended: %1</source>
+        <translation>Bootscope가 종료될 때 저장되지 않은 텍스트: %1</translation>
+    </message>
+    <message>
+        <source>%1 texts were not saved when Bootscope ended.</source>
+        <translation>Bootscope가 종료될 때 저장되지 않은 텍스트가 %1개 있습니다.</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>다시 열기</translation>
+    </message>
+    <message>
+        <source>This text is packed: %1. Lines of problems are those of the text inside.</source>
+        <translation>포장된 텍스트입니다: %1. 문제의 줄 번호는 안에 있는 텍스트 기준입니다.</translation>
+    </message>
+    <message>
+        <source>Show the text inside</source>
+        <translation>안의 텍스트 보기</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program.</source>
+        <translation>다른 프로그램에서 변경됨: %1</translation>
+    </message>
+    <message>
+        <source>Load it again</source>
+        <translation>다시 불러오기</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>닫기: %1</translation>
+    </message>
+</context>
+<context>
     <name>bootscope::AuthorVerdict</name>
     <message>
         <source>1 error</source>
@@ -85,26 +136,6 @@
         <translation>작성</translation>
     </message>
     <message>
-        <source>%1 is not installed: scripts are checked without it.</source>
-        <translation>설치되지 않음: %1. 스크립트를 이 도구 없이 검사합니다.</translation>
-    </message>
-    <message>
-        <source>A text was not saved when Bootscope ended: %1</source>
-        <translation>Bootscope가 종료될 때 저장되지 않은 텍스트: %1</translation>
-    </message>
-    <message>
-        <source>%1 texts were not saved when Bootscope ended.</source>
-        <translation>Bootscope가 종료될 때 저장되지 않은 텍스트가 %1개 있습니다.</translation>
-    </message>
-    <message>
-        <source>Open it again</source>
-        <translation>다시 열기</translation>
-    </message>
-    <message>
-        <source>Close %1</source>
-        <translation>닫기: %1</translation>
-    </message>
-    <message>
         <source>What would cloud-init make of your user data?</source>
         <translation>cloud-init이 사용자 데이터를 어떻게 처리하는지 미리 확인</translation>
     </message>
@@ -119,58 +150,6 @@
     <message>
         <source>target: cloud-init %1</source>
         <translation>대상: cloud-init %1</translation>
-    </message>
-    <message>
-        <source>Save user data</source>
-        <translation>사용자 데이터 저장</translation>
-    </message>
-    <message>
-        <source>Unsaved text</source>
-        <translation>저장하지 않은 텍스트</translation>
-    </message>
-    <message>
-        <source>Save %1 before it is closed?</source>
-        <translation>%1: 닫기 전에 저장하시겠습니까?</translation>
-    </message>
-    <message>
-        <source>%1 was changed by another program.</source>
-        <translation>다른 프로그램에서 변경됨: %1</translation>
-    </message>
-    <message>
-        <source>Load it again</source>
-        <translation>다시 불러오기</translation>
-    </message>
-    <message>
-        <source>&amp;New</source>
-        <translation>새로 만들기(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>저장(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Save &amp;as…</source>
-        <translation>다른 이름으로 저장(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>닫기(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Next &amp;problem</source>
-        <translation>다음 문제(&amp;P)</translation>
-    </message>
-    <message>
-        <source>P&amp;revious problem</source>
-        <translation>이전 문제(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Find…</source>
-        <translation>찾기(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>Paste as a new &amp;text</source>
-        <translation>새 텍스트로 붙여넣기(&amp;T)</translation>
     </message>
     <message>
         <source>What cloud-init reads</source>
@@ -199,14 +178,6 @@
     <message>
         <source>Try the example</source>
         <translation>예제 열어 보기</translation>
-    </message>
-    <message>
-        <source>This text is packed: %1. Lines of problems are those of the text inside.</source>
-        <translation>포장된 텍스트입니다: %1. 문제의 줄 번호는 안에 있는 텍스트 기준입니다.</translation>
-    </message>
-    <message>
-        <source>Show the text inside</source>
-        <translation>안의 텍스트 보기</translation>
     </message>
 </context>
 <context>
@@ -330,7 +301,9 @@
     </message>
     <message numerus="yes">
         <source>%n more like these are not listed.</source>
-        <translation><numerusform>같은 항목 %n개는 표시하지 않았습니다.</numerusform></translation>
+        <translation>
+            <numerusform>같은 항목 %n개는 표시하지 않았습니다.</numerusform>
+        </translation>
     </message>
     <message>
         <source>cloud-init does not read the key &quot;%1&quot;: it is ignored.</source>
@@ -842,6 +815,41 @@
     <message>
         <source>User data</source>
         <translation>사용자 데이터</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::FileActions</name>
+    <message>
+        <source>&amp;New</source>
+        <translation>새로 만들기(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>저장(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>다른 이름으로 저장(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>닫기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Next &amp;problem</source>
+        <translation>다음 문제(&amp;P)</translation>
+    </message>
+    <message>
+        <source>P&amp;revious problem</source>
+        <translation>이전 문제(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Paste as a new &amp;text</source>
+        <translation>새 텍스트로 붙여넣기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>찾기(&amp;F)…</translation>
     </message>
 </context>
 <context>

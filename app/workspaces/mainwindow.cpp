@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspaces/mainwindow.h"
 
+#include "app/settings/language.h"
 #include "app/settings/recovery.h"
 #include "app/settings/settings.h"
-#include "app/workspaces/authorworkspace.h"
+#include "app/workspaces/author/authorworkspace.h"
 #include "app/workspaces/commandpalette.h"
 #include "app/workspaces/diagnoseworkspace.h"
+#include "app/workspaces/help/helppages.h"
 #include "app/workspaces/metadataworkspace.h"
 #include "app/workspaces/openroute.h"
 #include "app/workspaces/sidebar.h"
@@ -109,7 +111,12 @@ void MainWindow::buildMenus()
         menu->menuAction()->setVisible(!workspace->menuActions().isEmpty());
         m_workspaceMenus.append(menu);
     }
+    for (const Workspace *workspace : std::as_const(m_workspaces)) {
+        for (QWidget *widget : workspace->statusWidgets())
+            statusBar()->addPermanentWidget(widget);
+    }
     m_helpMenu = menuBar()->addMenu(QString());
+    m_help = m_helpMenu->addAction(QString(), QKeySequence::HelpContents, this, &MainWindow::showHelp);
     m_about = m_helpMenu->addAction(QString(), this, &MainWindow::showAbout);
 
     auto *quick = new QMenu(this);
@@ -137,7 +144,10 @@ void MainWindow::retranslate()
     m_languageActions.at(1)->setText(QStringLiteral("English"));
     m_languageActions.at(2)->setText(QStringLiteral("한국어"));
     m_helpMenu->setTitle(tr("&Help"));
+    m_help->setText(tr("Bootscope &help"));
     m_about->setText(tr("&About Bootscope"));
+    if (m_helpWindow)
+        m_helpWindow->setPages(helpPages(currentLanguage(), *menuBar()));
     m_side->settingsButton()->setText(tr("Settings"));
     for (int i = 0; i < m_workspaces.size(); ++i) {
         const QString title = m_workspaces.at(i)->title();
@@ -161,6 +171,10 @@ void MainWindow::showWorkspace(int index)
 void MainWindow::refreshStatus()
 {
     const auto *front = static_cast<Workspace *>(m_stack->currentWidget());
+    for (const Workspace *workspace : std::as_const(m_workspaces)) {
+        for (QWidget *widget : workspace->statusWidgets())
+            widget->setVisible(workspace == front);
+    }
     const QStringList texts = front ? front->statusSegments() : QStringList();
     while (m_segments.size() < texts.size()) {
         m_segments.append(new QLabel(this));
@@ -240,6 +254,17 @@ void MainWindow::showCommands()
 {
     auto *palette = new CommandPalette(*menuBar(), this);
     palette->show();
+}
+
+void MainWindow::showHelp()
+{
+    if (!m_helpWindow) {
+        m_helpWindow = new HelpWindow(this);
+        m_helpWindow->setPages(helpPages(currentLanguage(), *menuBar()));
+    }
+    m_helpWindow->show();
+    m_helpWindow->raise();
+    m_helpWindow->activateWindow();
 }
 
 void MainWindow::showAbout()

@@ -33,6 +33,8 @@ public:
     virtual bool mayClose() { return true; }
     // Segments of the status bar while this workspace is in front.
     virtual QStringList statusSegments() const { return {}; }
+    // Buttons of the status bar while this workspace is in front; the window takes ownership.
+    virtual QList<QWidget *> statusWidgets() const { return {}; }
     // Called before the window closes, to save splitters and headers in Settings::setState.
     virtual void saveState() {}
 

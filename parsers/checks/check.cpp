@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/checks/check.h"
 
+#include "parsers/checks/provenfixes.h"
 #include "parsers/cloudconfig/cloudconfigcheck.h"
-#include "parsers/userdata/jinja.h"
+#include "parsers/userdata/configtext.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace bootscope {
 
@@ -16,25 +16,6 @@ bool standsBefore(const Diagnostic &left, const Diagnostic &right)
     if (left.range.begin != right.range.begin)
         return left.range.begin < right.range.begin;
     return left.severity > right.severity;
-}
-
-// The cloud-config that a part holds as text, and where; a template only when rendering it changes nothing.
-struct ConfigText
-{
-    QByteArray bytes;
-    LineMap lines;
-};
-
-std::optional<ConfigText> configOf(const Part &part)
-{
-    if (part.format == Format::CloudConfig)
-        return ConfigText{part.bytes, part.lines};
-    if (part.format != Format::JinjaTemplate || part.rendersTo != Format::CloudConfig ||
-        !userdata::rendersToItself(part.bytes))
-        return std::nullopt;
-    const QByteArray text = part.bytes.mid(part.bytes.indexOf('\n') + 1);
-    const int lines = std::max(1, int(text.count('\n')) + (text.endsWith('\n') ? 0 : 1));
-    return ConfigText{text, part.lines.then(LineMap::consecutive(2, lines))};
 }
 
 } // namespace
@@ -60,7 +41,7 @@ CheckResult checkUserData(const QByteArray &raw, const CheckOptions &options)
     result.diagnostics = result.userData.diagnostics;
     std::shared_ptr<const Schema> schema = options.schema;
     for (const Part &part : std::as_const(result.userData.parts)) {
-        const std::optional<ConfigText> config = configOf(part);
+        const std::optional<ConfigText> config = configTextOf(part);
         if (!config)
             continue;
         if (!schema)
@@ -72,6 +53,8 @@ CheckResult checkUserData(const QByteArray &raw, const CheckOptions &options)
         result.diagnostics += checkCloudConfig(config->bytes, *schema, context);
     }
     sortDiagnostics(result.diagnostics);
+    if (options.provesFixes)
+        keepProvenFixes(result, options);
     return result;
 }
 

@@ -14,6 +14,7 @@ struct CheckOptions
 {
     std::shared_ptr<const Schema> schema;         // null: the embedded one
     QString cloudInit = QStringLiteral("22.4.2"); // whose rules around the schema apply
+    bool provesFixes = true;                      // false: fixes are left as proposed, untried
 };
 
 struct CheckResult
