@@ -107,6 +107,9 @@ void TestImporter::finds_data()
     QTest::newRow("Terraform, a line at the edge stops the indentation")
         << QByteArray(head + "  user_data = <<-EOT\n    #!/bin/sh\nx\n  EOT\n}\n") << CarrierKind::Terraform
         << "aws_instance.web" << QByteArray("    #!/bin/sh\nx\n");
+    QTest::newRow("Terraform, blanks beyond ASCII")
+        << QByteArray(head + "  user_data = <<-EOT\n\xc2\xa0 #!/bin/sh\n\xc2\xa0\tx\n  EOT\n}\n")
+        << CarrierKind::Terraform << "aws_instance.web" << QByteArray("#!/bin/sh\nx\n");
     QTest::newRow("Terraform string")
         << QByteArray(head + "  ami = \"a\" # x = {\n  user_data = \"#!/bin/sh\\necho \\\"$${X}\\\" \\u00e9\\n\"\n}\n")
         << CarrierKind::Terraform << "aws_instance.web" << QByteArray("#!/bin/sh\necho \"${X}\" \xc3\xa9\n");
