@@ -2,8 +2,10 @@
 #include "app/workspaces/author/authorfeature.h"
 #include "app/workspaces/author/composefeature.h"
 #include "app/workspaces/author/exportfeature.h"
+#include "app/workspaces/author/completionfeature.h"
 #include "app/workspaces/author/fileactions.h"
 #include "app/workspaces/author/importfeature.h"
+#include "app/workspaces/author/targetfeature.h"
 #include "app/workspaces/author/templateactions.h"
 
 namespace bootscope {
@@ -16,6 +18,8 @@ QList<AuthorFeature *> makeAuthorFeatures(AuthorWorkspace &host)
         new ExportFeature(host),
         new ImportFeature(host),
         new ComposeFeature(host),
+        new TargetFeature(host),
+        new CompletionFeature(host),
     };
 }
 
