@@ -70,8 +70,15 @@ bool endsThere(const Tokens &tokens, qsizetype behind)
 QString wordsFrom(const Tokens &tokens, qsizetype at)
 {
     QByteArray words;
-    for (; at < tokens.size() && tokens.at(at).kind != HclToken::Kind::NewLine && words.size() < 80; ++at) {
+    const bool isBracketed = isMark(tokens, at, '(');
+    const qsizetype end = isBracketed ? closing(tokens, at) : tokens.size();
+    for (; at < end && words.size() < 80; ++at) {
         const HclToken &token = tokens.at(at);
+        if (token.kind == HclToken::Kind::NewLine) {
+            if (!isBracketed)
+                break;
+            continue;
+        }
         words += token.kind == HclToken::Kind::String ? '"' + token.text + '"' : token.text;
     }
     return QString::fromUtf8(words).left(80);
