@@ -55,6 +55,7 @@ private Q_SLOTS:
     void pagesAreAlike();
     void namedCommandsExist();
     void keysAreTheWindows();
+    void noKeyMeansTwoThings();
     void opensFromTheMenu();
     void searchNarrows();
     void linksAndHeadings();
@@ -232,6 +233,25 @@ void TestHelp::keysAreTheWindows()
     }
 }
 
+// Keys that two commands share do nothing at all, unless the two are on different pages.
+void TestHelp::noKeyMeansTwoThings()
+{
+    const QStringList pages{QStringLiteral("Author"), QStringLiteral("Diagnose"), QStringLiteral("Metadata")};
+    const QList<MenuCommand> all = menuCommands(*m_window->menuBar());
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        for (qsizetype j = i + 1; j < all.size(); ++j) {
+            const QString one = all.at(i).path.section(u':', 0, 0);
+            const QString other = all.at(j).path.section(u':', 0, 0);
+            if (one != other && pages.contains(one) && pages.contains(other))
+                continue;
+            for (const QKeySequence &keys : all.at(i).action->shortcuts())
+                QVERIFY2(!all.at(j).action->shortcuts().contains(keys),
+                         qPrintable(keys.toString() + QStringLiteral(": ") + all.at(i).path + QStringLiteral(" and ") +
+                                    all.at(j).path));
+        }
+    }
+}
+
 void TestHelp::opensFromTheMenu()
 {
     QVERIFY(!m_window->findChild<HelpWindow *>());
@@ -248,7 +268,7 @@ void TestHelp::opensFromTheMenu()
 void TestHelp::searchNarrows()
 {
     HelpWindow *help = openHelp();
-    help->searchField()->setText(QStringLiteral("SARIF exit"));
+    help->searchField()->setText(QStringLiteral("sarif exit"));
     QCOMPARE(help->contents(), QStringList{QStringLiteral("command")});
     QCOMPARE(help->page(), QStringLiteral("command"));
     QVERIFY(!help->findChild<HelpBrowser *>()->extraSelections().isEmpty());
