@@ -5,6 +5,7 @@
 #include "parsers/targets/targetversion.h"
 
 #include <QCommandLineParser>
+#include <QMap>
 
 namespace bootscope {
 
@@ -14,8 +15,8 @@ namespace {
 struct Options
 {
     QCommandLineOption format{QStringLiteral("format"),
-                              QStringLiteral("How to print: text (the default), json or sarif."),
-                              QStringLiteral("text|json|sarif"), QStringLiteral("text")};
+                              QStringLiteral("How to print: text (the default), json, sarif, github, junit or gitlab."),
+                              QStringLiteral("name"), QStringLiteral("text")};
     QCommandLineOption cloudInit{
         QStringLiteral("cloud-init"),
         QStringLiteral("The release whose rules apply; see --list-versions. The window adds releases."),
@@ -103,12 +104,13 @@ CheckCall readCheckArguments(const QStringList &arguments)
     call.files = parser.positionalArguments();
     call.asksShell = !parser.isSet(names.noShellCheck);
     const QString format = parser.value(names.format);
-    if (format == QLatin1String("json"))
-        call.format = CheckFormat::Json;
-    else if (format == QLatin1String("sarif"))
-        call.format = CheckFormat::Sarif;
-    else if (format != QLatin1String("text"))
+    const QMap<QString, CheckFormat> formats{
+        {QStringLiteral("text"), CheckFormat::Text},   {QStringLiteral("json"), CheckFormat::Json},
+        {QStringLiteral("sarif"), CheckFormat::Sarif}, {QStringLiteral("github"), CheckFormat::GitHub},
+        {QStringLiteral("junit"), CheckFormat::JUnit}, {QStringLiteral("gitlab"), CheckFormat::GitLab}};
+    if (!formats.contains(format))
         return wrongUsage(QStringLiteral("no such format: %1").arg(format));
+    call.format = formats.value(format);
     if (call.files.isEmpty())
         return wrongUsage(QStringLiteral("no file was given"));
     if (call.files.count(QStringLiteral("-")) > 1)

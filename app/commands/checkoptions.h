@@ -9,7 +9,7 @@
 
 namespace bootscope {
 
-enum class CheckFormat : quint8 { Text, Json, Sarif };
+enum class CheckFormat : quint8 { Text, Json, Sarif, GitHub, JUnit, GitLab };
 
 struct CheckCall
 {

@@ -214,7 +214,7 @@ void AuthorWorkspace::refresh()
         strip().setVerdict(authorVerdict(*result, diagnostics));
     m_partsTitle->setText(result ? tr("What cloud-init %1 reads").arg(result->cloudInit) : tr("What cloud-init reads"));
     if (result)
-        m_meter->setBytes(result->userData.raw.size(), kUserDataLimit);
+        m_meter->setSizes(result->sizes, kUserDataLimit);
     for (AuthorFeature *feature : std::as_const(m_features))
         feature->documentChanged(document);
     Q_EMIT statusChanged();
