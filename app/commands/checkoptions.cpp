@@ -30,6 +30,11 @@ struct Options
                                     QStringLiteral("Print the cloud-init releases whose schema is known, and end.")};
     QCommandLineOption noShellCheck{QStringLiteral("no-shellcheck"),
                                     QStringLiteral("Do not ask ShellCheck and bash about scripts.")};
+    QCommandLineOption plan{QStringLiteral("plan"),
+                            QStringLiteral("Tell too what a boot does with it, step by step (text and json).")};
+    QCommandLineOption distro{QStringLiteral("distro"),
+                              QStringLiteral("Whose list of modules the plan follows; ubuntu when it is not given."),
+                              QStringLiteral("ubuntu|debian|amazon|rhel")};
     QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Print this help, and end.")};
 };
 
@@ -82,6 +87,17 @@ QString chooseSchema(const QCommandLineParser &parser, const Options &names, Che
     return chosen.problem;
 }
 
+// Empty on success.
+QString choosePlan(const QCommandLineParser &parser, const Options &names, CheckCall &call)
+{
+    const QString distro = parser.value(names.distro);
+    if (!distro.isEmpty() && !ModuleTable::embedded().distros().contains(distro))
+        return QStringLiteral("no such distribution: %1").arg(distro);
+    if (parser.isSet(names.plan))
+        call.planOptions = PlanOptions{call.options.cloudInit, distro};
+    return {};
+}
+
 } // namespace
 
 CheckCall readCheckArguments(const QStringList &arguments)
@@ -89,8 +105,8 @@ CheckCall readCheckArguments(const QStringList &arguments)
     const Options names;
     QCommandLineParser parser;
     parser.setApplicationDescription(QString::fromLatin1(kIntroduction));
-    parser.addOptions(
-        {names.format, names.cloudInit, names.schema, names.listVersions, names.noShellCheck, names.help});
+    parser.addOptions({names.format, names.cloudInit, names.schema, names.listVersions, names.noShellCheck, names.plan,
+                       names.distro, names.help});
     parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("User data; - is standard input."),
                                  QStringLiteral("FILE..."));
     if (!parser.parse(QStringList{QStringLiteral("bootscope check")} + arguments))
@@ -117,6 +133,8 @@ CheckCall readCheckArguments(const QStringList &arguments)
         return wrongUsage(QStringLiteral("standard input can be read only once"));
     if (const QString problem = chooseSchema(parser, names, call); !problem.isEmpty())
         return end(2, QStringLiteral("bootscope check: %1\n").arg(problem));
+    if (const QString problem = choosePlan(parser, names, call); !problem.isEmpty())
+        return wrongUsage(problem);
     return call;
 }
 
