@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspaces/author/authorfeature.h"
+#include "app/workspaces/author/completionfeature.h"
 #include "app/workspaces/author/composefeature.h"
 #include "app/workspaces/author/exportfeature.h"
-#include "app/workspaces/author/completionfeature.h"
 #include "app/workspaces/author/fileactions.h"
 #include "app/workspaces/author/importfeature.h"
 #include "app/workspaces/author/targetfeature.h"
@@ -13,13 +13,8 @@ namespace bootscope {
 QList<AuthorFeature *> makeAuthorFeatures(AuthorWorkspace &host)
 {
     return {
-        new FileActions(host),
-        new TemplateActions(host),
-        new ExportFeature(host),
-        new ImportFeature(host),
-        new ComposeFeature(host),
-        new TargetFeature(host),
-        new CompletionFeature(host),
+        new FileActions(host),    new TemplateActions(host), new ExportFeature(host),     new ImportFeature(host),
+        new ComposeFeature(host), new TargetFeature(host),   new CompletionFeature(host),
     };
 }
 
