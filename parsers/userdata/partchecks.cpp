@@ -139,12 +139,12 @@ private:
             say(Severity::Error, "jinja.json-patch", m_text.lineRange(m_text.position(start).line),
                 Message::tr("A template of a JSON Patch is not applied"),
                 Message::tr("cloud-init reads what it renders to as cloud-config, finds a list and drops it."));
-        } else if (m_part.rendersTo == Format::ShellScript && !m_part.bytes.mid(start).startsWith("#!") &&
+        } else if ((m_part.rendersTo == Format::ShellScript || m_part.rendersTo == Format::CloudBoothook) &&
                    leadingSpace(QByteArrayView(m_part.bytes).sliced(start)) > 0) {
             const qsizetype space = leadingSpace(QByteArrayView(m_part.bytes).sliced(start));
             const TextRange blanks = m_text.range(start, start + space);
             say(Severity::Error, "jinja.leading-blank", blanks,
-                Message::tr("Blanks stand before #! in the rendered script"),
+                Message::tr("Blanks stand before the first line of the rendered script"),
                 Message::tr(
                     "cloud-init keeps them, and the kernel needs #! as the very first bytes: Exec format error. "
                     "Delete them."));
