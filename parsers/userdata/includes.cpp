@@ -12,6 +12,18 @@ bool startsWithWord(const QByteArray &line, QByteArrayView word)
     return line.first(std::min(line.size(), word.size())).compare(word, Qt::CaseInsensitive) == 0;
 }
 
+// Bytes of the line end that stands there, as Python's str.splitlines() sees it; 0 for none.
+qsizetype lineEndAt(const QByteArray &text, qsizetype at)
+{
+    const char c = text.at(at);
+    if ((c >= '\n' && c <= '\r') || (c >= '\x1c' && c <= '\x1e'))
+        return 1;
+    if (text.mid(at, 2) == "\xc2\x85")
+        return 2;
+    const QByteArray three = text.mid(at, 3);
+    return three == "\xe2\x80\xa8" || three == "\xe2\x80\xa9" ? 3 : 0;
+}
+
 } // namespace
 
 QList<Include> readIncludes(const QByteArray &list)
@@ -22,7 +34,7 @@ QList<Include> readIncludes(const QByteArray &list)
     bool once = false;
     for (qsizetype begin = 0; begin < list.size();) {
         qsizetype end = begin;
-        while (end < list.size() && list.at(end) != '\n' && list.at(end) != '\r')
+        while (end < list.size() && lineEndAt(list, end) == 0)
             ++end;
         const QByteArray line = list.mid(begin, end - begin);
         qsizetype skip = 0;
@@ -39,7 +51,7 @@ QList<Include> readIncludes(const QByteArray &list)
         const bool isComment = skip > 0 ? url.startsWith('#') : rest.startsWith('#');
         if (!isComment && !url.isEmpty())
             includes.append({url, once, begin + skip + rest.indexOf(url)});
-        begin = end + 1;
+        begin = end < list.size() ? end + lineEndAt(list, end) : end;
     }
     return includes;
 }

@@ -115,8 +115,7 @@ private:
                 Message::tr("Nothing may follow \"jinja\" on this line."));
             offer(
                 {fixForHeader(m_part.bytes, m_text, m_text.lineText(1).size(), QStringLiteral("## template: jinja"))});
-        } else if (leadingSpace(QByteArrayView(m_part.bytes).sliced(renderedStart(m_part.bytes))) ==
-                   m_part.bytes.size() - renderedStart(m_part.bytes)) {
+        } else if (renderedStart(m_part.bytes) == m_part.bytes.size()) {
             say(Severity::Warning, "jinja.empty", m_text.lineRange(1), Message::tr("The template renders to nothing"),
                 Message::tr("cloud-init has nothing to do and says nothing."));
         } else if (m_part.rendersTo == Format::Unknown && !startsWithExpression(m_part.bytes)) {
