@@ -126,6 +126,8 @@ int runCheck(const QStringList &arguments)
         std::fputs(call.message.toLocal8Bit().constData(), *call.exitStatus == 0 ? stdout : stderr);
         return *call.exitStatus;
     }
+    if (!call.note.isEmpty())
+        complain(call.note);
 
     CheckOptions options = call.options;
     // The other forms show no fixes.
@@ -137,7 +139,10 @@ int runCheck(const QStringList &arguments)
             complain(bytes.error());
             return 2;
         }
-        files.append({name, checkUserData(*bytes, options)});
+        files.append({name, checkUserData(*bytes, options), nullptr});
+        if (call.planOptions)
+            files.last().plan =
+                std::make_shared<const BootPlan>(planBoot(files.last().result.userData, *call.planOptions));
     }
     if (call.asksShell)
         ShellRound(files).run();

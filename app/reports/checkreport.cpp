@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reports/checkreport.h"
 
+#include "app/reports/planreport.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -76,16 +78,21 @@ QJsonObject fileOf(const CheckedFile &file)
     QJsonArray diagnostics;
     for (const Diagnostic &diagnostic : file.result.diagnostics)
         diagnostics.append(diagnosticOf(diagnostic));
-    return {{QStringLiteral("file"), file.name},
-            {QStringLiteral("format"), formatId(data.format)},
-            {QStringLiteral("encoding"), encoding},
-            {QStringLiteral("size"), QJsonObject{{QStringLiteral("bytes"), data.raw.size()},
-                                                 {QStringLiteral("limit"), kUserDataLimit},
-                                                 {QStringLiteral("base64_bytes"), data.base64Bytes()}}},
-            {QStringLiteral("cloud_init"), file.result.cloudInit},
-            {QStringLiteral("valid"), file.result.isValid()},
-            {QStringLiteral("parts"), parts},
-            {QStringLiteral("diagnostics"), diagnostics}};
+    QJsonObject object{{QStringLiteral("file"), file.name},
+                       {QStringLiteral("format"), formatId(data.format)},
+                       {QStringLiteral("encoding"), encoding},
+                       {QStringLiteral("size"), QJsonObject{{QStringLiteral("bytes"), data.raw.size()},
+                                                            {QStringLiteral("limit"), kUserDataLimit},
+                                                            {QStringLiteral("base64_bytes"), data.base64Bytes()}}},
+                       {QStringLiteral("cloud_init"), file.result.cloudInit},
+                       {QStringLiteral("valid"), file.result.isValid()},
+                       {QStringLiteral("parts"), parts},
+                       {QStringLiteral("diagnostics"), diagnostics}};
+    if (file.plan) {
+        object.insert(QStringLiteral("plan"), planAsJson(*file.plan));
+        object.insert(QStringLiteral("merged_config"), mergedConfigAsJson(file.plan->config));
+    }
+    return object;
 }
 
 // One line whatever the file's name or a quoted value holds: a terminal must not be driven by what it is shown.
@@ -136,6 +143,8 @@ QByteArray checkAsText(const QList<CheckedFile> &files)
         }
         if (file.result.diagnostics.isEmpty())
             text += QStringLiteral("%1: %2, nothing wrong found\n").arg(name, formatId(file.result.userData.format));
+        if (file.plan)
+            text += planText(*file.plan);
     }
     return text.toUtf8();
 }

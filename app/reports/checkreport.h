@@ -3,6 +3,7 @@
 #pragma once
 
 #include "parsers/checks/check.h"
+#include "parsers/plan/bootplan.h"
 
 #include <QByteArray>
 #include <QList>
@@ -14,6 +15,7 @@ struct CheckedFile
 {
     QString name; // as given on the command line; "-" for standard input
     CheckResult result;
+    std::shared_ptr<const BootPlan> plan; // null when it was not asked for
 };
 
 // Each is a whole document in UTF-8 that ends in a line feed.

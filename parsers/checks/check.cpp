@@ -4,6 +4,7 @@
 #include "parsers/checks/provenfixes.h"
 #include "parsers/checks/templatecheck.h"
 #include "parsers/cloudconfig/cloudconfigcheck.h"
+#include "parsers/hints/hints.h"
 
 #include <algorithm>
 
@@ -38,6 +39,7 @@ CheckResult checkUserData(const QByteArray &raw, const CheckOptions &options)
     CheckResult result;
     result.cloudInit = options.cloudInit;
     result.userData = readUserData(raw, reading);
+    result.sizes = packedSizes(raw);
     result.diagnostics = result.userData.diagnostics;
     std::shared_ptr<const Schema> schema = options.schema;
     for (const Part &part : std::as_const(result.userData.parts)) {
@@ -56,6 +58,7 @@ CheckResult checkUserData(const QByteArray &raw, const CheckOptions &options)
         context.wholeDocument = part.bytes == result.userData.document;
         result.diagnostics += checkCloudConfig(part.bytes, *schema, context);
     }
+    result.diagnostics += checkHints(result.userData, options.cloudInit);
     sortDiagnostics(result.diagnostics);
     if (options.provesFixes)
         keepProvenFixes(result, options);

@@ -105,8 +105,10 @@ private:
             empty.kind = YamlNode::Kind::String;
             return empty;
         }();
-        take(node, content ? *content->value : kNoContent, hasType ? type->value->text : QString(),
-             filename ? nameOf(*filename->value) : QString(), hasType ? type->value : nullptr);
+        const bool taken = take(node, content ? *content->value : kNoContent, hasType ? type->value->text : QString(),
+                                filename ? nameOf(*filename->value) : QString(), hasType ? type->value : nullptr);
+        if (taken)
+            readHeaders(node, m_archive.entries.last());
     }
 
     static bool isFalsy(const YamlNode &node)
@@ -140,13 +142,24 @@ private:
         return true;
     }
 
-    void take(const YamlNode &entry, const YamlNode &content, const QString &type, const QString &filename,
+    static void readHeaders(const YamlNode &node, ArchiveEntry &made)
+    {
+        for (const char *name : {"X-Merge-Type", "Merge-Type"}) {
+            const YamlEntry *header = node.find(QLatin1String(name));
+            if (header && header->value->isString() && !header->value->text.isEmpty())
+                made.mergeType = header->value->text.toUtf8();
+        }
+        if (const YamlEntry *index = node.find(QStringLiteral("launch-index")))
+            made.launchIndex = nameOf(*index->value).toUtf8();
+    }
+
+    bool take(const YamlNode &entry, const YamlNode &content, const QString &type, const QString &filename,
               const YamlNode *typeNode = nullptr)
     {
         const bool isBytes = content.kind == YamlNode::Kind::Bytes;
         if (!content.isString() && !isBytes) {
             fails(content, Message::tr("The content must be a text"));
-            return;
+            return false;
         }
         ArchiveEntry made;
         made.bytes = isBytes ? content.bytes : content.text.toUtf8();
@@ -158,7 +171,7 @@ private:
                 declared = isBytes ? "application/octet-stream" : "text/cloud-config";
         } else if (!declared.contains('/')) {
             fails(typeNode ? *typeNode : entry, Message::tr("\"%1\" is no content type: it has no \"/\"").arg(type));
-            return;
+            return false;
         }
         const qsizetype semicolon = declared.indexOf(';');
         made.type = (semicolon < 0 ? declared : declared.left(semicolon)).trimmed().toLower();
@@ -169,6 +182,7 @@ private:
         else
             made.lines = isBytes ? mapOfDecoded(content, made.bytes) : mapOfScalar(content, m_bytes, m_text);
         m_archive.entries.append(made);
+        return true;
     }
 
     const QByteArray &m_bytes;

@@ -128,6 +128,15 @@ QByteArray MimeHeaders::value(QByteArrayView name) const
     return header ? header->value : QByteArray();
 }
 
+QByteArray MimeHeaders::exactValue(QByteArrayView name) const
+{
+    for (const MimeHeader &header : m_headers) {
+        if (QByteArrayView(header.name) == name)
+            return value(name);
+    }
+    return {};
+}
+
 QByteArray MimeHeaders::contentType(const QByteArray &whenMissing) const
 {
     const MimeHeader *header = find("Content-Type");

@@ -97,6 +97,10 @@ void Pipeline::takeNode(const MimeNode &node, bool isRoot)
     candidate.lines = payload.lines;
     candidate.dispositionName = dispositionFilename(node.headers);
     candidate.typeName = typeName(node.headers);
+    candidate.mergeType = node.headers.exactValue("Merge-Type");
+    if (candidate.mergeType.isEmpty())
+        candidate.mergeType = node.headers.exactValue("X-Merge-Type");
+    candidate.launchIndex = node.headers.value("Launch-Index");
     candidate.typeIsReplaced = isRoot; // cloud-init writes the type of a lone part anew
     if (const MimeHeader *declared = node.headers.find("Content-Type"))
         candidate.declaredAt = m_text.lineRange(declared->line);
@@ -124,6 +128,7 @@ void Pipeline::process(Candidate candidate)
         if (candidate.dispositionName.isNull()) // what either header says is kept
             candidate.dispositionName = candidate.typeName;
         candidate.typeIsReplaced = true;
+        candidate.mergeType.clear(); // not among the headers that cloud-init takes over
     }
     if (isLookedInto(candidate.type, m_release)) {
         const QByteArray found = typeFromStart(candidate.bytes, m_release);
@@ -173,6 +178,8 @@ void Pipeline::explodeArchive(const Candidate &candidate)
         taken.bytes = entry.bytes;
         taken.lines = candidate.lines.then(entry.lines);
         taken.dispositionName = entry.filename;
+        taken.mergeType = entry.mergeType;
+        taken.launchIndex = entry.launchIndex;
         // cloud-init does not look into entries again: an include or an archive in an archive stays what it is.
         attach(taken, isHandledType(entry.type, m_release) ? formatOfType(entry.type) : foreignFormat(entry.bytes));
     }
@@ -196,6 +203,8 @@ void Pipeline::attach(const Candidate &candidate, Format format)
     part.format = format;
     part.bytes = candidate.bytes;
     part.lines = candidate.lines;
+    part.mergeType = QString::fromUtf8(candidate.mergeType).trimmed();
+    part.launchIndex = QString::fromUtf8(candidate.launchIndex).trimmed();
     if (format == Format::JinjaTemplate)
         part.rendersTo = templateTarget(candidate.bytes, m_release);
     QString name = candidate.dispositionName;
