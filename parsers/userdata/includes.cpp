@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/userdata/includes.h"
 
+#include "parsers/userdata/utf8.h"
+
 #include <algorithm>
 
 namespace bootscope::userdata {
@@ -59,7 +61,7 @@ QList<Include> readIncludes(const QByteArray &list)
 bool isFetchable(const QByteArray &url)
 {
     const auto isBlank = [](char c) { return c == ' ' || c == '\t'; };
-    if (std::any_of(url.cbegin(), url.cend(), isBlank))
+    if (std::any_of(url.cbegin(), url.cend(), isBlank) || firstInvalidUtf8(url) >= 0)
         return false;
     const QByteArray lower = url.toLower();
     return lower.startsWith('/') || lower.startsWith("http://") || lower.startsWith("https://") ||

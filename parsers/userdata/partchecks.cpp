@@ -115,7 +115,7 @@ private:
                 Message::tr("Nothing may follow \"jinja\" on this line."));
             offer(
                 {fixForHeader(m_part.bytes, m_text, m_text.lineText(1).size(), QStringLiteral("## template: jinja"))});
-        } else if (renderedStart(m_part.bytes) == m_part.bytes.size()) {
+        } else if (m_text.lineCount() == 1) { // what is only statements renders to a line end, and is refused
             say(Severity::Warning, "jinja.empty", m_text.lineRange(1), Message::tr("The template renders to nothing"),
                 Message::tr("cloud-init has nothing to do and says nothing."));
         } else if (m_part.rendersTo == Format::Unknown && !startsWithExpression(m_part.bytes)) {
