@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspaces/author/authorfeature.h"
 #include "app/workspaces/author/fileactions.h"
+#include "app/workspaces/author/planfeature.h"
 #include "app/workspaces/author/templateactions.h"
 
 namespace bootscope {
@@ -9,6 +10,7 @@ QList<AuthorFeature *> makeAuthorFeatures(AuthorWorkspace &host)
 {
     return {
         new FileActions(host),
+        new PlanFeature(host),
         new TemplateActions(host),
     };
 }
