@@ -10,7 +10,7 @@
 
 namespace bootscope {
 
-enum class CheckFormat : quint8 { Text, Json, Sarif };
+enum class CheckFormat : quint8 { Text, Json, Sarif, GitHub, JUnit, GitLab };
 
 struct CheckCall
 {
@@ -23,6 +23,7 @@ struct CheckCall
     CheckFormat format = CheckFormat::Text;
     bool asksShell = true; // ShellCheck and bash -n
     CheckOptions options;
+    QString note; // for stderr, before the results; may be empty
     std::optional<PlanOptions> planOptions; // set: the plan of the boot is printed too
 };
 

@@ -48,6 +48,7 @@ QJsonObject diagnosticOf(const Diagnostic &diagnostic)
             {QStringLiteral("path"), orNull(diagnostic.path)},
             {QStringLiteral("part"), orNull(diagnostic.part)},
             {QStringLiteral("message"), diagnostic.message},
+            {QStringLiteral("cloud_init_message"), orNull(diagnostic.said)},
             {QStringLiteral("help"), orNull(diagnostic.help)},
             {QStringLiteral("fix"), fixOf(diagnostic)}};
 }
@@ -136,6 +137,9 @@ QByteArray checkAsText(const QList<CheckedFile> &files)
             if (!diagnostic.help.isEmpty())
                 text += QStringLiteral("%1:%2:%3: note: %4\n")
                             .arg(name, QString::number(line), QString::number(column), oneLine(diagnostic.help));
+            if (!diagnostic.said.isEmpty())
+                text += QStringLiteral("%1:%2:%3: note: cloud-init says: %4\n")
+                            .arg(name, QString::number(line), QString::number(column), oneLine(diagnostic.said));
         }
         if (file.result.diagnostics.isEmpty())
             text += QStringLiteral("%1: %2, nothing wrong found\n").arg(name, formatId(file.result.userData.format));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a check found, as text for people, JSON of the command-line contract, or SARIF 2.1.0 for code review tools.
+// What a check found, as text for people, JSON of the command-line contract, or a form that code review tools read.
 #pragma once
 
 #include "parsers/checks/check.h"
@@ -22,6 +22,9 @@ struct CheckedFile
 QByteArray checkAsText(const QList<CheckedFile> &files); // file:line:column: severity: message [code]
 QByteArray checkAsJson(const QList<CheckedFile> &files);
 QByteArray checkAsSarif(const QList<CheckedFile> &files);
+QByteArray checkAsGitHub(const QList<CheckedFile> &files); // workflow commands: ::error file=…,line=…::message
+QByteArray checkAsJUnit(const QList<CheckedFile> &files);  // a file is a test case
+QByteArray checkAsGitLab(const QList<CheckedFile> &files); // code quality report
 
 QString severityId(Severity severity); // "error", "warning", "info"
 

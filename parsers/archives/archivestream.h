@@ -55,7 +55,7 @@ private:
 
     Input m_input;
     bool m_isBroken = false;
-    qint64 m_read = 0; // of the entries
+    qint64 m_read = 0;                       // of the entries
     std::unique_ptr<archive, Free> m_handle; // after m_input, which it reads from
 };
 

@@ -76,7 +76,9 @@ public:
         const QString here = text.lines.at(text.line);
         const bool isHead = onlyBlanksAbove && (here.trimmed().isEmpty() || here.startsWith(QLatin1Char('#')) ||
                                                 (type.isEmpty() && !here.startsWith(QLatin1Char(' '))));
-        if (isHead && !(here.trimmed().isEmpty() && !found.isEmpty())) {
+        if (isHead && here.trimmed().isEmpty() && !found.isEmpty())
+            return {}; // above the first line that counts
+        if (isHead) {
             text.kind = CaretKind::Head;
             return text;
         }
@@ -121,7 +123,7 @@ private:
         const OutlineNode &scalar = *cursor.text;
         const QList<YamlKey> path = scalar.path();
         const bool isContent = path.size() == 2 && path.last() == YamlKey(QStringLiteral("content"));
-        if (!isContent && path.size() != 1)
+        if ((!isContent && path.size() != 1) || text.column < scalar.indent)
             return {};
         CaretText inner;
         const OutlineEntry *type = isContent ? scalar.parent->find(QStringLiteral("type")) : nullptr;
@@ -209,6 +211,14 @@ int codePointColumn(const QString &line, int utf16)
     for (int at = 0; at < utf16 && at < line.size(); ++count)
         at += line.at(at).isHighSurrogate() && at + 1 < line.size() && line.at(at + 1).isLowSurrogate() ? 2 : 1;
     return count;
+}
+
+TextRange rangeInDocument(const QStringList &document, const CaretText &text, int begin, int end)
+{
+    const int row = text.firstLine + text.line;
+    const QString &line = document.at(row);
+    return {{row + 1, codePointColumn(line, text.shift + begin) + 1},
+            {row + 1, codePointColumn(line, text.shift + end) + 1}};
 }
 
 CaretText caretText(const QStringList &document, TextPosition caret, const QString &cloudInit)

@@ -37,6 +37,9 @@ QStringList linesOf(const QByteArray &text);
 int utf16Column(const QString &line, int codePoints); // both 0-based
 int codePointColumn(const QString &line, int utf16);  // both 0-based
 
+// The place in the document of columns of the caret's line.
+TextRange rangeInDocument(const QStringList &document, const CaretText &text, int begin, int end);
+
 // caret: 1-based, code points; cloudInit: the version whose handlers decide.
 CaretText caretText(const QStringList &document, TextPosition caret, const QString &cloudInit);
 

@@ -91,8 +91,8 @@ int FlowReader::readToken(int line, int column)
 {
     const QString &text = m_lines.at(line);
     Frame &frame = m_frames.back();
-    const KeyToken key = keyAt(text, column, true);
-    if (frame.expectsKey && key.found) {
+    const KeyToken key = frame.expectsKey ? keyAt(text, column, true) : KeyToken();
+    if (key.found) {
         OutlineNode *value = m_outline.make(frame.node, key.text, line);
         const OutlineEntry entry{key.text, line, key.begin, key.end, value};
         atToken(line, key.begin, key.end, text, true);
@@ -109,8 +109,8 @@ int FlowReader::readToken(int line, int column)
         if (end < 0)
             end = int(text.size());
     } else {
-        const int limit = commentAt(text, column);
-        while (end < limit && !isOneOf(text.at(end), QLatin1String(",[]{}")))
+        while (end < text.size() && !isOneOf(text.at(end), QLatin1String(",[]{}")) &&
+               !(text.at(end) == QLatin1Char('#') && end > column && text.at(end - 1).isSpace()))
             ++end;
         while (end > column && text.at(end - 1).isSpace())
             --end;

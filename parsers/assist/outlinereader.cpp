@@ -160,9 +160,10 @@ int OutlineReader::readContent(int line, int column, OutlineNode *slot, bool aft
     const int end = trimmedEnd(text, at, limit);
     if (hasCaret(line) && m_caretColumn > limit)
         m_outline.m_cursor.where = YamlCursor::Where::Comment;
-    else if (hasCaret(line) && m_caretColumn >= at && m_caretColumn <= end)
+    if (hasCaret(line) && m_caretColumn >= at && m_caretColumn <= end) {
+        // It may become a key: its node stays open for the keys that stand below.
         caretInWord(line, at, end, slot, afterDash);
-    if (node) {
+    } else if (node) {
         node->kind = Kind::Scalar;
         node->text = text.mid(at, end - at);
     }

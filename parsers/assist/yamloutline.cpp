@@ -78,11 +78,13 @@ KeyToken keyAt(const QString &line, int column, bool flow)
         key.found = key.colon < line.size() && line.at(key.colon) == QLatin1Char(':') &&
                     (flow || isEndOfKey(line, key.colon, flow));
     } else {
-        const int limit = commentAt(line, column);
-        for (int at = column; at < limit && !key.found; ++at) {
-            if (flow && QStringLiteral(",[]{}").contains(line.at(at)))
+        // One pass that stops early: a hostile line may be asked about once for each of its characters.
+        for (int at = column; at < line.size(); ++at) {
+            const QChar c = line.at(at);
+            if ((flow && QStringLiteral(",[]{}").contains(c)) ||
+                (c == QLatin1Char('#') && at > column && isBlank(line.at(at - 1))))
                 return key;
-            if (line.at(at) != QLatin1Char(':') || !isEndOfKey(line, at, flow))
+            if (c != QLatin1Char(':') || !isEndOfKey(line, at, flow))
                 continue;
             key.found = at > column;
             key.colon = at;

@@ -112,6 +112,12 @@ private:
     QHash<const RawNode *, const TreeNode *> m_made;
 };
 
+// "---" at the first column: indented, it is text.
+bool isDocumentMark(const QByteArray &line)
+{
+    return line.startsWith("---") && (line.size() == 3 || QByteArrayView(" \t\r").contains(line.at(3)));
+}
+
 void readYaml(const QByteArray &bytes, Tree &tree)
 {
     const QList<QByteArray> lines = bytes.split('\n');
@@ -119,7 +125,7 @@ void readYaml(const QByteArray &bytes, Tree &tree)
     limits.depth = kMaxDepth;
     qsizetype begin = 0;
     for (qsizetype at = 0; at <= lines.size() && tree.documents.size() < kMaxDocuments; ++at) {
-        const bool isMark = at < lines.size() && (lines.at(at).trimmed() == "---" || lines.at(at).startsWith("--- "));
+        const bool isMark = at < lines.size() && isDocumentMark(lines.at(at));
         if (at < lines.size() && !isMark)
             continue;
         const QByteArray document = lines.mid(begin, at - begin).join('\n');

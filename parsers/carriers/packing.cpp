@@ -8,6 +8,7 @@ namespace bootscope {
 
 namespace {
 constexpr qsizetype kLine = 76;
+constexpr qsizetype kMaxPacked = 1024 * 1024; // far more than fits, however well it compresses
 constexpr int kUnknownSystem = 255; // RFC 1952: the header names no operating system
 } // namespace
 
@@ -54,7 +55,8 @@ bool isOneLineBase64(const QByteArray &bytes)
 
 PackedSizes packedSizes(const QByteArray &bytes)
 {
-    return {bytes.size(), bytes.isEmpty() ? 0 : gzipOf(bytes).size()};
+    const bool isWorthIt = !bytes.isEmpty() && bytes.size() <= kMaxPacked;
+    return {bytes.size(), isWorthIt ? gzipOf(bytes).size() : 0};
 }
 
 } // namespace bootscope

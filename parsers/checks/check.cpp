@@ -2,8 +2,9 @@
 #include "parsers/checks/check.h"
 
 #include "parsers/checks/provenfixes.h"
+#include "parsers/checks/templatecheck.h"
 #include "parsers/cloudconfig/cloudconfigcheck.h"
-#include "parsers/userdata/configtext.h"
+#include "parsers/hints/hints.h"
 
 #include <algorithm>
 
@@ -38,20 +39,26 @@ CheckResult checkUserData(const QByteArray &raw, const CheckOptions &options)
     CheckResult result;
     result.cloudInit = options.cloudInit;
     result.userData = readUserData(raw, reading);
+    result.sizes = packedSizes(raw);
     result.diagnostics = result.userData.diagnostics;
     std::shared_ptr<const Schema> schema = options.schema;
     for (const Part &part : std::as_const(result.userData.parts)) {
-        const std::optional<ConfigText> config = configTextOf(part);
-        if (!config)
+        const bool isTemplate = part.format == Format::JinjaTemplate && part.rendersTo == Format::CloudConfig;
+        if (part.format != Format::CloudConfig && !isTemplate)
             continue;
         if (!schema)
             schema = Schema::embedded();
+        if (isTemplate) {
+            result.diagnostics += checkTemplate(part, *schema);
+            continue;
+        }
         CloudConfigContext context;
-        context.lines = &config->lines;
+        context.lines = &part.lines;
         context.part = part.index;
-        context.wholeDocument = part.format == Format::CloudConfig && part.bytes == result.userData.document;
-        result.diagnostics += checkCloudConfig(config->bytes, *schema, context);
+        context.wholeDocument = part.bytes == result.userData.document;
+        result.diagnostics += checkCloudConfig(part.bytes, *schema, context);
     }
+    result.diagnostics += checkHints(result.userData, options.cloudInit);
     sortDiagnostics(result.diagnostics);
     if (options.provesFixes)
         keepProvenFixes(result, options);

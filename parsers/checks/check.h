@@ -3,6 +3,7 @@
 // prints.
 #pragma once
 
+#include "parsers/carriers/packing.h"
 #include "parsers/cloudconfig/schema.h"
 #include "parsers/userdata/userdata.h"
 
@@ -20,6 +21,7 @@ struct CheckOptions
 struct CheckResult
 {
     UserData userData;
+    PackedSizes sizes; // of the bytes as given
     QString cloudInit;
     QList<Diagnostic> diagnostics; // of reading and judging, sorted by place, most severe first in one place
 

@@ -88,9 +88,14 @@ QList<Diagnostic> Check::run()
     }
     if (!document.root() || !document.root()->isMapping()) {
         const TextRange place = document.root() ? headOf(*document.root()) : TextRange{{1, 1}, {1, 1}};
-        add(Severity::Error, "config.not-a-mapping", place, QStringLiteral("Cloud-config is not a YAML dict.")).help =
-            document.root() ? tr("Write keys with values, such as \"runcmd:\", one below the other.")
-                            : tr("There is no key in it: cloud-init has nothing to do.");
+        const YamlNode *root = document.root();
+        Diagnostic &diagnostic =
+            add(Severity::Error, "config.not-a-mapping", place,
+                !root                ? tr("The cloud-config is empty: cloud-init has nothing to do.")
+                : root->isSequence() ? tr("The cloud-config is a list: it must be keys with values.")
+                                     : tr("The cloud-config is one value: it must be keys with values."));
+        diagnostic.said = QStringLiteral("Cloud-config is not a YAML dict.");
+        diagnostic.help = tr("Write keys with values, such as \"runcmd:\", one below the other.");
         return m_diagnostics;
     }
     checkValues(*document.root());
@@ -121,7 +126,7 @@ bool Check::checkHeader()
             ? QStringLiteral("Unrecognized user-data header: \"%1\"").arg(text.left(qMin(firstLine, qsizetype(100))))
             : QStringLiteral("File needs to begin with \"#cloud-config\"");
     Diagnostic &diagnostic =
-        add(Severity::Error, "config.header", {{1, 1}, {1, int(firstLine) + 1}}, message, plainPlace({1, 1}));
+        add(Severity::Error, "config.header", {{1, 1}, {1, SourceText::columnsOf(text.left(firstLine)) + 1}}, message, plainPlace({1, 1}));
     diagnostic.help = recognised ? tr("\"#cloud-config\" must be the very first characters, in small letters.")
                                  : tr("Without \"#cloud-config\" as the first line, cloud-init ignores all of it.");
     if (recognised) {

@@ -16,6 +16,7 @@ struct Leaf
 {
     SchemaErrorPtr error;
     QList<SchemaStep> path;
+    QStringList otherTypes; // of the branches that were not meant
 };
 
 bool isWrongType(const SchemaError &error)
@@ -58,20 +59,6 @@ SchemaErrors meantBranch(const SchemaErrors &context)
     return best.isEmpty() ? types : best;
 }
 
-void collectLeaves(const SchemaErrors &errors, const QList<SchemaStep> &base, bool isAbsolute, int depth,
-                   QList<Leaf> &leaves)
-{
-    for (const SchemaErrorPtr &error : errors) {
-        const QList<SchemaStep> path = isAbsolute ? error->path : base + error->path;
-        const bool opens = error->complaint == Complaint::NoneHolds && !error->context.isEmpty() && depth < 20;
-        const SchemaErrors inside = opens ? meantBranch(error->context) : SchemaErrors();
-        if (inside.isEmpty())
-            leaves.append({error, path});
-        else
-            collectLeaves(inside, path, false, depth + 1, leaves);
-    }
-}
-
 QStringList typesOf(const YamlNode &type)
 {
     if (!type.isSequence())
@@ -80,6 +67,28 @@ QStringList typesOf(const YamlNode &type)
     for (const YamlNode *name : type.items)
         names.append(name->text);
     return names;
+}
+
+void collectLeaves(const SchemaErrors &errors, const QList<SchemaStep> &base, bool isAbsolute, int depth,
+                   QList<Leaf> &leaves)
+{
+    for (const SchemaErrorPtr &error : errors) {
+        const QList<SchemaStep> path = isAbsolute ? error->path : base + error->path;
+        const bool opens = error->complaint == Complaint::NoneHolds && !error->context.isEmpty() && depth < 20;
+        const SchemaErrors inside = opens ? meantBranch(error->context) : SchemaErrors();
+        if (inside.isEmpty()) {
+            leaves.append({error, path, {}});
+            continue;
+        }
+        const qsizetype before = leaves.size();
+        collectLeaves(inside, path, false, depth + 1, leaves);
+        for (qsizetype i = before; i < leaves.size(); ++i) {
+            for (const SchemaErrorPtr &other : error->context) {
+                if (isWrongType(*other) && other->path.isEmpty() && leaves.at(i).error->instance == error->instance)
+                    leaves[i].otherTypes += typesOf(*other->value);
+            }
+        }
+    }
 }
 
 TextRange placeOfLeaf(const Leaf &leaf, const YamlNode *extra, const YamlNode &root)
@@ -119,6 +128,7 @@ QList<ConfigFinding> findMistakes(const SchemaErrors &complaints, const ConfigCo
         finding.error = leaf.error;
         finding.path = leaf.path;
         finding.code = QLatin1String("schema.") + nameOfWord(leaf.error->word);
+        finding.types = leaf.otherTypes;
         if (isWrongType(*leaf.error)) {
             const auto earlier = std::find_if(findings.begin(), findings.end(), [&](const ConfigFinding &other) {
                 return isWrongType(*other.error) && other.error->instance == instance;
@@ -144,6 +154,16 @@ QList<ConfigFinding> findMistakes(const SchemaErrors &complaints, const ConfigCo
         describe(finding, context);
     }
     return findings;
+}
+
+QStringList knownKeys(const SchemaError &error, const CompiledSchema &schema)
+{
+    QStringList keys = error.schema == &schema.root() ? schema.topLevelKeys() : error.schema->properties.keys();
+    std::sort(keys.begin(), keys.end(), [](const QString &a, const QString &b) {
+        const bool aOld = a.contains(QLatin1Char('-'));
+        return aOld == b.contains(QLatin1Char('-')) ? a < b : !aOld;
+    });
+    return keys;
 }
 
 QString lastKeyOf(const QList<SchemaStep> &path)

@@ -45,6 +45,9 @@ struct Replacement
 };
 Replacement replacementOf(const SchemaError &deprecation);
 
+// The keys that may stand where the finding's extra key does, deprecated spellings with hyphens last.
+QStringList knownKeys(const SchemaError &error, const CompiledSchema &schema);
+
 // The last key on the path; empty at the root.
 QString lastKeyOf(const QList<SchemaStep> &path);
 // What the value was written as, when it stands on one line as a plain scalar; null otherwise.

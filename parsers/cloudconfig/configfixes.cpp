@@ -46,6 +46,8 @@ private:
     void forEnum();
     void forDeprecation();
     void forRepeatedItem();
+    void takeOutOfList();
+    void removeKey(const YamlNode &key, const QString &title);
     void quoteScalar();
     void unquote();
     void makeList();
@@ -128,6 +130,8 @@ void Proposer::forType()
     }
     if (wants("array") && m_key)
         makeList();
+    if (m_value.isSequence() && m_value.items.size() == 1 && m_key)
+        takeOutOfList();
     if (m_value.kind == Kind::Null)
         removeEntry();
 }
@@ -244,13 +248,30 @@ void Proposer::removeEntry()
         {{SourceText::wholeLines(first, last), {}}});
 }
 
+// "sudo: [ALL=(ALL) ALL]", where one text is wanted.
+void Proposer::takeOutOfList()
+{
+    const YamlNode &item = *m_value.items.first();
+    const QString written = m_source.slice(item.range);
+    if (written.isEmpty() || item.kind > Kind::DateTime || item.range.begin < m_key->range.end)
+        return;
+    const TextPosition behindColon{m_key->range.end.line, m_key->range.end.column + 1};
+    const TextPosition end = isHere() ? m_value.range.end : item.range.end;
+    add(tr("Write the entry without the list"), {{{behindColon, end}, QLatin1Char(' ') + written}});
+}
+
+void Proposer::removeKey(const YamlNode &key, const QString &title)
+{
+    const int first = key.range.begin.line;
+    if (m_source.indentOf(first) + 1 == key.range.begin.column)
+        add(title, {{SourceText::wholeLines(first, m_source.lastLineOfBlock(first)), {}}});
+}
+
 void Proposer::forExtraKey()
 {
     if (!m_finding.extra || !m_finding.extra->isString())
         return;
-    const bool atTop = m_error.schema == &m_context.schema.root();
-    QStringList known = atTop ? m_context.schema.topLevelKeys() : m_error.schema->properties.keys();
-    known.sort();
+    const QStringList known = knownKeys(m_error, m_context.schema);
     const QString word = nearestWord(m_finding.extra->text, known);
     const TextRange &range = m_finding.extra->range;
     if (!word.isEmpty() && !m_source.slice(range).isEmpty())
@@ -271,6 +292,8 @@ void Proposer::forEnum()
         replaceValue(quotedScalar(m_plain), tr("Write %1").arg(quotedScalar(m_plain)));
     else if (const QString plain = m_value.text.trimmed().toLower(); m_value.isString() && isTruth(plain))
         replaceValue(plain, tr("Write %1").arg(plain)); // the list has true, not the text "true"
+    if (wants("array") && m_key && m_value.isString())
+        makeList();
 }
 
 void Proposer::forRepeatedItem()

@@ -92,6 +92,17 @@ void Words::say()
         if (m_value.text.isEmpty())
             message = tr("%1 is an empty text.").arg(subject());
         break;
+    case SchemaWord::MaxItems:
+        message = tr("%1 has more entries than the %2 that are allowed.").arg(subject(), pythonRepr(*m_error.value));
+        break;
+    case SchemaWord::Pattern:
+        message = tr("%1: \"%2\" does not have the form that is wanted, %3.")
+                      .arg(subject(), cut(m_value.text), pythonRepr(*m_error.value));
+        break;
+    case SchemaWord::Format:
+        if (m_error.value->text == QLatin1String("date"))
+            message = tr("%1: \"%2\" is no date of the form YYYY-MM-DD.").arg(subject(), cut(m_value.text));
+        break;
     case SchemaWord::UniqueItems:
         message = tr("%1 lists the same entry more than once.").arg(subject());
         break;
@@ -248,8 +259,7 @@ void Words::extraKey()
     if (!m_finding.extra || m_error.schema->json->find(QStringLiteral("patternProperties")))
         return;
     const bool atTop = m_error.schema == &m_context.schema.root();
-    QStringList known = atTop ? m_context.schema.topLevelKeys() : m_error.schema->properties.keys();
-    known.sort();
+    const QStringList known = knownKeys(m_error, m_context.schema);
     const QString key = pythonStr(*m_finding.extra);
     const QString near = m_finding.extra->isString() ? nearestWord(key, known) : QString();
     if (atTop)
@@ -273,8 +283,6 @@ void Words::enumeration()
         if (value->isString())
             words.append(value->text);
     }
-    if (values.size() > kMostKeysListed)
-        return;
     const QString shown = m_source.isNull() ? pythonStr(m_value) : m_source;
     const QString near = m_value.isString() ? nearestWord(m_value.text, words) : QString();
     m_finding.message =

@@ -69,11 +69,11 @@ public:
         replaceTabs();
         replaceBlanks();
         replaceQuotes();
+        closeQuote();
         for (const int line : std::as_const(m_lines))
             quoteContent(line);
         for (const int line : std::as_const(m_lines))
             insertBlank(line);
-        closeQuote();
         for (const int line : std::as_const(m_lines))
             indent(line);
         return m_fixes;
@@ -238,7 +238,8 @@ YamlReason reasonOf(const YamlError &error, const SourceText &source)
 {
     const QString &problem = error.problem;
     const QString at = source.slice({error.place, {error.place.line, error.place.column + 1}});
-    if (problem.contains(QLatin1String("'\\t'")) || problem.contains(QLatin1String("tab character")))
+    if (at == QLatin1String("\t") || problem.contains(QLatin1String("'\\t'")) ||
+        problem.contains(QLatin1String("tab character")))
         return {Reasons::tr("A tab stands where YAML allows only spaces."),
                 Reasons::tr("Indent with spaces, and separate with spaces.")};
     if (source.line(error.place.line).contains(QChar(0xa0)))

@@ -315,6 +315,14 @@ void ShellReader::readHeredocs()
                 after = qMin(end + 1, m_limit);
                 break;
             }
+            // Within a substitution the delimiter may be its last word.
+            const qsizetype behind = heredoc.delimiter.size();
+            if (const char closer = m_closers.back(); closer != '\0' && text.startsWith(heredoc.delimiter) &&
+                                                      text.size() > behind && text.at(behind) == closer) {
+                heredoc.end = line;
+                after = end - text.size() + behind;
+                break;
+            }
             line = end + 1;
         }
         m_script.heredocs.append(heredoc);

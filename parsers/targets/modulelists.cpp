@@ -104,8 +104,9 @@ void readModuleLists(const QByteArray &cloudCfg, TargetFacts &facts)
 
 void readModuleListsTemplate(const QByteArray &cloudCfgTmpl, TargetFacts &facts)
 {
-    static const QRegularExpression kPiece(QStringLiteral("[ \\t]*\\{%-?\\s*(.{0,2000}?)\\s*-?%\\}|\\{#.*?#\\}|([^\\n]*)\\n?"),
-                                           QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression kPiece(
+        QStringLiteral("[ \\t]*\\{%-?\\s*(.{0,2000}?)\\s*-?%\\}|\\{#.*?#\\}|([^\\n]*)\\n?"),
+        QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression kItem(
         QStringLiteral("^\\s*-\\s*(?:\\[\\s*)?([A-Za-z][\\w-]{0,60})(?:\\s*,\\s*([\\w-]{1,40})\\s*\\])?\\s*$"));
     static const QRegularExpression kKey(QStringLiteral("^([A-Za-z_][\\w-]*)\\s*:"));

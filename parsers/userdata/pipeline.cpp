@@ -206,7 +206,7 @@ void Pipeline::attach(const Candidate &candidate, Format format)
     if (format == Format::JinjaTemplate)
         part.rendersTo = templateTarget(candidate.bytes, m_release);
     QString name = candidate.dispositionName;
-    if (name.isEmpty() && !candidate.typeIsReplaced)
+    if (name.isNull() && !candidate.typeIsReplaced) // an empty name counts as one
         name = candidate.typeName;
     // cloud-init cleans the names of what it writes to a file and runs, and of nothing else.
     const Format runs = format == Format::JinjaTemplate ? part.rendersTo : format;

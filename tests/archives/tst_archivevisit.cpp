@@ -79,6 +79,8 @@ private Q_SLOTS:
     void refusesWhatIsNone_data();
     void refusesWhatIsNone();
     void survivesEveryCut();
+    void survivesDamage_data();
+    void survivesDamage();
     void knowsBeginnings();
 };
 
@@ -326,6 +328,43 @@ void TestArchiveVisit::survivesEveryCut()
             for (const QByteArray &taken : std::as_const(visitor.taken))
                 QVERIFY(noise(900).startsWith(taken));
         }
+    }
+}
+
+void TestArchiveVisit::survivesDamage_data()
+{
+    QTest::addColumn<QByteArray>("archive");
+    const QList<Packed> entries{{"a", noise(900)}, {"in.tar", pack({{"b", noise(700)}})}, {"c", QByteArray(5000, 'c')}};
+    for (const char *format : {"tar", "zip", "ar", "cpio"})
+        QTest::newRow(format) << pack(entries, format);
+    for (const char *filter : {"gzip", "bzip2", "xz", "zstd"})
+        QTest::newRow(filter) << pack(entries, "tar", filter);
+}
+
+// Nothing is asked of what comes out, but that it ends, keeps to the limits and says so when it fails.
+void TestArchiveVisit::survivesDamage()
+{
+    QFETCH(QByteArray, archive);
+    ArchiveLimits limits;
+    limits.totalBytes = 1000000;
+    limits.entryBytes = 100000;
+    limits.entries = 50;
+    quint32 state = 99;
+    const auto next = [&state](qsizetype below) {
+        state = state * 1664525U + 1013904223U;
+        return qsizetype(state >> 8) % below;
+    };
+    for (int round = 0; round < 400; ++round) {
+        QByteArray damaged = archive;
+        for (int i = 0; i < 1 + round % 4; ++i)
+            damaged[next(damaged.size())] = char(next(256));
+        Collector visitor;
+        visitor.wished = [](const PackedEntry &) { return EntryWish::Enter; };
+        const ArchiveOutcome outcome = visitArchive(damaged, kName, visitor, limits);
+        QVERIFY(outcome.end == End::Complete || !outcome.problem.isEmpty());
+        QVERIFY(outcome.entries <= limits.entries + 1);
+        for (const QByteArray &taken : std::as_const(visitor.taken))
+            QVERIFY(taken.size() <= limits.entryBytes);
     }
 }
 

@@ -34,24 +34,29 @@ inline QList<Text> nastyTexts()
         {"first line indented more", "      a\n  b\n"},
         {"leading tab", "\t#!/bin/sh\n\techo\n"},
         {"shell variables", "#!/bin/sh\necho $HOME ${HOME} ${!X} ${X:-y} $$ $${Y} $$${Z} $(date) `date`\n"},
-        {"jinja and directives", "## template: jinja\n#!/bin/sh\n{% if x %}%{ if y } %%{ z } %%%{q} {{ v1.x }}\n100%\n"},
+        {"jinja and directives",
+         "## template: jinja\n#!/bin/sh\n{% if x %}%{ if y } %%{ z } %%%{q} {{ v1.x }}\n100%\n"},
         {"quotes and backslashes", "#!/bin/sh\necho \"a\\n\" 'it''s' \\\\ \\\" \\$x \\\n  more\n"},
         {"here-documents inside", "#!/bin/bash\ncat <<EOF\n$x\nEOF\ncat <<'USER_DATA'\nx\nUSER_DATA\n  USER_DATA  \n"
                                   "USER_DATA_2\nBASE64\nMETA_DATA\n"},
-        {"MIME inside", "Content-Type: multipart/mixed; boundary=\"==BOUNDARY==\"\nMIME-Version: 1.0\n\n--==BOUNDARY==\n"
-                        "Content-Type: text/x-shellscript\n\n#!/bin/sh\necho\n--==BOUNDARY==--\n"},
+        {"MIME inside",
+         "Content-Type: multipart/mixed; boundary=\"==BOUNDARY==\"\nMIME-Version: 1.0\n\n--==BOUNDARY==\n"
+         "Content-Type: text/x-shellscript\n\n#!/bin/sh\necho\n--==BOUNDARY==--\n"},
         {"CRLF", "#!/bin/sh\r\necho hi\r\n"},
         {"mixed line ends", "#!/bin/sh\necho hi\r\n\rx\r"},
         {"Korean and emoji", "#!/bin/sh\necho '안녕하세요 🚀 é'\n"},
         {"decomposed accents", "#!/bin/sh\necho 'cafe\xcc\x81'\n"},
-        {"line separators", "#!/bin/sh\necho 'a\xe2\x80\xa8" "b\xc2\x85" "c'\n"},
+        {"line separators", "#!/bin/sh\necho 'a\xe2\x80\xa8"
+                            "b\xc2\x85"
+                            "c'\n"},
         {"byte order mark", "\xef\xbb\xbf#!/bin/sh\necho\n"},
         {"not UTF-8", "#!/bin/sh\necho '\xff\xfe\x80'\n"},
         {"NUL and controls", QByteArray("#!/bin/sh\necho '\0\x01\x1b[0m\x7f'\n", 26)},
         {"all bytes", all},
         {"looks like base64", "aGVsbG8gd29ybGQhISEh"},
         {"dynamic reference", "#!/bin/sh\necho '{{resolve:ssm:/x:1}}'\n"},
-        {"yaml", "#cloud-config\nwrite_files:\n- content: |\n    a: \"b\"\n  path: /x # c\nruncmd:\n- [a, 'b: c']\n---\n...\n"},
+        {"yaml",
+         "#cloud-config\nwrite_files:\n- content: |\n    a: \"b\"\n  path: /x # c\nruncmd:\n- [a, 'b: c']\n---\n...\n"},
         {"long line", "#!/bin/sh\necho " + QByteArray(20000, 'x') + "\n"},
         {"boundary text", "--==BOUNDARY==\n--==BOUNDARY==--\nMIME-Version: 1.0\n"},
     };

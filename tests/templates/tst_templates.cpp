@@ -87,7 +87,7 @@ void TestTemplates::passChecks()
     }
     const CheckResult result = checkUserData(Templates::contents(*entry), options);
     for (const Diagnostic &diagnostic : result.diagnostics)
-        qWarning("%d: %s: %s", diagnostic.range.start.line, qPrintable(diagnostic.code),
+        qWarning("%d: %s: %s", diagnostic.range.begin.line, qPrintable(diagnostic.code),
                  qPrintable(diagnostic.message));
     QVERIFY(result.diagnostics.isEmpty());
     QCOMPARE(formatId(result.userData.format), entry->kind);
@@ -112,7 +112,7 @@ void TestTemplates::passShellTools()
     QVERIFY(finished.wait(70000));
     const auto found = finished.first().first().value<QList<Diagnostic>>();
     for (const Diagnostic &diagnostic : found)
-        qWarning("%d: %s: %s", diagnostic.range.start.line, qPrintable(diagnostic.code),
+        qWarning("%d: %s: %s", diagnostic.range.begin.line, qPrintable(diagnostic.code),
                  qPrintable(diagnostic.message));
     QVERIFY(found.isEmpty());
 }

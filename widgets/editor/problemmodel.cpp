@@ -18,6 +18,16 @@ QString messageOf(const Diagnostic &diagnostic)
                : diagnostic.path + QStringLiteral(": ") + message;
 }
 
+QString tipOf(const Diagnostic &diagnostic)
+{
+    QStringList texts{messageOf(diagnostic)};
+    if (!diagnostic.help.isEmpty())
+        texts.append(diagnostic.help);
+    if (!diagnostic.said.isEmpty())
+        texts.append(ProblemModel::tr("cloud-init says: %1").arg(diagnostic.said.left(kMaxMessage)));
+    return texts.join(QLatin1String("\n\n"));
+}
+
 } // namespace
 
 QString severityName(Severity severity)
@@ -108,8 +118,7 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DecorationRole && index.column() == SeverityColumn)
         return Theme::severityIcon(diagnostic.severity);
     if (role == Qt::ToolTipRole)
-        return diagnostic.help.isEmpty() ? messageOf(diagnostic)
-                                         : messageOf(diagnostic) + QStringLiteral("\n\n") + diagnostic.help;
+        return tipOf(diagnostic);
     if (role == Qt::ForegroundRole && index.column() == CodeColumn)
         return Theme::color(Token::Muted);
     return {};

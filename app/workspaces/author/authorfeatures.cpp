@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspaces/author/authorfeature.h"
+#include "app/workspaces/author/composefeature.h"
+#include "app/workspaces/author/exportfeature.h"
+#include "app/workspaces/author/completionfeature.h"
 #include "app/workspaces/author/fileactions.h"
 #include "app/workspaces/author/planfeature.h"
+#include "app/workspaces/author/importfeature.h"
+#include "app/workspaces/author/targetfeature.h"
 #include "app/workspaces/author/templateactions.h"
 
 namespace bootscope {
@@ -12,6 +17,11 @@ QList<AuthorFeature *> makeAuthorFeatures(AuthorWorkspace &host)
         new FileActions(host),
         new PlanFeature(host),
         new TemplateActions(host),
+        new ExportFeature(host),
+        new ImportFeature(host),
+        new ComposeFeature(host),
+        new TargetFeature(host),
+        new CompletionFeature(host),
     };
 }
 

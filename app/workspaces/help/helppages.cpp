@@ -27,7 +27,7 @@ QString keysTable(const QMenuBar &menus)
 {
     QString table = QStringLiteral("| %1 | %2 |\n|---|---|\n").arg(Words::tr("Command"), Words::tr("Keys"));
     for (const MenuCommand &command : menuCommands(menus)) {
-        const QString keys = command.action->shortcut().toString(QKeySequence::NativeText);
+        const QString keys = QKeySequence::listToString(command.action->shortcuts(), QKeySequence::NativeText);
         if (!keys.isEmpty())
             table += QStringLiteral("| %1 | `%2` |\n").arg(command.path, keys);
     }
