@@ -152,10 +152,6 @@ private:
             drop(part, patched.error());
             return;
         }
-        if (!(*patched)->isMapping()) {
-            drop(part, PlanMessage::tr("It leaves no mapping of keys to values."));
-            return;
-        }
         m_config.m_root = *patched;
         m_config.m_overwrites += overwrites;
         m_config.m_parts.append(part.index);
