@@ -13,6 +13,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QListView>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTableView>
@@ -63,6 +64,7 @@ PlanPanel::PlanPanel(QWidget *parent)
     m_list->setItemDelegate(new PlanDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     enableCopy(m_list);
     m_config->setModel(m_configModel);
@@ -113,9 +115,12 @@ bool PlanPanel::mergingMatters() const
 void PlanPanel::setPlan(const std::shared_ptr<const BootPlan> &plan)
 {
     m_plan = plan;
+    const int place =
+        m_list->verticalScrollBar()->value(); // every pause in typing brings a new plan: it stays in place
     m_planModel->setPlan(plan);
     m_configModel->setLines(mergingMatters() ? writeConfig(plan->config) : QList<ConfigLine>());
     retranslate();
+    m_list->verticalScrollBar()->setValue(place);
 }
 
 void PlanPanel::setCaretLine(int line)
