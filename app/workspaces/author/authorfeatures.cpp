@@ -4,6 +4,7 @@
 #include "app/workspaces/author/composefeature.h"
 #include "app/workspaces/author/exportfeature.h"
 #include "app/workspaces/author/fileactions.h"
+#include "app/workspaces/author/planfeature.h"
 #include "app/workspaces/author/importfeature.h"
 #include "app/workspaces/author/targetfeature.h"
 #include "app/workspaces/author/templateactions.h"
@@ -15,6 +16,14 @@ QList<AuthorFeature *> makeAuthorFeatures(AuthorWorkspace &host)
     return {
         new FileActions(host),    new TemplateActions(host), new ExportFeature(host),     new ImportFeature(host),
         new ComposeFeature(host), new TargetFeature(host),   new CompletionFeature(host),
+        new FileActions(host),
+        new PlanFeature(host),
+        new TemplateActions(host),
+        new ExportFeature(host),
+        new ImportFeature(host),
+        new ComposeFeature(host),
+        new TargetFeature(host),
+        new CompletionFeature(host),
     };
 }
 
