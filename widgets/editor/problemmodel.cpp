@@ -18,6 +18,11 @@ QString messageOf(const Diagnostic &diagnostic)
                : diagnostic.path + QStringLiteral(": ") + message;
 }
 
+QString fixTitle(const Diagnostic &diagnostic)
+{
+    return diagnostic.fixes.isEmpty() ? QString() : diagnostic.fixes.first().title;
+}
+
 } // namespace
 
 QString severityName(Severity severity)
@@ -99,6 +104,8 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
             return messageOf(diagnostic);
         case HelpColumn:
             return diagnostic.help;
+        case FixColumn:
+            return fixTitle(diagnostic);
         case CodeColumn:
             return diagnostic.code;
         default:
@@ -107,6 +114,14 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
     }
     if (role == Qt::DecorationRole && index.column() == SeverityColumn)
         return Theme::severityIcon(diagnostic.severity);
+    if (role == FixTitleRole)
+        return fixTitle(diagnostic);
+    if (role == Qt::DecorationRole && index.column() == FixColumn && !diagnostic.fixes.isEmpty())
+        return Theme::icon(QStringLiteral("fix"), Token::Accent);
+    if (role == Qt::ForegroundRole && index.column() == FixColumn)
+        return Theme::color(Token::Accent);
+    if (role == Qt::ToolTipRole && index.column() == FixColumn && !diagnostic.fixes.isEmpty())
+        return tr("Click to fix: %1").arg(fixTitle(diagnostic));
     if (role == Qt::ToolTipRole)
         return diagnostic.help.isEmpty() ? messageOf(diagnostic)
                                          : messageOf(diagnostic) + QStringLiteral("\n\n") + diagnostic.help;
@@ -128,6 +143,8 @@ QVariant ProblemModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Message");
     case HelpColumn:
         return tr("What to do");
+    case FixColumn:
+        return tr("Fix");
     case CodeColumn:
         return tr("Code");
     default:

@@ -180,7 +180,6 @@ void AuthorDocument::show(const std::shared_ptr<const CheckResult> &result)
 {
     m_result = result;
     m_shellDiagnostics.clear(); // they were about another text
-    m_editor->setSyntax(syntaxOf(result->userData));
     publish();
     m_shell->start(result->userData);
 }
@@ -188,7 +187,9 @@ void AuthorDocument::show(const std::shared_ptr<const CheckResult> &result)
 void AuthorDocument::publish()
 {
     // Places are lines of the decoded text: they mean nothing in the text that is base64 of it.
-    m_editor->setDiagnostics(m_result->userData.layers.isEmpty() ? diagnostics() : QList<Diagnostic>());
+    const bool isPlain = m_result->userData.layers.isEmpty();
+    m_editor->setDiagnostics(isPlain ? diagnostics() : QList<Diagnostic>(),
+                             isPlain ? m_result->userData.raw : QByteArray());
     Q_EMIT checked();
 }
 

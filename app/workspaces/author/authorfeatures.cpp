@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspaces/author/authorfeature.h"
+#include "app/workspaces/author/editingfeature.h"
 #include "app/workspaces/author/fileactions.h"
 
 namespace bootscope {
@@ -8,6 +9,7 @@ QList<AuthorFeature *> makeAuthorFeatures(AuthorWorkspace &host)
 {
     return {
         new FileActions(host),
+        new EditingFeature(host),
     };
 }
 

@@ -43,6 +43,7 @@ public:
     using Workspace::settings;
     AuthorTabs &tabs() const { return *m_tabs; }
     EmptyState &emptyState() const { return *m_empty; }
+    ProblemsPanel &problems() const { return *m_problems; }
     AuthorDocument *current() const; // null when no text is open
     void newDocument();
     void stepProblem(bool forward);
