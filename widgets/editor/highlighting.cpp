@@ -84,7 +84,7 @@ void setStyles(QsciScintilla &editor)
         editor.SendScintilla(Sci::SCI_STYLESETFORE, number, Theme::color(tokenOf(style)));
         editor.SendScintilla(Sci::SCI_STYLESETBACK, number, Theme::color(paperOf(style)));
         editor.SendScintilla(Sci::SCI_STYLESETBOLD, number, long(isBold(style)));
-        const bool wholeLine = style == Style::MimeValue || style == Style::MimeBoundary;
+        const bool wholeLine = style == Style::MimeValue || style == Style::MimeName || style == Style::MimeBoundary;
         editor.SendScintilla(Sci::SCI_STYLESETEOLFILLED, number, long(wholeLine));
     }
     editor.SendScintilla(Sci::SCI_STYLESETFORE, static_cast<unsigned long>(Sci::STYLE_INDENTGUIDE),

@@ -43,8 +43,8 @@ ProblemsPanel::ProblemsPanel(QWidget *parent)
     header->resizeSection(ProblemModel::SeverityColumn, 100);
     header->resizeSection(ProblemModel::LineColumn, 60);
     header->setSectionResizeMode(ProblemModel::HelpColumn, QHeaderView::Stretch);
-    header->resizeSection(ProblemModel::FixColumn, 190);
-    header->resizeSection(ProblemModel::CodeColumn, 150);
+    header->resizeSection(ProblemModel::FixColumn, 230);
+    header->resizeSection(ProblemModel::CodeColumn, 140);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, &ProblemsPanel::showMenu);
     enableCopy(m_table);

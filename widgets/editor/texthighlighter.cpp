@@ -64,7 +64,7 @@ void TextHighlighter::styleUpTo(int position)
     styleLines(first, last);
 }
 
-void TextHighlighter::styleLines(long first, long last)
+void TextHighlighter::styleLines(long first, long lastLine)
 {
     const long lines = send(m_editor, Sci::SCI_GETLINECOUNT);
     QByteArray styles;
@@ -73,16 +73,17 @@ void TextHighlighter::styleLines(long first, long last)
     if (index >= m_states.size())
         index = 0;
     TextState state = m_states[index];
-    for (long line = first; line <= last && line < lines; ++line) {
+    for (long line = first; line <= lastLine && line < lines; ++line) {
         const QByteArrayView text = lineView(m_editor, line);
         const long begin = send(m_editor, Sci::SCI_POSITIONFROMLINE, line);
         const long next =
             line + 1 < lines ? send(m_editor, Sci::SCI_POSITIONFROMLINE, line + 1) : send(m_editor, Sci::SCI_GETLENGTH);
         styles.resize(next - begin);
         const LineInfo info = styleLine(text, state, styles.data());
-        // The line end is like the character before it: a colour that fills the line goes on from there.
-        const char end = text.isEmpty() ? '\0' : styles.at(text.size() - 1);
-        std::fill(styles.begin() + text.size(), styles.end(), end);
+        // A paper that fills the line goes on from the line end.
+        const auto last = text.isEmpty() ? Style::Text : Style(styles.at(text.size() - 1));
+        const bool fills = last == Style::MimeValue || last == Style::MimeBoundary || last == Style::MimeName;
+        std::fill(styles.begin() + text.size(), styles.end(), char(fills ? last : Style::Text));
         setFold(line, info, text);
         // setFold asks for the text of other lines; what was styled so far is told in one piece a line.
         m_editor.SendScintilla(Sci::SCI_SETSTYLINGEX, static_cast<uintptr_t>(styles.size()), styles.constData());

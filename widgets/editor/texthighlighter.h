@@ -28,7 +28,7 @@ public:
 private:
     bool learnKind();
     void styleUpTo(int position);
-    void styleLines(long first, long last);
+    void styleLines(long first, long lastLine);
     void setFold(long line, const highlight::LineInfo &info, QByteArrayView text);
     const highlight::TextState &before(long line) const;
 

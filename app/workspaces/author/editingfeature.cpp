@@ -197,6 +197,7 @@ QWidget *EditingFeature::makeStatusWidget()
         button->setAutoRaise(true);
         button->setPopupMode(QToolButton::InstantPopup);
         button->setFocusPolicy(Qt::NoFocus);
+        button->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
         layout->addWidget(button);
     }
     return box;
