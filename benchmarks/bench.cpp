@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Prints medians of what the budgets are about. usage: bootscope_bench [LOG...]
 // The rest (start-up, the command as a process) is measured from outside: hyperfine, /usr/bin/time -v.
+#include "parsers/assist/hover.h"
 #include "parsers/boots/analysis.h"
 #include "parsers/checks/check.h"
 
@@ -49,6 +50,14 @@ int main(int argc, char *argv[])
     const QByteArray text = config(16000);
     checkUserData(text); // loads the schema
     std::printf("%-40s %9.2f ms\n", "check of a 16 KB cloud-config", medianMs(21, [&text] { checkUserData(text); }));
+    const QByteArray typed = text + 'p';
+    const TextPosition caret{int(typed.count('\n')) + 1, 2};
+    std::printf("%-40s %9.2f ms\n", "completion of a key in 16 KB",
+                medianMs(51, [&] { assist::completionsAt(typed, caret, {}, assist::Asked::WhileTyping); }));
+    std::printf("%-40s %9.2f ms\n", "completion of all keys in 16 KB", medianMs(51, [&] {
+                    assist::completionsAt(text, {caret.line, 1}, {});
+                }));
+    std::printf("%-40s %9.2f ms\n", "key help in 16 KB", medianMs(51, [&] { assist::hoverAt(text, {2, 3}, {}); }));
     for (const QString &path : app.arguments().mid(1)) {
         double firstRows = -1;
         const double whole = medianMs(3, [&path, &firstRows] {

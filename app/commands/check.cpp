@@ -99,6 +99,12 @@ QByteArray reportOf(const QList<CheckedFile> &files, CheckFormat format)
         return checkAsJson(files);
     case CheckFormat::Sarif:
         return checkAsSarif(files);
+    case CheckFormat::GitHub:
+        return checkAsGitHub(files);
+    case CheckFormat::JUnit:
+        return checkAsJUnit(files);
+    case CheckFormat::GitLab:
+        return checkAsGitLab(files);
     case CheckFormat::Text:
         break;
     }
@@ -120,7 +126,12 @@ int runCheck(const QStringList &arguments)
         std::fputs(call.message.toLocal8Bit().constData(), *call.exitStatus == 0 ? stdout : stderr);
         return *call.exitStatus;
     }
+    if (!call.note.isEmpty())
+        complain(call.note);
 
+    CheckOptions options = call.options;
+    // The other forms show no fixes.
+    options.provesFixes = call.format == CheckFormat::Json || call.format == CheckFormat::Sarif;
     QList<CheckedFile> files;
     for (const QString &name : call.files) {
         const Result<QByteArray> bytes = readInput(name);
@@ -128,7 +139,10 @@ int runCheck(const QStringList &arguments)
             complain(bytes.error());
             return 2;
         }
-        files.append({name, checkUserData(*bytes, call.options)});
+        files.append({name, checkUserData(*bytes, options), nullptr});
+        if (call.planOptions)
+            files.last().plan =
+                std::make_shared<const BootPlan>(planBoot(files.last().result.userData, *call.planOptions));
     }
     if (call.asksShell)
         ShellRound(files).run();

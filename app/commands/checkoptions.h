@@ -3,13 +3,14 @@
 #pragma once
 
 #include "parsers/checks/check.h"
+#include "parsers/plan/bootplan.h"
 
 #include <QStringList>
 #include <optional>
 
 namespace bootscope {
 
-enum class CheckFormat : quint8 { Text, Json, Sarif };
+enum class CheckFormat : quint8 { Text, Json, Sarif, GitHub, JUnit, GitLab };
 
 struct CheckCall
 {
@@ -22,6 +23,8 @@ struct CheckCall
     CheckFormat format = CheckFormat::Text;
     bool asksShell = true; // ShellCheck and bash -n
     CheckOptions options;
+    QString note; // for stderr, before the results; may be empty
+    std::optional<PlanOptions> planOptions; // set: the plan of the boot is printed too
 };
 
 CheckCall readCheckArguments(const QStringList &arguments);

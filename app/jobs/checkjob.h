@@ -2,6 +2,7 @@
 // Runs the check of user data on a worker thread; of several requests only the latest is answered.
 #pragma once
 
+#include "parsers/carriers/repack.h"
 #include "parsers/checks/check.h"
 
 #include <QObject>
@@ -15,8 +16,9 @@ class CheckJob : public QObject
 public:
     using QObject::QObject;
 
-    // Never blocks. A request that is still waiting is replaced by this one.
-    void start(const QByteArray &bytes, const CheckOptions &options);
+    // Never blocks. A request that is still waiting is replaced by this one. What is judged is the text packed that
+    // way.
+    void start(const QByteArray &text, const Packing &packing, const CheckOptions &options);
     bool isRunning() const { return m_running; }
 
 Q_SIGNALS:
@@ -25,7 +27,8 @@ Q_SIGNALS:
 private:
     void run();
 
-    QByteArray m_bytes;
+    QByteArray m_text;
+    Packing m_packing;
     CheckOptions m_options;
     bool m_running = false;
     bool m_pending = false;

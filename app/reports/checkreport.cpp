@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reports/checkreport.h"
 
+#include "app/reports/planreport.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -46,6 +48,7 @@ QJsonObject diagnosticOf(const Diagnostic &diagnostic)
             {QStringLiteral("path"), orNull(diagnostic.path)},
             {QStringLiteral("part"), orNull(diagnostic.part)},
             {QStringLiteral("message"), diagnostic.message},
+            {QStringLiteral("cloud_init_message"), orNull(diagnostic.said)},
             {QStringLiteral("help"), orNull(diagnostic.help)},
             {QStringLiteral("fix"), fixOf(diagnostic)}};
 }
@@ -75,16 +78,21 @@ QJsonObject fileOf(const CheckedFile &file)
     QJsonArray diagnostics;
     for (const Diagnostic &diagnostic : file.result.diagnostics)
         diagnostics.append(diagnosticOf(diagnostic));
-    return {{QStringLiteral("file"), file.name},
-            {QStringLiteral("format"), formatId(data.format)},
-            {QStringLiteral("encoding"), encoding},
-            {QStringLiteral("size"), QJsonObject{{QStringLiteral("bytes"), data.raw.size()},
-                                                 {QStringLiteral("limit"), kUserDataLimit},
-                                                 {QStringLiteral("base64_bytes"), data.base64Bytes()}}},
-            {QStringLiteral("cloud_init"), file.result.cloudInit},
-            {QStringLiteral("valid"), file.result.isValid()},
-            {QStringLiteral("parts"), parts},
-            {QStringLiteral("diagnostics"), diagnostics}};
+    QJsonObject object{{QStringLiteral("file"), file.name},
+                       {QStringLiteral("format"), formatId(data.format)},
+                       {QStringLiteral("encoding"), encoding},
+                       {QStringLiteral("size"), QJsonObject{{QStringLiteral("bytes"), data.raw.size()},
+                                                            {QStringLiteral("limit"), kUserDataLimit},
+                                                            {QStringLiteral("base64_bytes"), data.base64Bytes()}}},
+                       {QStringLiteral("cloud_init"), file.result.cloudInit},
+                       {QStringLiteral("valid"), file.result.isValid()},
+                       {QStringLiteral("parts"), parts},
+                       {QStringLiteral("diagnostics"), diagnostics}};
+    if (file.plan) {
+        object.insert(QStringLiteral("plan"), planAsJson(*file.plan));
+        object.insert(QStringLiteral("merged_config"), mergedConfigAsJson(file.plan->config));
+    }
+    return object;
 }
 
 // One line whatever the file's name or a quoted value holds: a terminal must not be driven by what it is shown.
@@ -129,9 +137,14 @@ QByteArray checkAsText(const QList<CheckedFile> &files)
             if (!diagnostic.help.isEmpty())
                 text += QStringLiteral("%1:%2:%3: note: %4\n")
                             .arg(name, QString::number(line), QString::number(column), oneLine(diagnostic.help));
+            if (!diagnostic.said.isEmpty())
+                text += QStringLiteral("%1:%2:%3: note: cloud-init says: %4\n")
+                            .arg(name, QString::number(line), QString::number(column), oneLine(diagnostic.said));
         }
         if (file.result.diagnostics.isEmpty())
             text += QStringLiteral("%1: %2, nothing wrong found\n").arg(name, formatId(file.result.userData.format));
+        if (file.plan)
+            text += planText(*file.plan);
     }
     return text.toUtf8();
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/reports/checkreport.h"
+#include "app/reports/checklines.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -36,36 +36,66 @@ QJsonObject regionOf(const TextRange &range)
     return region;
 }
 
-// A relative path stays relative: code review tools look for it from the root of the sources.
+// Relative wherever it can be: code review tools look for it from the root of the sources.
 QString uriOf(const QString &file)
 {
-    if (file == QLatin1String("-"))
-        return QStringLiteral("stdin");
-    if (file.startsWith(QLatin1Char('/')))
-        return QString::fromLatin1(QUrl::fromLocalFile(file).toEncoded());
-    return QString::fromLatin1(QUrl::toPercentEncoding(file, "/"));
+    const QString name = reportedName(file);
+    if (name.startsWith(QLatin1Char('/')))
+        return QString::fromLatin1(QUrl::fromLocalFile(name).toEncoded());
+    return QString::fromLatin1(QUrl::toPercentEncoding(name, "/"));
 }
 
 QJsonObject ruleOf(const QString &code)
 {
-    QJsonObject rule{{QStringLiteral("id"), code}};
+    const RuleText text = ruleTextOf(code);
+    QJsonObject rule{{QStringLiteral("id"), code},
+                     {QStringLiteral("shortDescription"), textOf(text.summary)},
+                     {QStringLiteral("help"), textOf(text.help)}};
     if (code.startsWith(QLatin1String("SC")))
         rule.insert(QStringLiteral("helpUri"), QString(QStringLiteral("https://www.shellcheck.net/wiki/") + code));
     return rule;
 }
 
-QJsonObject resultOf(const QString &file, const Diagnostic &diagnostic, int ruleIndex)
+QJsonArray fixesOf(const QJsonObject &artifact, const Diagnostic &diagnostic)
 {
-    QJsonObject location{{QStringLiteral("artifactLocation"), QJsonObject{{QStringLiteral("uri"), uriOf(file)}}}};
-    if (diagnostic.range.isKnown())
+    QJsonArray fixes;
+    for (const Fix &fix : diagnostic.fixes) {
+        QJsonArray replacements;
+        for (const TextEdit &edit : fix.edits) {
+            const QJsonObject region{{QStringLiteral("startLine"), edit.range.begin.line},
+                                     {QStringLiteral("startColumn"), edit.range.begin.column},
+                                     {QStringLiteral("endLine"), edit.range.end.line},
+                                     {QStringLiteral("endColumn"), edit.range.end.column}};
+            replacements.append(QJsonObject{{QStringLiteral("deletedRegion"), region},
+                                            {QStringLiteral("insertedContent"), textOf(edit.replacement)}});
+        }
+        fixes.append(QJsonObject{{QStringLiteral("description"), textOf(fix.title)},
+                                 {QStringLiteral("artifactChanges"),
+                                  QJsonArray{QJsonObject{{QStringLiteral("artifactLocation"), artifact},
+                                                         {QStringLiteral("replacements"), replacements}}}}});
+    }
+    return fixes;
+}
+
+QJsonObject resultOf(const CheckedFile &file, const Diagnostic &diagnostic, int ruleIndex, const QString &print)
+{
+    const QJsonObject artifact{{QStringLiteral("uri"), uriOf(file.name)}};
+    QJsonObject location{{QStringLiteral("artifactLocation"), artifact}};
+    if (diagnostic.range.isKnown() && hasLinesOfFile(file))
         location.insert(QStringLiteral("region"), regionOf(diagnostic.range));
     const QString path = diagnostic.path.isEmpty() ? QString() : diagnostic.path + QStringLiteral(": ");
     const QString help = diagnostic.help.isEmpty() ? QString() : QStringLiteral("\n") + diagnostic.help;
-    return {{QStringLiteral("ruleId"), diagnostic.code},
-            {QStringLiteral("ruleIndex"), ruleIndex},
-            {QStringLiteral("level"), levelOf(diagnostic.severity)},
-            {QStringLiteral("message"), textOf(path + diagnostic.message + help)},
-            {QStringLiteral("locations"), QJsonArray{QJsonObject{{QStringLiteral("physicalLocation"), location}}}}};
+    QJsonObject result{
+        {QStringLiteral("ruleId"), diagnostic.code},
+        {QStringLiteral("ruleIndex"), ruleIndex},
+        {QStringLiteral("level"), levelOf(diagnostic.severity)},
+        {QStringLiteral("message"), textOf(path + diagnostic.message + help)},
+        {QStringLiteral("locations"), QJsonArray{QJsonObject{{QStringLiteral("physicalLocation"), location}}}},
+        // The name that GitHub's code scanning looks for.
+        {QStringLiteral("partialFingerprints"), QJsonObject{{QStringLiteral("primaryLocationLineHash"), print}}}};
+    if (!diagnostic.fixes.isEmpty() && hasLinesOfFile(file))
+        result.insert(QStringLiteral("fixes"), fixesOf(artifact, diagnostic));
+    return result;
 }
 
 } // namespace
@@ -85,8 +115,11 @@ QByteArray checkAsSarif(const QList<CheckedFile> &files)
     }
     QJsonArray results;
     for (const CheckedFile &file : files) {
-        for (const Diagnostic &diagnostic : file.result.diagnostics)
-            results.append(resultOf(file.name, diagnostic, rules.at(diagnostic.code)));
+        const QStringList prints = fingerprintsOf(file);
+        for (qsizetype i = 0; i < prints.size(); ++i) {
+            const Diagnostic &diagnostic = file.result.diagnostics.at(i);
+            results.append(resultOf(file, diagnostic, rules.at(diagnostic.code), prints.at(i)));
+        }
     }
     const QJsonObject driver{{QStringLiteral("name"), QStringLiteral("bootscope")},
                              {QStringLiteral("version"), QStringLiteral(BOOTSCOPE_VERSION)},

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspaces/commandpalette.h"
 
+#include "app/workspaces/help/menucommands.h"
 #include "widgets/frame/theme.h"
 
 #include <QAction>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMenu>
-#include <QMenuBar>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -17,26 +16,6 @@ namespace bootscope {
 namespace {
 
 constexpr QSize kSize(560, 360);
-
-QString plainText(QString text)
-{
-    // Korean and Japanese put the key in brackets behind the word: "파일(&F)".
-    const qsizetype bracket = text.indexOf(QStringLiteral("(&"));
-    if (bracket > 0)
-        text = text.left(bracket) + text.mid(bracket + 4);
-    return text.remove(QLatin1Char('&'));
-}
-
-void collect(const QMenu &menu, const QString &path, QList<std::pair<QString, QAction *>> &found)
-{
-    for (QAction *action : menu.actions()) {
-        const QString text = path + plainText(action->text());
-        if (action->menu())
-            collect(*action->menu(), text + QStringLiteral(": "), found);
-        else if (!action->isSeparator() && action->isEnabled() && action->isVisible())
-            found.append({text, action});
-    }
-}
 
 } // namespace
 
@@ -55,15 +34,12 @@ CommandPalette::CommandPalette(const QMenuBar &menus, QWidget *parent)
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setFrameShape(QFrame::NoFrame);
 
-    QList<std::pair<QString, QAction *>> found;
-    for (const QAction *top : menus.actions()) {
-        if (top->menu() && top->isVisible())
-            collect(*top->menu(), plainText(top->text()) + QStringLiteral(": "), found);
-    }
-    for (const auto &[text, action] : std::as_const(found)) {
-        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-        m_list->addItem(keys.isEmpty() ? text : text + QStringLiteral("    ") + keys);
-        m_actions.append(action);
+    for (const MenuCommand &command : menuCommands(menus)) {
+        if (!command.action->isEnabled())
+            continue;
+        const QString keys = command.action->shortcut().toString(QKeySequence::NativeText);
+        m_list->addItem(keys.isEmpty() ? command.path : command.path + QStringLiteral("    ") + keys);
+        m_actions.append(command.action);
     }
     connect(m_words, &QLineEdit::textChanged, this, &CommandPalette::narrow);
     connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::run);

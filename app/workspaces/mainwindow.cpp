@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspaces/mainwindow.h"
 
+#include "app/settings/language.h"
 #include "app/settings/recovery.h"
 #include "app/settings/settings.h"
 #include "app/workspaces/author/authorworkspace.h"
 #include "app/workspaces/commandpalette.h"
 #include "app/workspaces/diagnoseworkspace.h"
+#include "app/workspaces/help/helppages.h"
 #include "app/workspaces/metadataworkspace.h"
 #include "app/workspaces/openroute.h"
 #include "app/workspaces/sidebar.h"
@@ -114,6 +116,7 @@ void MainWindow::buildMenus()
             statusBar()->addPermanentWidget(widget);
     }
     m_helpMenu = menuBar()->addMenu(QString());
+    m_help = m_helpMenu->addAction(QString(), QKeySequence::HelpContents, this, &MainWindow::showHelp);
     m_about = m_helpMenu->addAction(QString(), this, &MainWindow::showAbout);
 
     auto *quick = new QMenu(this);
@@ -141,7 +144,10 @@ void MainWindow::retranslate()
     m_languageActions.at(1)->setText(QStringLiteral("English"));
     m_languageActions.at(2)->setText(QStringLiteral("한국어"));
     m_helpMenu->setTitle(tr("&Help"));
+    m_help->setText(tr("Bootscope &help"));
     m_about->setText(tr("&About Bootscope"));
+    if (m_helpWindow)
+        m_helpWindow->setPages(helpPages(currentLanguage(), *menuBar()));
     m_side->settingsButton()->setText(tr("Settings"));
     for (int i = 0; i < m_workspaces.size(); ++i) {
         const QString title = m_workspaces.at(i)->title();
@@ -248,6 +254,17 @@ void MainWindow::showCommands()
 {
     auto *palette = new CommandPalette(*menuBar(), this);
     palette->show();
+}
+
+void MainWindow::showHelp()
+{
+    if (!m_helpWindow) {
+        m_helpWindow = new HelpWindow(this);
+        m_helpWindow->setPages(helpPages(currentLanguage(), *menuBar()));
+    }
+    m_helpWindow->show();
+    m_helpWindow->raise();
+    m_helpWindow->activateWindow();
 }
 
 void MainWindow::showAbout()

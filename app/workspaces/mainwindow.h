@@ -11,6 +11,7 @@ class QStackedWidget;
 namespace bootscope {
 
 class AuthorWorkspace;
+class HelpWindow;
 class Settings;
 class SideBar;
 class Workspace;
@@ -39,6 +40,7 @@ private:
     void chooseFiles();
     void chooseFolder();
     void showAbout();
+    void showHelp();
     void showCommands();
 
     Settings &m_settings;
@@ -56,7 +58,9 @@ private:
     QAction *m_openFolder;
     QAction *m_example;
     QAction *m_quit;
+    QAction *m_help;
     QAction *m_about;
+    HelpWindow *m_helpWindow = nullptr; // made when it is first wanted
     QAction *m_commands;
     QList<QAction *> m_goActions;
     QList<QAction *> m_themeActions;

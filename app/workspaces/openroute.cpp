@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspaces/openroute.h"
 
+#include "app/targets/targetfile.h"
 #include "parsers/boots/evidence.h"
 #include "parsers/userdata/userdata.h"
 
@@ -22,6 +23,8 @@ OpenRoute routeOf(const QString &path)
     const QByteArray beginning = file.read(kLook);
     if (beginning.contains("imds-scenario/1") || beginning.startsWith("{\"imds-capture\""))
         return OpenRoute::Metadata;
+    if (looksLikeTarget(path))
+        return OpenRoute::Author;
     const InputGuess guess = guessInput(beginning, file.size(), QFileInfo(path).fileName());
     if (guess.kind != InputKind::Unknown && guess.kind != InputKind::UserDataFile)
         return OpenRoute::Diagnose;

@@ -28,13 +28,14 @@ struct Fix
 struct Diagnostic
 {
     Severity severity = Severity::Error;
-    QString code;    // stable, for machines: "schema.type", "yaml.syntax", "SC2086"
-    TextRange range; // of the document as written; unknown when the message is about all of it
-    QString path;    // of a cloud-config value as cloud-init spells it: "packages.0"; empty elsewhere
-    int part = 0;    // 1-based index of the part; 0 = the document
-    QString message; // one sentence; cloud-init's own words where it has some
-    QString help;    // why, and what to do; may be empty
-    QList<Fix> fixes;
+    QString code;     // stable, for machines: "schema.type", "yaml.syntax", "SC2086"
+    TextRange range;  // of the document as written; unknown when the message is about all of it
+    QString path;     // of a cloud-config value as cloud-init spells it: "packages.0"; empty elsewhere
+    int part = 0;     // 1-based index of the part; 0 = the document
+    QString message;  // one sentence
+    QString said;     // cloud-init's own words, never translated, where message puts it otherwise; else empty
+    QString help;     // why, and what to do; may be empty
+    QList<Fix> fixes; // each tried: with it the diagnostic is gone and nothing else is worse; the likeliest first
 };
 
 } // namespace bootscope

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/checks/check.h"
 
+#include "parsers/checks/provenfixes.h"
+#include "parsers/checks/templatecheck.h"
 #include "parsers/cloudconfig/cloudconfigcheck.h"
-#include "parsers/userdata/jinja.h"
+#include "parsers/hints/hints.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace bootscope {
 
@@ -16,25 +17,6 @@ bool standsBefore(const Diagnostic &left, const Diagnostic &right)
     if (left.range.begin != right.range.begin)
         return left.range.begin < right.range.begin;
     return left.severity > right.severity;
-}
-
-// The cloud-config that a part holds as text, and where; a template only when rendering it changes nothing.
-struct ConfigText
-{
-    QByteArray bytes;
-    LineMap lines;
-};
-
-std::optional<ConfigText> configOf(const Part &part)
-{
-    if (part.format == Format::CloudConfig)
-        return ConfigText{part.bytes, part.lines};
-    if (part.format != Format::JinjaTemplate || part.rendersTo != Format::CloudConfig ||
-        !userdata::rendersToItself(part.bytes))
-        return std::nullopt;
-    const QByteArray text = part.bytes.mid(part.bytes.indexOf('\n') + 1);
-    const int lines = std::max(1, int(text.count('\n')) + (text.endsWith('\n') ? 0 : 1));
-    return ConfigText{text, part.lines.then(LineMap::consecutive(2, lines))};
 }
 
 } // namespace
@@ -57,21 +39,29 @@ CheckResult checkUserData(const QByteArray &raw, const CheckOptions &options)
     CheckResult result;
     result.cloudInit = options.cloudInit;
     result.userData = readUserData(raw, reading);
+    result.sizes = packedSizes(raw);
     result.diagnostics = result.userData.diagnostics;
     std::shared_ptr<const Schema> schema = options.schema;
     for (const Part &part : std::as_const(result.userData.parts)) {
-        const std::optional<ConfigText> config = configOf(part);
-        if (!config)
+        const bool isTemplate = part.format == Format::JinjaTemplate && part.rendersTo == Format::CloudConfig;
+        if (part.format != Format::CloudConfig && !isTemplate)
             continue;
         if (!schema)
             schema = Schema::embedded();
+        if (isTemplate) {
+            result.diagnostics += checkTemplate(part, *schema);
+            continue;
+        }
         CloudConfigContext context;
-        context.lines = &config->lines;
+        context.lines = &part.lines;
         context.part = part.index;
-        context.wholeDocument = part.format == Format::CloudConfig && part.bytes == result.userData.document;
-        result.diagnostics += checkCloudConfig(config->bytes, *schema, context);
+        context.wholeDocument = part.bytes == result.userData.document;
+        result.diagnostics += checkCloudConfig(part.bytes, *schema, context);
     }
+    result.diagnostics += checkHints(result.userData, options.cloudInit);
     sortDiagnostics(result.diagnostics);
+    if (options.provesFixes)
+        keepProvenFixes(result, options);
     return result;
 }
 

@@ -3,6 +3,7 @@
 // prints.
 #pragma once
 
+#include "parsers/carriers/packing.h"
 #include "parsers/cloudconfig/schema.h"
 #include "parsers/userdata/userdata.h"
 
@@ -14,11 +15,13 @@ struct CheckOptions
 {
     std::shared_ptr<const Schema> schema;         // null: the embedded one
     QString cloudInit = QStringLiteral("22.4.2"); // whose rules around the schema apply
+    bool provesFixes = true;                      // false: fixes are left as proposed, untried
 };
 
 struct CheckResult
 {
     UserData userData;
+    PackedSizes sizes; // of the bytes as given
     QString cloudInit;
     QList<Diagnostic> diagnostics; // of reading and judging, sorted by place, most severe first in one place
 

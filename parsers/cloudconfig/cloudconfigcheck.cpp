@@ -2,62 +2,28 @@
 #include "parsers/cloudconfig/cloudconfigcheck.h"
 
 #include "parsers/cloudconfig/compiledschema.h"
+#include "parsers/cloudconfig/configfinding.h"
 #include "parsers/cloudconfig/pythonrepr.h"
 #include "parsers/cloudconfig/schemaplaces.h"
 #include "parsers/cloudconfig/schemavalidator.h"
 #include "parsers/cloudconfig/spelling.h"
+#include "parsers/cloudconfig/unnamedkeys.h"
+#include "parsers/cloudconfig/yamlfixes.h"
 #include "parsers/cloudconfig/yamltree.h"
+#include "parsers/userdata/textindex.h"
 
 #include <QCoreApplication>
+#include <QHash>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
-#include <array>
 
 namespace bootscope {
 
 namespace {
 
 constexpr char kHeader[] = "#cloud-config";
-
-// Keys that cloud-init 22.x reads although its schema does not name them. Sources: stages.py, settings.py, log.py,
-// mergers, cmd/main.py and the older keys of cc_apt_configure.py.
-constexpr std::array<QStringView, 27> kUnnamedKeys{u"allow_userdata",
-                                                   u"apt_custom_sources_list",
-                                                   u"apt_ftp_proxy",
-                                                   u"apt_http_proxy",
-                                                   u"apt_https_proxy",
-                                                   u"apt_mirror",
-                                                   u"apt_mirror_search",
-                                                   u"apt_mirror_search_dns",
-                                                   u"apt_preserve_sources_list",
-                                                   u"apt_proxy",
-                                                   u"apt_sources",
-                                                   u"create_hostname_file",
-                                                   u"datasource",
-                                                   u"datasource_list",
-                                                   u"def_log_file",
-                                                   u"disable_network_activation",
-                                                   u"launch-index",
-                                                   u"log_basic",
-                                                   u"log_cfgs",
-                                                   u"logcfg",
-                                                   u"manual_cache_clean",
-                                                   u"merge_how",
-                                                   u"merge_type",
-                                                   u"output",
-                                                   u"syslog_fix_perms",
-                                                   u"system_info",
-                                                   u"unverified_modules"};
-
-bool isUnnamedKey(const QString &key)
-{
-    for (const QStringView known : kUnnamedKeys) {
-        if (key == known)
-            return true;
-    }
-    return false;
-}
 
 // A key as a message shows it.
 QString shown(const YamlNode &key)
@@ -81,7 +47,7 @@ class Check
 
 public:
     Check(const QByteArray &part, const CompiledSchema &schema, const CloudConfigContext &context)
-        : m_part(part), m_schema(schema), m_context(context)
+        : m_part(part), m_schema(schema), m_context(context), m_source(part)
     {
     }
 
@@ -91,10 +57,9 @@ private:
     bool checkHeader();
     void reportYaml(const YamlError &error);
     void checkValues(const YamlNode &root);
-    void reportSchema(const SchemaError &error, const YamlNode &root);
-    void helpWithKey(Diagnostic &diagnostic, const SchemaError &error) const;
-    void helpWithQuotes(Diagnostic &diagnostic, const SchemaError &error) const;
-    void offerWord(Diagnostic &diagnostic, const YamlNode &key, const QStringList &candidates) const;
+    void reportSchema(const SchemaErrors &complaints, const YamlNode &root);
+    void propose(Diagnostic &diagnostic, const QList<Fix> &inPart) const;
+    void warnCurlyQuotes(const YamlNode &root);
     void noteMore(int count);
     void warnUnknownKeys(const YamlNode &root);
     void warnDuplicates(const YamlDocument &document);
@@ -104,8 +69,8 @@ private:
     const QByteArray &m_part;
     const CompiledSchema &m_schema;
     const CloudConfigContext &m_context;
+    SourceText m_source;
     QList<Diagnostic> m_diagnostics;
-    QSet<QString> m_reported;
 };
 
 QList<Diagnostic> Check::run()
@@ -123,15 +88,21 @@ QList<Diagnostic> Check::run()
     }
     if (!document.root() || !document.root()->isMapping()) {
         const TextRange place = document.root() ? headOf(*document.root()) : TextRange{{1, 1}, {1, 1}};
-        add(Severity::Error, "config.not-a-mapping", place, QStringLiteral("Cloud-config is not a YAML dict.")).help =
-            document.root() ? tr("Write keys with values, such as \"runcmd:\", one below the other.")
-                            : tr("There is no key in it: cloud-init has nothing to do.");
+        const YamlNode *root = document.root();
+        Diagnostic &diagnostic =
+            add(Severity::Error, "config.not-a-mapping", place,
+                !root                ? tr("The cloud-config is empty: cloud-init has nothing to do.")
+                : root->isSequence() ? tr("The cloud-config is a list: it must be keys with values.")
+                                     : tr("The cloud-config is one value: it must be keys with values."));
+        diagnostic.said = QStringLiteral("Cloud-config is not a YAML dict.");
+        diagnostic.help = tr("Write keys with values, such as \"runcmd:\", one below the other.");
         return m_diagnostics;
     }
     checkValues(*document.root());
     if (!m_schema.closedAtTop())
         warnUnknownKeys(*document.root());
     warnDuplicates(document);
+    warnCurlyQuotes(*document.root());
     return m_diagnostics;
 }
 
@@ -155,9 +126,15 @@ bool Check::checkHeader()
             ? QStringLiteral("Unrecognized user-data header: \"%1\"").arg(text.left(qMin(firstLine, qsizetype(100))))
             : QStringLiteral("File needs to begin with \"#cloud-config\"");
     Diagnostic &diagnostic =
-        add(Severity::Error, "config.header", {{1, 1}, {1, int(firstLine) + 1}}, message, plainPlace({1, 1}));
+        add(Severity::Error, "config.header", {{1, 1}, {1, SourceText::columnsOf(text.left(firstLine)) + 1}}, message, plainPlace({1, 1}));
     diagnostic.help = recognised ? tr("\"#cloud-config\" must be the very first characters, in small letters.")
                                  : tr("Without \"#cloud-config\" as the first line, cloud-init ignores all of it.");
+    if (recognised) {
+        const TextPosition end =
+            TextIndex(m_part).position(text.left(begin).toUtf8().size() + qsizetype(sizeof(kHeader)) - 1);
+        propose(diagnostic, {{tr("Write \"#cloud-config\" at the very beginning"),
+                              {{{{1, 1}, end}, QString::fromLatin1(kHeader)}}}});
+    }
     return recognised;
 }
 
@@ -173,15 +150,18 @@ void Check::reportYaml(const YamlError &error)
     } else if (error.kind == YamlError::Kind::Crash) {
         message = tr("cloud-init cannot read this value: %1.").arg(error.problem);
     }
+    const YamlReason reason = error.kind == YamlError::Kind::NotYaml ? reasonOf(error, m_source) : YamlReason();
     const TextRange place{error.place, {error.place.line, error.place.column + 1}};
-    Diagnostic &diagnostic = add(Severity::Error, code, place, message,
+    Diagnostic &diagnostic = add(Severity::Error, code, place, reason.message.isEmpty() ? message : reason.message,
                                  error.kind == YamlError::Kind::NotYaml ? plainPlace(error.reported) : QString());
-    if (error.problem.contains(QLatin1String("'\\t'")) || error.problem.contains(QLatin1String("tab character")))
-        diagnostic.help = tr("YAML allows no tab here: use spaces.");
-    else if (error.contextPlace.isKnown() && error.contextPlace.line != error.place.line)
+    if (!reason.message.isEmpty())
+        diagnostic.said = error.context.isEmpty() ? error.problem : error.context + QLatin1String(", ") + error.problem;
+    diagnostic.help = reason.help;
+    if (diagnostic.help.isEmpty() && error.contextPlace.isKnown() && error.contextPlace.line != error.place.line)
         diagnostic.help =
             tr("What cannot be read begins at line %1.")
                 .arg(m_context.lines ? m_context.lines->toDocument(error.contextPlace).line : error.contextPlace.line);
+    propose(diagnostic, proposeYamlFixes(error, m_source));
 }
 
 void Check::checkValues(const YamlNode &root)
@@ -199,61 +179,56 @@ void Check::checkValues(const YamlNode &root)
             tr("Aliases make this configuration too large to check; cloud-init would not finish either."));
         return;
     }
+    // One finding for all that is said about one path.
     for (const bool deprecations : {false, true}) {
-        int count = 0;
+        QList<SchemaErrors> groups;
+        QHash<QString, qsizetype> groupOf;
         for (const SchemaErrorPtr &error : errors) {
-            if (error->isDeprecation() == deprecations && ++count <= kMostOfAKind)
-                reportSchema(*error, root);
+            if (error->isDeprecation() != deprecations)
+                continue;
+            const QString path = pathText(*error, m_schema);
+            const auto group = groupOf.constFind(path);
+            if (group != groupOf.cend()) {
+                groups[*group].append(error);
+                continue;
+            }
+            groupOf.insert(path, groups.size());
+            groups.append({error});
         }
-        noteMore(count);
+        for (const SchemaErrors &group : groups.first(qMin(groups.size(), qsizetype(kMostOfAKind))))
+            reportSchema(group, root);
+        noteMore(int(groups.size()));
     }
 }
 
-void Check::reportSchema(const SchemaError &error, const YamlNode &root)
+void Check::reportSchema(const SchemaErrors &complaints, const YamlNode &root)
 {
-    const QString path = pathText(error, m_schema);
-    const QString message = messageOf(error, m_schema.rules());
-    const QString once = path + QLatin1Char('\n') + message;
-    if (m_reported.contains(once))
-        return;
-    m_reported.insert(once);
-    const QByteArray code = "schema." + nameOfWord(error.word).toLatin1();
-    Diagnostic &diagnostic = add(error.isDeprecation() ? Severity::Warning : Severity::Error, code.constData(),
-                                 placeOf(error, root), message, path);
-    helpWithKey(diagnostic, error);
-    helpWithQuotes(diagnostic, error);
+    const QString path = pathText(*complaints.first(), m_schema);
+    QStringList words;
+    for (const SchemaErrorPtr &complaint : complaints)
+        words.append(messageOf(*complaint, m_schema.rules()));
+    words.removeDuplicates();
+    const QString said = words.join(QLatin1String("; "));
+    const ConfigContext context{m_schema, root, m_source};
+    for (const ConfigFinding &finding : findMistakes(complaints, context)) {
+        const bool ours = !finding.message.isEmpty();
+        Diagnostic &diagnostic =
+            add(finding.error->isDeprecation() ? Severity::Warning : Severity::Error,
+                finding.code.toLatin1().constData(), finding.place, ours ? finding.message : said, path);
+        diagnostic.said = ours ? said : QString();
+        diagnostic.help = finding.help;
+        propose(diagnostic, proposeFixes(finding, context));
+    }
 }
 
-void Check::helpWithKey(Diagnostic &diagnostic, const SchemaError &error) const
+void Check::propose(Diagnostic &diagnostic, const QList<Fix> &inPart) const
 {
-    if (error.word != SchemaWord::AdditionalProperties || error.extras.isEmpty() || !error.extras.first()->isString())
-        return;
-    QStringList candidates =
-        error.schema == &m_schema.root() ? m_schema.topLevelKeys() : error.schema->properties.keys();
-    candidates.sort();
-    offerWord(diagnostic, *error.extras.first(), candidates);
-}
-
-// Text that YAML takes for a number, a truth value or a date.
-void Check::helpWithQuotes(Diagnostic &diagnostic, const SchemaError &error) const
-{
-    const YamlNode &value = *error.instance;
-    const bool scalar = value.kind != YamlNode::Kind::Null && value.kind < YamlNode::Kind::String;
-    const bool date = value.kind == YamlNode::Kind::Date || value.kind == YamlNode::Kind::DateTime;
-    if (error.word == SchemaWord::Type && (scalar || date) && error.value->text == QLatin1String("string"))
-        diagnostic.help = tr("Put the value in quotes to make it text.");
-}
-
-void Check::offerWord(Diagnostic &diagnostic, const YamlNode &key, const QStringList &candidates) const
-{
-    const QString word = nearestWord(key.text, candidates);
-    if (word.isEmpty())
-        return;
-    diagnostic.help = tr("Did you mean \"%1\"?").arg(word);
-    // Only where the document holds the key as it is: not quoted, not encoded.
-    const TextRange &range = diagnostic.range;
-    if (range.begin.line == range.end.line && range.end.column - range.begin.column == key.text.toUcs4().size())
-        diagnostic.fixes.append({tr("Change to \"%1\"").arg(word), {{range, word}}});
+    for (const Fix &fix : inPart) {
+        if (!m_context.lines)
+            diagnostic.fixes.append(fix);
+        else if (const auto edits = m_context.lines->toDocument(fix.edits))
+            diagnostic.fixes.append({fix.title, *edits});
+    }
 }
 
 void Check::noteMore(int count)
@@ -271,10 +246,15 @@ void Check::warnUnknownKeys(const YamlNode &root)
                                                      isUnnamedKey(entry.key->text));
         if (known || ++count > kMostOfAKind)
             continue;
-        Diagnostic &diagnostic = add(
-            Severity::Warning, "config.unknown-key", entry.key->range,
-            tr("cloud-init does not read the key \"%1\": it is ignored.").arg(shown(*entry.key)), shown(*entry.key));
-        offerWord(diagnostic, *entry.key, m_schema.topLevelKeys());
+        const QString word = entry.key->isString() ? nearestWord(entry.key->text, keys) : QString();
+        Diagnostic &diagnostic =
+            add(Severity::Warning, "config.unknown-key", entry.key->range,
+                word.isEmpty() ? tr("cloud-init does not read the key \"%1\": it is ignored.").arg(shown(*entry.key))
+                               : tr("cloud-init does not read the key \"%1\": it is ignored. Did you mean \"%2\"?")
+                                     .arg(shown(*entry.key), word),
+                shown(*entry.key));
+        if (!word.isEmpty() && m_source.isPlain() && !m_source.slice(entry.key->range).isEmpty())
+            propose(diagnostic, {{tr("Change to \"%1\"").arg(word), {{entry.key->range, word}}}});
     }
     noteMore(count);
 }
@@ -287,12 +267,49 @@ void Check::warnDuplicates(const YamlDocument &document)
             break;
         const TextPosition first =
             m_context.lines ? m_context.lines->toDocument(duplicate.first.begin) : duplicate.first.begin;
-        add(Severity::Warning, "yaml.duplicate-key", duplicate.key->range,
-            tr("\"%1\" stands here a second time and replaces the value from line %2.")
-                .arg(shown(*duplicate.key))
-                .arg(first.line));
+        Diagnostic &diagnostic =
+            add(Severity::Warning, "yaml.duplicate-key", duplicate.key->range,
+                tr("\"%1\" stands here a second time: this value counts, the one of line %2 is lost.")
+                    .arg(shown(*duplicate.key))
+                    .arg(first.line));
+        const Fix fix = removeEarlierKey(duplicate, m_source);
+        if (!fix.edits.isEmpty())
+            propose(diagnostic, {fix});
     }
     noteMore(int(document.duplicates().size()));
+}
+
+// They look like quotes and are none: a value that begins with one holds them.
+void Check::warnCurlyQuotes(const YamlNode &root)
+{
+    constexpr int kMostNodes = 20000;
+    if (!m_part.contains("\xe2\x80\x9c") && !m_part.contains("\xe2\x80\x98"))
+        return;
+    QList<const YamlNode *> open{&root};
+    QSet<const YamlNode *> seen;
+    int count = 0;
+    while (!open.isEmpty() && seen.size() < kMostNodes) {
+        const YamlNode &node = *open.takeLast();
+        if (seen.contains(&node))
+            continue;
+        seen.insert(&node);
+        open += node.items;
+        for (const YamlEntry &entry : node.entries) {
+            open.append(entry.key);
+            if (entry.value)
+                open.append(entry.value);
+        }
+        const QString text = node.isString() ? plainSource(node, m_source) : QString();
+        static const QRegularExpression kCurly(
+            QStringLiteral("\\A[\u201c\u2018]([^\u201c\u201d\u2018\u2019]*)[\u201d\u2019]\\z"));
+        const auto match = kCurly.match(text);
+        if (!match.hasMatch() || ++count > kMostOfAKind)
+            continue;
+        Diagnostic &diagnostic = add(Severity::Warning, "yaml.curly-quotes", node.range,
+                                     tr("Curly quotes are no quotes: they are part of this value."));
+        propose(diagnostic, {{tr("Replace the curly quotes"), {{node.range, quotedScalar(match.captured(1))}}}});
+    }
+    noteMore(count);
 }
 
 Diagnostic &Check::add(Severity severity, const char *code, TextRange inPart, const QString &message,

@@ -26,6 +26,13 @@ Split split(const SchemaErrors &all)
     return parts;
 }
 
+void collect(SchemaErrors &all, const SchemaErrors &branch, qsizetype number)
+{
+    for (const SchemaErrorPtr &error : branch)
+        error->branch = int(number);
+    all.append(branch);
+}
+
 // Larger is more relevant; false sorts before true, as in Python.
 std::tuple<qsizetype, bool, bool> relevance(const SchemaError &error)
 {
@@ -84,6 +91,7 @@ void SchemaValidator::anyOf(const SchemaKeyword &keyword, const YamlNode &instan
     const YamlNode *type = typeKeyOf(instance);
     SchemaErrors all;
     bool named = false;
+    qsizetype number = 0;
     for (const SchemaChild &branch : keyword.children) {
         const Split parts = split(judged(instance, branch.schema));
         if (mustStop())
@@ -98,7 +106,7 @@ void SchemaValidator::anyOf(const SchemaKeyword &keyword, const YamlNode &instan
             named = true;
             errors.append(parts.errors);
         }
-        all.append(parts.errors);
+        collect(all, parts.errors, number++);
     }
     if (m_schema.rules().deepestMatch && !named && !all.isEmpty())
         errors.append(bestMatch(all));
@@ -121,7 +129,7 @@ void SchemaValidator::oneOf(const SchemaKeyword &keyword, const YamlNode &instan
             deprecations = parts.deprecations;
             break;
         }
-        all.append(parts.errors);
+        collect(all, parts.errors, first);
     }
     if (first == keyword.children.size()) {
         if (m_schema.rules().deepestMatch) {

@@ -32,6 +32,7 @@ struct SchemaError
     QList<SchemaStep> path;             // from the root to instance; grows at the front while the error travels up
     QList<const YamlNode *> extras;     // keys or items that may not be there; the schemas that hold
     QString missing;                    // of required: the key
+    int branch = 0;                     // of an error in the context of another: the number of its branch
     QList<std::shared_ptr<SchemaError>> context; // of NoneHolds: the errors of the branches
 
     bool isDeprecation() const { return word == SchemaWord::Deprecated || word == SchemaWord::Changed; }

@@ -54,7 +54,15 @@ QString nearestWord(const QString &word, const QStringList &candidates)
             nearest = candidate;
         }
     }
-    return nearest;
+    if (!nearest.isEmpty() || wanted.size() < 4)
+        return nearest;
+    // "home" for "homedir", where no other word begins so.
+    QStringList longer;
+    for (const QString &candidate : candidates) {
+        if (folded(candidate).startsWith(wanted) && candidate != word)
+            longer.append(candidate);
+    }
+    return longer.size() == 1 ? longer.first() : QString();
 }
 
 } // namespace bootscope

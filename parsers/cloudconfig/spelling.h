@@ -7,7 +7,7 @@
 namespace bootscope {
 
 // The candidate nearest to word by edits (a swap of neighbours counts as one; case, "-" and "_" count as nothing), or
-// nothing when none is near. The first of equally near ones wins.
+// the only one that begins with it; nothing when none is near. The first of equally near ones wins.
 QString nearestWord(const QString &word, const QStringList &candidates);
 
 } // namespace bootscope

@@ -37,6 +37,8 @@ YamlComposer::YamlComposer(const QByteArray &utf8, const YamlLimits &limits, con
         m_hidesTabs = m_hidesTabs || patch.kind == TextPatch::Kind::Tab;
         if (patch.kind == TextPatch::Kind::Space)
             m_utf8.insert(patch.offset, ' ');
+        else if (patch.kind == TextPatch::Kind::Escape)
+            m_utf8.replace(patch.offset, 4, "FFFD");
         else
             m_utf8.replace(patch.offset, 1, kTabStandInUtf8);
     }

@@ -34,7 +34,8 @@ struct TextPatch
 {
     enum class Kind : quint8 {
         Space, // put in
-        Tab    // the tab there becomes a character that stands for it
+        Tab,   // the tab there becomes a character that stands for it
+        Escape // the last four hexadecimal digits of an escaped surrogate become those of U+FFFD
     };
     Kind kind = Kind::Space;
     qsizetype offset = 0; // in bytes

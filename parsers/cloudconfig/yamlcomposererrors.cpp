@@ -27,6 +27,14 @@ void YamlComposer::wantPatch(const QString &problem)
                m_utf8.mid(patch.offset, 1) == "\t") {
         patch.kind = TextPatch::Kind::Tab;
         m_wanted = patch;
+    } else if (problem == QLatin1String("found invalid Unicode character escape code")) {
+        // Python holds half of a surrogate pair for a character.
+        const qsizetype digits = m_utf8.mid(patch.offset - 1, 1) == "U" ? 8 : 4;
+        const uint code = m_utf8.mid(patch.offset, digits).toUInt(nullptr, 16);
+        patch.kind = TextPatch::Kind::Escape;
+        patch.offset += digits - 4;
+        if (code >= 0xD800 && code <= 0xDFFF)
+            m_wanted = patch;
     }
 }
 

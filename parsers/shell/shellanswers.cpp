@@ -41,16 +41,6 @@ Severity severityOf(int code, const QString &level, const ShellAnswers &answers)
     return level == QLatin1String("warning") ? Severity::Warning : Severity::Info;
 }
 
-// A range can be edited only where the part stands in the document character by character.
-bool isExact(const ShellQuestion &question, const TextRange &range)
-{
-    constexpr int kFar = 100000; // no column shift leads from here to column 1
-    const auto exactAt = [&question](int line) {
-        return question.lines.toDocument(TextPosition{line, kFar}).column > 1;
-    };
-    return exactAt(range.begin.line) && exactAt(range.end.line);
-}
-
 QList<Fix> fixesOf(const QJsonObject &comment, const ShellQuestion &question)
 {
     const QJsonArray replacements =
@@ -58,16 +48,47 @@ QList<Fix> fixesOf(const QJsonObject &comment, const ShellQuestion &question)
     Fix fix;
     for (const QJsonValue &value : replacements) {
         const QJsonObject replacement = value.toObject();
-        const TextRange range = rangeOf(replacement);
-        if (!isExact(question, range))
-            return {};
-        fix.edits.append(
-            {question.lines.toDocument(range), replacement.value(QLatin1String("replacement")).toString()});
+        const auto edit =
+            question.lines.edit(rangeOf(replacement), replacement.value(QLatin1String("replacement")).toString());
+        if (!edit)
+            return {}; // what stands there is encoded, or would be read as something else
+        fix.edits.append(*edit);
     }
     if (fix.edits.isEmpty())
         return {};
     fix.title = ShellText::tr("Apply ShellCheck's correction");
     return {fix};
+}
+
+// What stands in the script as it runs, but was not written as shell: the words of a list, the first line.
+bool isForeign(const ShellQuestion &question, int line)
+{
+    return question.embedded && !question.embedded->lineItems.empty() &&
+           (question.embedded->originOf(line).isArgv || question.embedded->originOf(line).item < 0);
+}
+
+void place(Diagnostic &diagnostic, const ShellQuestion &question, TextRange range)
+{
+    diagnostic.range = question.lines.toDocument(range);
+    diagnostic.part = question.part;
+    if (!question.embedded)
+        return;
+    diagnostic.path = question.embedded->pathOf(range.begin.line);
+    diagnostic.severity = std::min(diagnostic.severity, Severity::Warning);
+}
+
+// sh reads on only as far as it needs for the next command, so what stands above has run already.
+QString whatRuns(const ShellQuestion &question)
+{
+    if (!question.embedded || question.embedded->role == EmbeddedScript::Role::WrittenFile)
+        return ShellText::tr("bash cannot read the script on from here. What stands above may already have "
+                             "run when it gets here.");
+    return question.embedded->role == EmbeddedScript::Role::Runcmd
+               ? ShellText::tr(
+                     "All items of runcmd become one script of /bin/sh. It runs up to the command that cannot "
+                     "be read; that one and all items below it do not run.")
+               : ShellText::tr("All items of bootcmd become one script of /bin/sh. It runs up to the command that "
+                               "cannot be read; that one and all items below it do not run.");
 }
 
 QList<Diagnostic> shellCheckDiagnostics(const ShellQuestion &question, const ShellAnswers &answers)
@@ -78,11 +99,12 @@ QList<Diagnostic> shellCheckDiagnostics(const ShellQuestion &question, const She
     for (const QJsonValue &value : comments) {
         const QJsonObject comment = value.toObject();
         const int code = comment.value(QLatin1String("code")).toInt();
+        if (isForeign(question, rangeOf(comment).begin.line))
+            continue;
         Diagnostic diagnostic;
         diagnostic.severity = severityOf(code, comment.value(QLatin1String("level")).toString(), answers);
         diagnostic.code = QStringLiteral("SC%1").arg(code);
-        diagnostic.range = question.lines.toDocument(rangeOf(comment));
-        diagnostic.part = question.part;
+        place(diagnostic, question, rangeOf(comment));
         diagnostic.message = comment.value(QLatin1String("message")).toString();
         diagnostic.help = QStringLiteral("https://www.shellcheck.net/wiki/SC%1").arg(code);
         diagnostic.fixes = fixesOf(comment, question);
@@ -109,20 +131,16 @@ QList<Diagnostic> bashDiagnostics(const ShellQuestion &question, const ShellAnsw
         diagnostic.code = isWarning ? QStringLiteral("shell.warning") : QStringLiteral("shell.syntax");
         // An error at the end is reported for the line behind the last one.
         const int line = std::clamp(match.captured(1).toInt(), 1, std::max(1, question.lines.lineCount()));
-        diagnostic.range = question.lines.toDocument(TextRange{{line, 1}, {line, 1}});
-        diagnostic.part = question.part;
+        place(diagnostic, question, TextRange{{line, 1}, {line, 1}});
         diagnostic.message = isWarning ? message.mid(9) : message;
         if (!isWarning)
-            diagnostic.help =
-                ShellText::tr("bash cannot read the script on from here. What stands above may already have "
-                              "run when it gets here.");
+            diagnostic.help = whatRuns(question);
         diagnostics.append(diagnostic);
     }
     if (diagnostics.isEmpty() && !answers.bashAccepts) {
         Diagnostic diagnostic;
         diagnostic.code = QStringLiteral("shell.syntax");
-        diagnostic.range = question.lines.toDocument(TextRange{{1, 1}, {1, 1}});
-        diagnostic.part = question.part;
+        place(diagnostic, question, TextRange{{1, 1}, {1, 1}});
         diagnostic.message = ShellText::tr("bash cannot read this script");
         diagnostic.help = messages.section(QLatin1Char('\n'), 0, 0);
         diagnostics.append(diagnostic);

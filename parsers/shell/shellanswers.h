@@ -16,7 +16,8 @@ struct ShellAnswers
 };
 
 // A script that bash cannot parse is an error, and so is what ShellCheck cannot parse unless bash accepts it.
-// Everything else that ShellCheck calls an error is a warning: the script does run.
+// Everything else that ShellCheck calls an error is a warning: the script does run. Inside of a cloud-config nothing is
+// more than a warning: to cloud-init's own check the file is valid. Nothing is said about items that are lists.
 QList<Diagnostic> shellDiagnostics(const ShellQuestion &question, const ShellAnswers &answers);
 
 } // namespace bootscope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/shell/shellquestion.h"
 
+#include "parsers/userdata/configtext.h"
 #include "parsers/userdata/detection.h"
 #include "parsers/userdata/jinja.h"
 #include "parsers/userdata/scriptchecks.h"
@@ -27,6 +28,23 @@ QByteArray programOfEnv(const QList<QByteArray> &words)
             return baseName(word);
     }
     return {};
+}
+
+bool canBeAsked(ShellDialect dialect, const QByteArray &text)
+{
+    return dialect != ShellDialect::None && text.size() <= kMaxScriptBytes && userdata::firstInvalidUtf8(text) < 0;
+}
+
+void addEmbedded(QList<ShellQuestion> &questions, const Part &part)
+{
+    const std::optional<ConfigText> config = configTextOf(part);
+    if (!config || config->bytes.size() > kMaxScriptBytes)
+        return;
+    for (EmbeddedScript &script : embeddedScripts(parseYaml(config->bytes), config->bytes)) {
+        const ShellDialect dialect = shellDialect(script.text);
+        if (canBeAsked(dialect, script.text))
+            questions.append({part.index, dialect, script.text, config->lines.then(script.lines), std::move(script)});
+    }
 }
 
 LineMap mapOfWritten(const Part &part, const userdata::WrittenScript &written)
@@ -88,6 +106,7 @@ QList<ShellQuestion> shellQuestions(const UserData &data)
 {
     QList<ShellQuestion> questions;
     for (const Part &part : data.parts) {
+        addEmbedded(questions, part);
         Part script = part;
         int templateLines = 0;
         if (part.format == Format::JinjaTemplate && userdata::rendersToItself(part.bytes)) {
@@ -100,10 +119,8 @@ QList<ShellQuestion> shellQuestions(const UserData &data)
         userdata::WrittenScript written = userdata::writtenScript(script);
         written.skippedLines += templateLines;
         const ShellDialect dialect = shellDialect(written.bytes);
-        if (dialect == ShellDialect::None || written.bytes.size() > kMaxScriptBytes ||
-            userdata::firstInvalidUtf8(written.bytes) >= 0)
-            continue;
-        questions.append({part.index, dialect, written.bytes, mapOfWritten(part, written)});
+        if (canBeAsked(dialect, written.bytes))
+            questions.append({part.index, dialect, written.bytes, mapOfWritten(part, written)});
     }
     return questions;
 }

@@ -2,7 +2,10 @@
 // Which scripts of user data are shell, and what ShellCheck and the shell itself are to be asked about them.
 #pragma once
 
+#include "parsers/shell/embeddedscripts.h"
 #include "parsers/userdata/userdata.h"
+
+#include <optional>
 
 namespace bootscope {
 
@@ -18,13 +21,16 @@ struct ShellQuestion
     ShellDialect dialect = ShellDialect::None;
     QByteArray text; // valid UTF-8
     LineMap lines;   // of text, to the document
+    // Where it stands inside of a cloud-config; nothing for a part that is a script itself.
+    std::optional<EmbeddedScript> embedded = {};
 
     QStringList shellCheckArguments() const;
     // bash reads every dialect that is asked about and runs nothing: -n. Empty for ksh, whose grammar is another.
     QStringList bashArguments() const;
 };
 
-// Scripts, boothooks and templates without a single mark of jinja; those too big or not UTF-8 are left out.
+// Scripts, boothooks, templates without a single mark of jinja, and the shell inside of cloud-config; those too big or
+// not UTF-8 are left out.
 QList<ShellQuestion> shellQuestions(const UserData &data);
 
 } // namespace bootscope

@@ -4,6 +4,7 @@
 #include "parsers/cloudconfig/yamltree.h"
 #include "parsers/userdata/detection.h"
 #include "parsers/userdata/messages.h"
+#include "parsers/userdata/scalarmap.h"
 #include "parsers/userdata/textindex.h"
 
 #include <algorithm>
@@ -12,52 +13,6 @@
 namespace bootscope::userdata {
 
 namespace {
-
-int codePoints(const QByteArray &utf8)
-{
-    return int(QString::fromUtf8(utf8).toUcs4().size());
-}
-
-// A literal block ("|") stands in the document line by line, only indented.
-bool isLiteralBlock(const QByteArray &line, int column)
-{
-    const QList<uint> characters = QString::fromUtf8(line).toUcs4().mid(column - 1);
-    const QByteArray head =
-        QString::fromUcs4(reinterpret_cast<const char32_t *>(characters.constData()), characters.size())
-            .toUtf8()
-            .trimmed();
-    for (const QByteArray &word : head.split(' ')) {
-        if (word.startsWith('|'))
-            return true;
-        if (!word.isEmpty() && !word.startsWith('!') && !word.startsWith('&'))
-            return false;
-    }
-    return false;
-}
-
-LineMap mapOfScalar(const YamlNode &node, const QByteArray &content, const TextIndex &text)
-{
-    const int line = node.range.begin.line;
-    const QList<QByteArray> lines = content.split('\n');
-    const int count = lineCountOf(content);
-    const QByteArray first = text.lineText(line);
-    if (isLiteralBlock(first, node.range.begin.column)) {
-        LineMap map;
-        for (int i = 0; i < count; ++i) {
-            const QByteArray source = text.lineText(std::min(line + 1 + i, text.lineCount()));
-            const bool isThere = source.endsWith(lines.at(i));
-            map.append({line + 1 + i, isThere ? codePoints(source) - codePoints(lines.at(i)) : 0, isThere});
-        }
-        return map;
-    }
-    const qsizetype at = count == 1 ? first.indexOf(content.trimmed()) : -1;
-    if (at >= 0 && !content.trimmed().isEmpty()) {
-        LineMap map;
-        map.append({line, codePoints(first.left(at)), true});
-        return map;
-    }
-    return LineMap::collapsed(line, count);
-}
 
 // str() of what YAML made of a file name; no name of a file is anything else.
 QString nameOf(const YamlNode &node)
@@ -150,8 +105,10 @@ private:
             empty.kind = YamlNode::Kind::String;
             return empty;
         }();
-        take(node, content ? *content->value : kNoContent, hasType ? type->value->text : QString(),
-             filename ? nameOf(*filename->value) : QString(), hasType ? type->value : nullptr);
+        const bool taken = take(node, content ? *content->value : kNoContent, hasType ? type->value->text : QString(),
+                                filename ? nameOf(*filename->value) : QString(), hasType ? type->value : nullptr);
+        if (taken)
+            readHeaders(node, m_archive.entries.last());
     }
 
     static bool isFalsy(const YamlNode &node)
@@ -185,13 +142,24 @@ private:
         return true;
     }
 
-    void take(const YamlNode &entry, const YamlNode &content, const QString &type, const QString &filename,
+    static void readHeaders(const YamlNode &node, ArchiveEntry &made)
+    {
+        for (const char *name : {"X-Merge-Type", "Merge-Type"}) {
+            const YamlEntry *header = node.find(QLatin1String(name));
+            if (header && header->value->isString() && !header->value->text.isEmpty())
+                made.mergeType = header->value->text.toUtf8();
+        }
+        if (const YamlEntry *index = node.find(QStringLiteral("launch-index")))
+            made.launchIndex = nameOf(*index->value).toUtf8();
+    }
+
+    bool take(const YamlNode &entry, const YamlNode &content, const QString &type, const QString &filename,
               const YamlNode *typeNode = nullptr)
     {
         const bool isBytes = content.kind == YamlNode::Kind::Bytes;
         if (!content.isString() && !isBytes) {
             fails(content, Message::tr("The content must be a text"));
-            return;
+            return false;
         }
         ArchiveEntry made;
         made.bytes = isBytes ? content.bytes : content.text.toUtf8();
@@ -203,15 +171,18 @@ private:
                 declared = isBytes ? "application/octet-stream" : "text/cloud-config";
         } else if (!declared.contains('/')) {
             fails(typeNode ? *typeNode : entry, Message::tr("\"%1\" is no content type: it has no \"/\"").arg(type));
-            return;
+            return false;
         }
         const qsizetype semicolon = declared.indexOf(';');
         made.type = (semicolon < 0 ? declared : declared.left(semicolon)).trimmed().toLower();
         if (made.type.count('/') != 1)
             made.type = "text/plain";
-        made.lines = content.range.isKnown() ? mapOfScalar(content, made.bytes, m_text)
-                                             : LineMap::collapsed(entry.range.begin.line, 1);
+        if (!content.range.isKnown())
+            made.lines = LineMap::collapsed(entry.range.begin.line, 1);
+        else
+            made.lines = isBytes ? mapOfDecoded(content, made.bytes) : mapOfScalar(content, m_bytes, m_text);
         m_archive.entries.append(made);
+        return true;
     }
 
     const QByteArray &m_bytes;

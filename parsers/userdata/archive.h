@@ -17,6 +17,8 @@ struct ArchiveEntry
     QByteArray bytes;
     LineMap lines;    // of bytes, to the archive
     QString filename; // empty when none is given
+    QByteArray mergeType;
+    QByteArray launchIndex;
 };
 
 struct Archive

@@ -56,6 +56,25 @@ bool startsWithExpression(const QByteArray &bytes)
     return behindStatements(bytes).startsWith("{{");
 }
 
+qsizetype renderedStart(const QByteArray &bytes)
+{
+    const qsizetype lf = bytes.indexOf('\n');
+    qsizetype at = lf < 0 ? bytes.size() : lf + 1;
+    for (;;) {
+        const QByteArray mark = bytes.mid(at, 2);
+        const QByteArrayView close = mark == "{%" ? "%}" : mark == "{#" ? "#}" : "";
+        const qsizetype end = close.isEmpty() ? -1 : bytes.indexOf(close, at + 2);
+        if (end < 0)
+            return at;
+        at = end + 2;
+        if (bytes.mid(at, 1) == "\n")
+            ++at;
+        // "{%- … -%}" takes the blanks with it.
+        if (bytes.at(end - 1) == '-')
+            at += leadingSpace(QByteArrayView(bytes).sliced(at));
+    }
+}
+
 bool rendersToItself(const QByteArray &bytes)
 {
     const QByteArray text = behindFirstLine(bytes);

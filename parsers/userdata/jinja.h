@@ -20,6 +20,10 @@ TemplateHead readTemplateHead(const QByteArray &bytes);
 // The text begins with {{ …: what it renders to cannot be told.
 bool startsWithExpression(const QByteArray &bytes);
 
+// The byte where the rendered text begins: behind the template line, and behind statements and comments in front with
+// the line end that goes with each.
+qsizetype renderedStart(const QByteArray &bytes);
+
 // No jinja mark in the text behind the template line: it renders to itself.
 bool rendersToItself(const QByteArray &bytes);
 

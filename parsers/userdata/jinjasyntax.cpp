@@ -17,12 +17,18 @@ public:
         qsizetype at = nextMark(0);
         while (at >= 0) {
             const qsizetype end = m_text.at(at + 1) == '#' ? endOfComment(at) : endOfExpression(at);
+            m_marks.append({at, end});
             if (end < 0)
                 break;
-            at = nextMark(isRaw(at, end) ? endOfRaw(end) : end);
+            const bool raw = isRaw(at, end);
+            const qsizetype behind = raw ? endOfRaw(end) : end;
+            if (raw && behind > end)
+                m_marks.append({m_text.lastIndexOf("{%", behind - 1), behind});
+            at = nextMark(behind);
         }
         return m_findings;
     }
+    QList<JinjaMark> marks() const { return m_marks; }
 
 private:
     qsizetype nextMark(qsizetype from) const
@@ -118,9 +124,17 @@ private:
 
     const QByteArray &m_text;
     QList<JinjaFinding> m_findings;
+    QList<JinjaMark> m_marks;
 };
 
 } // namespace
+
+QList<JinjaMark> jinjaMarks(const QByteArray &text)
+{
+    JinjaScanner scanner(text);
+    scanner.scan();
+    return scanner.marks();
+}
 
 QList<JinjaFinding> scanJinja(const QByteArray &text)
 {

@@ -19,6 +19,15 @@ struct JinjaFinding
     qsizetype end = 0;
 };
 
+struct JinjaMark
+{
+    qsizetype begin = 0; // of "{{", "{%" or "{#"
+    qsizetype end = 0;   // behind its end mark; -1 when it has none
+};
+
+// Every expression, statement and comment, those within {% raw %} left out.
+QList<JinjaMark> jinjaMarks(const QByteArray &text);
+
 // Of the whole template, its first line included. Stops at the first NotClosed or Unexpected, as jinja does.
 QList<JinjaFinding> scanJinja(const QByteArray &text);
 

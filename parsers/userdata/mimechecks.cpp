@@ -2,7 +2,10 @@
 #include "parsers/userdata/mimechecks.h"
 
 #include "parsers/userdata/detection.h"
+#include "parsers/userdata/documentfixes.h"
 #include "parsers/userdata/messages.h"
+
+#include <limits>
 
 namespace bootscope::userdata {
 
@@ -74,11 +77,34 @@ private:
                           .arg(seen)
                     : Message::tr("cloud-init finds no part and says nothing. Each part begins below a line of two "
                                   "dashes and the boundary.")));
+            nameSeenBoundary(node, seen.trimmed().mid(2));
         } else if (!node.foundFinalBoundary) {
             diagnostics.append(diagnostic(Severity::Info, "mime.no-final-boundary", range,
                                           Message::tr("The last boundary \"--%1--\" is missing").arg(node.boundary),
                                           Message::tr("cloud-init does without it; other readers do not, and it is a "
                                                       "sign that the end was cut off.")));
+            const TextPosition end = m_text.position(std::numeric_limits<int>::max());
+            const QString line = QStringLiteral("--%1--\n").arg(node.boundary);
+            diagnostics.last().fixes = {
+                insertion(end, Message::tr("Add the last boundary"), end.column > 1 ? QLatin1Char('\n') + line : line)};
+        }
+    }
+
+    // Lets the header name the boundary that the lines have.
+    void nameSeenBoundary(const MimeNode &node, const QString &seen)
+    {
+        const MimeHeader *header = node.headers.find("Content-Type");
+        const int first = header ? header->line : 0;
+        const qsizetype size = node.boundary.size();
+        for (int line = first; line > 0 && line < first + 4 && !seen.isEmpty(); ++line) {
+            const QString written = QString::fromUtf8(m_text.lineText(line));
+            const qsizetype name = written.indexOf(QLatin1String("boundary="), 0, Qt::CaseInsensitive);
+            const qsizetype at = name < 0 ? -1 : written.indexOf(node.boundary, name + 9);
+            if (at < 0)
+                continue;
+            diagnostics.last().fixes = {{Message::tr("Name the boundary \"%1\"").arg(seen),
+                                         {{{{line, int(at) + 1}, {line, int(at + size) + 1}}, seen}}}};
+            return;
         }
     }
 
@@ -92,7 +118,8 @@ private:
                                           Message::tr("It stays in the part above. The boundary must be spelt exactly "
                                                       "as in the Content-Type header.")));
         const QByteArray encoding = node.headers.value("Content-Transfer-Encoding").toLower();
-        const QList<QByteArray> known{"", "7bit", "8bit", "binary", "base64", "quoted-printable"};
+        const QList<QByteArray> known{"",           "7bit",     "8bit", "binary", "base64", "quoted-printable",
+                                      "x-uuencode", "uuencode", "uue",  "x-uue"};
         if (!known.contains(encoding))
             diagnostics.append(
                 diagnostic(Severity::Warning, "mime.encoding", headerRange(node, "Content-Transfer-Encoding"),
@@ -140,21 +167,26 @@ bool hasHiddenHeaders(const MimeMessage &message, const QByteArray &document)
 
 Diagnostic hiddenMimeHeaders(const QByteArray &document, const TextIndex &text)
 {
-    if (document.startsWith("\xEF\xBB\xBF"))
-        return diagnostic(
+    if (document.startsWith("\xEF\xBB\xBF")) {
+        Diagnostic bom = diagnostic(
             Severity::Error, "userdata.bom", text.range(0, 3),
             Message::tr("A byte order mark (BOM) stands before the first header"),
             Message::tr(
                 "cloud-init does not skip it and finds no header and no part. Save the file as UTF-8 without BOM."));
+        bom.fixes = {{Message::tr("Remove the byte order mark"), {{text.range(0, 3), {}}}}};
+        return bom;
+    }
     const qsizetype space = leadingSpace(document);
     const bool startsWithNewline = document.left(space).contains('\n');
-    return diagnostic(
-        Severity::Error, startsWithNewline ? "userdata.leading-newline" : "userdata.leading-space",
-        text.range(0, std::max<qsizetype>(1, space)),
-        startsWithNewline ? Message::tr("The headers must begin on the first line")
-                          : Message::tr("The headers must begin in the first column"),
-        Message::tr("cloud-init takes all of this for the text of one part without a type and ignores it. "
-                    "Delete the blanks in front."));
+    Diagnostic made =
+        diagnostic(Severity::Error, startsWithNewline ? "userdata.leading-newline" : "userdata.leading-space",
+                   text.range(0, std::max<qsizetype>(1, space)),
+                   startsWithNewline ? Message::tr("The headers must begin on the first line")
+                                     : Message::tr("The headers must begin in the first column"),
+                   Message::tr("cloud-init takes all of this for the text of one part without a type and ignores it. "
+                               "Delete the blanks in front."));
+    made.fixes = fixesForLeadingBlanks(document, text);
+    return made;
 }
 
 Diagnostic garbledText(const Payload &payload, const TextIndex &text)

@@ -54,6 +54,20 @@ QList<Parameter> splitParameters(const QString &value)
     return parameters;
 }
 
+// As Python's raw-unicode-escape: one byte up to U+00FF, beyond that \uac00.
+QByteArray escapedRaw(const QString &text)
+{
+    QByteArray bytes;
+    for (const uint c : text.toUcs4()) {
+        if (c <= 0xFF)
+            bytes.append(char(c));
+        else
+            bytes.append(c <= 0xFFFF ? "\\u" + QByteArray::number(c, 16).rightJustified(4, '0')
+                                     : "\\U" + QByteArray::number(c, 16).rightJustified(8, '0'));
+    }
+    return bytes;
+}
+
 QString decodeBytes(const QByteArray &bytes, const QString &charset)
 {
     const auto encoding = QStringConverter::encodingForName(charset.toLatin1().constData());
@@ -89,7 +103,7 @@ QString extendedParameter(const QList<Parameter> &parameters, const QString &nam
     for (const auto &[number, piece] : pieces) {
         const QByteArray text = unquoted(piece.value).toUtf8();
         const bool encoded = piece.name.endsWith(QLatin1Char('*'));
-        joined += encoded ? QByteArray::fromPercentEncoding(text) : text;
+        joined += encoded ? QByteArray::fromPercentEncoding(escapedRaw(unquoted(piece.value))) : text;
         extended = extended || encoded;
     }
     const QList<QByteArray> fields = joined.split('\'');
@@ -112,6 +126,15 @@ QByteArray MimeHeaders::value(QByteArrayView name) const
 {
     const MimeHeader *header = find(name);
     return header ? header->value : QByteArray();
+}
+
+QByteArray MimeHeaders::exactValue(QByteArrayView name) const
+{
+    for (const MimeHeader &header : m_headers) {
+        if (QByteArrayView(header.name) == name)
+            return value(name);
+    }
+    return {};
 }
 
 QByteArray MimeHeaders::contentType(const QByteArray &whenMissing) const

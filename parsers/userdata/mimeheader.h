@@ -22,6 +22,8 @@ public:
     // The first field of the name, any case; null when there is none.
     const MimeHeader *find(QByteArrayView name) const;
     QByteArray value(QByteArrayView name) const;
+    // The same, when the name is written exactly so somewhere: what cloud-init looks up itself, not through email.
+    QByteArray exactValue(QByteArrayView name) const;
     bool isEmpty() const { return m_headers.isEmpty(); }
 
     // Lower case, "text/plain" for nonsense, otherwise as Message.get_content_type().

@@ -101,6 +101,7 @@ private:
     void readHeaders(MimeNode &node)
     {
         MimeHeader current;
+        QByteArray lineEnd; // of the line before
         const auto finish = [&] {
             if (!current.name.isEmpty())
                 node.headers.append(current);
@@ -116,7 +117,7 @@ private:
             }
             if (content.startsWith(' ') || content.startsWith('\t')) {
                 if (!current.name.isEmpty())
-                    current.value += '\n' + content.toByteArray();
+                    current.value += lineEnd + content.toByteArray();
             } else if (content.startsWith("From ")) {
                 if (!isFirst)
                     finish();
@@ -129,6 +130,7 @@ private:
                 current = {content.first(colon).toByteArray(), value.toByteArray(), line->number};
             }
             isFirst = false;
+            lineEnd = m_document.mid(line->textEnd, line->end - line->textEnd);
         }
         finish();
     }

@@ -2,6 +2,7 @@
 #include "parsers/userdata/partchecks.h"
 
 #include "parsers/userdata/detection.h"
+#include "parsers/userdata/documentfixes.h"
 #include "parsers/userdata/jinja.h"
 #include "parsers/userdata/jinjasyntax.h"
 #include "parsers/userdata/messages.h"
@@ -10,10 +11,14 @@
 #include "parsers/userdata/unhandled.h"
 
 #include <QHash>
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QJsonParseError>
+#include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace bootscope::userdata {
 
@@ -22,8 +27,8 @@ namespace {
 class PartChecker
 {
 public:
-    PartChecker(const Part &part, Release release, bool afterHandler)
-        : m_part(part), m_release(release), m_afterHandler(afterHandler), m_text(part.bytes)
+    PartChecker(const Part &part, Release release, bool afterHandler, bool afterConfig)
+        : m_part(part), m_release(release), m_afterHandler(afterHandler), m_afterConfig(afterConfig), m_text(part.bytes)
     {
     }
 
@@ -54,6 +59,14 @@ private:
         m_diagnostics.append(diagnostic(severity, code, m_part.lines.toDocument(inPart), message, help, m_part.index));
     }
 
+    void offer(const QList<Fix> &inPart)
+    {
+        for (const Fix &fix : inPart) {
+            if (const auto edits = m_part.lines.toDocument(fix.edits); edits && !edits->isEmpty())
+                m_diagnostics.last().fixes.append({fix.title, *edits});
+        }
+    }
+
     void checkUnhandled(const QByteArray &type)
     {
         if (m_part.bytes.isEmpty())
@@ -62,7 +75,9 @@ private:
             Diagnostic made = explainUnhandled(m_part.bytes);
             made.range = m_part.lines.toDocument(made.range);
             made.part = m_part.index;
+            const QList<Fix> fixes = std::exchange(made.fixes, {});
             m_diagnostics.append(made);
+            offer(fixes);
         } else if (type == "application/node.eks.aws") {
             say(Severity::Info, "mime.node-config", m_text.lineRange(1),
                 Message::tr("This part is for nodeadm of Amazon EKS; cloud-init leaves it alone"));
@@ -93,10 +108,17 @@ private:
                 Message::tr("The line \"## template: jinja\" must be the very first"),
                 Message::tr(
                     "cloud-init sees a template by its type and then does not find this line: the part is lost."));
+            offer(fixesForLeadingBlanks(m_part.bytes, m_text));
         } else if (head.engine != "jinja") {
             say(Severity::Error, "jinja.engine", m_text.lineRange(1),
                 Message::tr("Unknown template rendering type '%1' requested").arg(QString::fromUtf8(head.engine)),
                 Message::tr("Nothing may follow \"jinja\" on this line."));
+            offer(
+                {fixForHeader(m_part.bytes, m_text, m_text.lineText(1).size(), QStringLiteral("## template: jinja"))});
+        } else if (leadingSpace(QByteArrayView(m_part.bytes).sliced(renderedStart(m_part.bytes))) ==
+                   m_part.bytes.size() - renderedStart(m_part.bytes)) {
+            say(Severity::Warning, "jinja.empty", m_text.lineRange(1), Message::tr("The template renders to nothing"),
+                Message::tr("cloud-init has nothing to do and says nothing."));
         } else if (m_part.rendersTo == Format::Unknown && !startsWithExpression(m_part.bytes)) {
             say(Severity::Error, "jinja.no-type", m_text.lineRange(std::min(2, m_text.lineCount())),
                 Message::tr("Could not find supported sub-handler for this template"),
@@ -105,6 +127,28 @@ private:
                     : Message::tr("Below the template line must stand #cloud-config or #!."));
         } else {
             checkMarks();
+            checkRendered();
+        }
+    }
+
+    // What is sure of the rendered text whatever its expressions give.
+    void checkRendered()
+    {
+        const qsizetype start = renderedStart(m_part.bytes);
+        if (m_part.rendersTo == Format::CloudConfigJsonp) {
+            say(Severity::Error, "jinja.json-patch", m_text.lineRange(m_text.position(start).line),
+                Message::tr("A template of a JSON Patch is not applied"),
+                Message::tr("cloud-init reads what it renders to as cloud-config, finds a list and drops it."));
+        } else if (m_part.rendersTo == Format::ShellScript && !m_part.bytes.mid(start).startsWith("#!") &&
+                   leadingSpace(QByteArrayView(m_part.bytes).sliced(start)) > 0) {
+            const qsizetype space = leadingSpace(QByteArrayView(m_part.bytes).sliced(start));
+            const TextRange blanks = m_text.range(start, start + space);
+            say(Severity::Error, "jinja.leading-blank", blanks,
+                Message::tr("Blanks stand before #! in the rendered script"),
+                Message::tr(
+                    "cloud-init keeps them, and the kernel needs #! as the very first bytes: Exec format error. "
+                    "Delete them."));
+            offer({{Message::tr("Delete what stands before the first character"), {{blanks, {}}}}});
         }
     }
 
@@ -113,11 +157,17 @@ private:
         for (const JinjaFinding &finding : scanJinja(m_part.bytes)) {
             const TextRange range = m_text.range(finding.begin, finding.end);
             const QString text = QString::fromUtf8(m_part.bytes.mid(finding.begin, finding.end - finding.begin));
-            if (finding.kind == JinjaFinding::Kind::Subtraction)
-                say(Severity::Warning, "jinja.hyphen", range, Message::tr("jinja reads %1 as a subtraction").arg(text),
+            if (finding.kind == JinjaFinding::Kind::Subtraction) {
+                // What lies below these two is text or a mapping, of which nothing can be subtracted.
+                const bool fails = text.startsWith(QLatin1String("ds.")) || text.startsWith(QLatin1String("v1."));
+                say(fails ? Severity::Error : Severity::Warning, "jinja.hyphen", range,
+                    Message::tr("jinja reads %1 as a subtraction").arg(text),
                     Message::tr("Write an underscore for the hyphen (since cloud-init 22.1), or ['…'] with the name in "
                                 "quotes."));
-            else
+                const QString name = QString(text).replace(QLatin1Char('-'), QLatin1Char('_'));
+                if (m_release >= Release{22, 1})
+                    offer({{Message::tr("Write %1").arg(name), {{range, name}}}});
+            } else
                 say(Severity::Error, "jinja.syntax", range,
                     finding.kind == JinjaFinding::Kind::NotClosed ? Message::tr("\"%1\" is not closed").arg(text)
                                                                   : Message::tr("unexpected '%1'").arg(text),
@@ -130,7 +180,7 @@ private:
         constexpr QByteArrayView kPrefix = "#cloud-config-jsonp";
         const qsizetype space = leadingSpace(m_part.bytes);
         qsizetype begin = space;
-        if (m_part.bytes.mid(space, kPrefix.size()).compare(kPrefix, Qt::CaseInsensitive) == 0)
+        if (m_part.bytes.mid(space).startsWith(kPrefix)) // in any other case it stays, and is no JSON
             begin += kPrefix.size();
         QJsonParseError problem;
         const QJsonDocument patch = QJsonDocument::fromJson(m_part.bytes.mid(begin), &problem);
@@ -142,12 +192,36 @@ private:
             say(Severity::Error, "jsonp.array", m_text.lineRange(1),
                 Message::tr("A JSON Patch is a list of operations"),
                 Message::tr("Write [ {\"op\": …, \"path\": …} ]."));
+        } else if (!m_afterConfig) {
+            checkPatchPaths(patch.array());
+        }
+    }
+
+    // The patch is applied to what the parts above made, not to the image's own configuration: nothing is there yet.
+    void checkPatchPaths(const QJsonArray &operations)
+    {
+        QSet<QString> made;
+        for (const QJsonValue operation : operations) {
+            const QString name = operation[QLatin1String("op")].toString();
+            const QString path = operation[QLatin1String("path")].toString();
+            const QString top = path.section(QLatin1Char('/'), 1, 1);
+            const bool changes = name == QLatin1String("replace") || name == QLatin1String("remove");
+            const bool below = name == QLatin1String("add") && path.count(QLatin1Char('/')) > 1;
+            if ((changes || below) && !made.contains(top)) {
+                say(Severity::Error, "jsonp.path", m_text.lineRange(1),
+                    Message::tr("The patch changes \"%1\", and no part above makes it").arg(path),
+                    Message::tr("cloud-init applies the patch to the parts above it only, not to the image's own "
+                                "configuration, and drops it whole. Use \"add\", or put a cloud-config above."));
+                return;
+            }
+            made.insert(top);
         }
     }
 
     const Part &m_part;
     Release m_release;
     bool m_afterHandler;
+    bool m_afterConfig; // parts above may have made what a patch changes
     TextIndex m_text;
     QList<Diagnostic> m_diagnostics;
 };
@@ -178,8 +252,12 @@ QList<Diagnostic> checkParts(const QList<Part> &parts, Release release)
 {
     QList<Diagnostic> diagnostics;
     bool afterHandler = false;
+    bool afterConfig = false;
     for (const Part &part : parts) {
-        diagnostics += PartChecker(part, release, afterHandler).check();
+        diagnostics += PartChecker(part, release, afterHandler, afterConfig).check();
+        const Format format = part.format == Format::JinjaTemplate ? part.rendersTo : part.format;
+        afterConfig = afterConfig || format == Format::CloudConfig || format == Format::CloudConfigJsonp ||
+                      format == Format::Include || format == Format::IncludeOnce;
         afterHandler = afterHandler || part.format == Format::PartHandler;
     }
     return diagnostics + checkNames(parts);

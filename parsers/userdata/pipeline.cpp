@@ -97,6 +97,10 @@ void Pipeline::takeNode(const MimeNode &node, bool isRoot)
     candidate.lines = payload.lines;
     candidate.dispositionName = dispositionFilename(node.headers);
     candidate.typeName = typeName(node.headers);
+    candidate.mergeType = node.headers.exactValue("Merge-Type");
+    if (candidate.mergeType.isEmpty())
+        candidate.mergeType = node.headers.exactValue("X-Merge-Type");
+    candidate.launchIndex = node.headers.value("Launch-Index");
     candidate.typeIsReplaced = isRoot; // cloud-init writes the type of a lone part anew
     if (const MimeHeader *declared = node.headers.find("Content-Type"))
         candidate.declaredAt = m_text.lineRange(declared->line);
@@ -122,6 +126,7 @@ void Pipeline::process(Candidate candidate)
         candidate.lines = LineMap::collapsed(candidate.lines.firstLine(), lineCountOf(inflated.bytes));
         candidate.type = "text/plain";
         candidate.typeIsReplaced = true;
+        candidate.mergeType.clear(); // not among the headers that cloud-init takes over
     }
     if (isLookedInto(candidate.type, m_release)) {
         const QByteArray found = typeFromStart(candidate.bytes, m_release);
@@ -171,6 +176,8 @@ void Pipeline::explodeArchive(const Candidate &candidate)
         taken.bytes = entry.bytes;
         taken.lines = candidate.lines.then(entry.lines);
         taken.dispositionName = entry.filename;
+        taken.mergeType = entry.mergeType;
+        taken.launchIndex = entry.launchIndex;
         // cloud-init does not look into entries again: an include or an archive in an archive stays what it is.
         attach(taken, isHandledType(entry.type, m_release) ? formatOfType(entry.type) : foreignFormat(entry.bytes));
     }
@@ -194,10 +201,12 @@ void Pipeline::attach(const Candidate &candidate, Format format)
     part.format = format;
     part.bytes = candidate.bytes;
     part.lines = candidate.lines;
+    part.mergeType = QString::fromUtf8(candidate.mergeType).trimmed();
+    part.launchIndex = QString::fromUtf8(candidate.launchIndex).trimmed();
     if (format == Format::JinjaTemplate)
         part.rendersTo = templateTarget(candidate.bytes, m_release);
     QString name = candidate.dispositionName;
-    if (name.isEmpty() && !candidate.typeIsReplaced)
+    if (name.isNull() && !candidate.typeIsReplaced) // an empty name counts as one
         name = candidate.typeName;
     // cloud-init cleans the names of what it writes to a file and runs, and of nothing else.
     const Format runs = format == Format::JinjaTemplate ? part.rendersTo : format;

@@ -30,6 +30,8 @@ private:
         QString dispositionName;
         QString typeName; // Content-Type's name parameter: lost when the type is replaced
         bool typeIsReplaced = false;
+        QByteArray mergeType;
+        QByteArray launchIndex;
         TextRange declaredAt; // of its Content-Type
     };
 

@@ -2,6 +2,7 @@
 #include "parsers/userdata/scriptchecks.h"
 
 #include "parsers/userdata/detection.h"
+#include "parsers/userdata/documentfixes.h"
 #include "parsers/userdata/messages.h"
 #include "parsers/userdata/textindex.h"
 #include "parsers/userdata/utf8.h"
@@ -60,6 +61,7 @@ private:
             say(Severity::Error, "userdata.bom", m_text.range(0, 3),
                 Message::tr("A byte order mark (BOM) stands before #!"),
                 Message::tr("The kernel needs #! as the very first bytes: Exec format error. Save without BOM."));
+            offer({{Message::tr("Remove the byte order mark"), {{m_text.range(0, 3), {}}}}});
         } else if (space > 0 && m_bytes.mid(space).startsWith("#!")) {
             const bool newline = m_bytes.left(space).contains('\n');
             say(Severity::Error, newline ? "userdata.leading-newline" : "userdata.leading-space",
@@ -67,16 +69,36 @@ private:
                 newline ? Message::tr("An empty line stands before #!") : Message::tr("A blank stands before #!"),
                 Message::tr("cloud-init keeps it, and the kernel needs #! as the very first bytes: Exec format error. "
                             "Delete it."));
-            const TextRange blanks = m_part.lines.toDocument(m_text.range(0, space));
-            if (blanks == m_text.range(0, space)) // not inside an encoding
-                m_diagnostics.last().fixes = {{Message::tr("Delete what stands before #!"), {{blanks, {}}}}};
+            offer(fixesForLeadingBlanks(m_bytes, m_text));
         } else {
             say(Severity::Error, "script.no-shebang", m_text.lineRange(1),
                 Message::tr("This script does not begin with #!"),
                 Message::tr(
                     "cloud-init starts it directly: Exec format error. Make #!/bin/sh or another interpreter the "
                     "first line."));
+            offerShebang({1, 1});
         }
+    }
+
+    void offer(const QList<Fix> &inPart)
+    {
+        for (const Fix &fix : inPart) {
+            if (const auto edits = m_part.lines.toDocument(fix.edits); edits && !edits->isEmpty())
+                m_diagnostics.last().fixes.append({fix.title, *edits});
+        }
+    }
+
+    void offerShebang(TextPosition at)
+    {
+        const QString shebang = QStringLiteral("#!/bin/bash");
+        offer({insertion(at, Message::tr("Insert %1").arg(shebang), shebang + QLatin1Char('\n'))});
+    }
+
+    void offerInterpreter(int line)
+    {
+        const QString mended = mendedInterpreter(m_text.lineText(line));
+        if (!mended.isEmpty())
+            offer({{Message::tr("Write %1").arg(mended), {{m_text.lineRange(line), mended}}}});
     }
 
     void checkBoothookStart()
@@ -88,16 +110,19 @@ private:
             return;
         }
         const bool hasHeader = m_bytes.mid(space, kBoothook.size()).compare(kBoothook, Qt::CaseInsensitive) == 0;
-        if (hasHeader && !m_bytes.startsWith(kBoothook))
+        if (hasHeader && !m_bytes.startsWith(kBoothook)) {
             say(Severity::Error, "boothook.header", m_text.range(0, space + kBoothook.size()),
                 Message::tr("\"#cloud-boothook\" must be in lower case and the very first characters"),
                 Message::tr(
                     "Otherwise it stays in the script, and the kernel finds no #! in front: Exec format error."));
-        else
+            offer({fixForHeader(m_bytes, m_text, kBoothook.size(), QString::fromLatin1(kBoothook.data()))});
+        } else {
             say(Severity::Error, "boothook.no-shebang", m_text.lineRange(m_text.position(start).line),
                 Message::tr("The boothook has no #! line"),
                 Message::tr("Below #cloud-boothook must stand #!/bin/sh or another interpreter; otherwise: Exec format "
                             "error."));
+            offerShebang({hasHeader ? m_text.position(space).line + 1 : 1, 1});
+        }
     }
 
     void checkShebang(qsizetype at)
@@ -113,6 +138,7 @@ private:
             say(Severity::Warning, "script.shebang", m_text.lineRange(line),
                 Message::tr("The interpreter is not given by its full path"),
                 Message::tr("The kernel does not search PATH. Write #!/bin/bash, or #!/usr/bin/env and the name."));
+            offerInterpreter(line);
         } else if (words.first().endsWith("/env") && words.size() > 2 && !words.at(1).startsWith('-')) {
             say(Severity::Error, "script.shebang", m_text.lineRange(line),
                 Message::tr("env gets \"%1\" as one word and finds no such program")
@@ -120,6 +146,7 @@ private:
                 Message::tr(
                     "The kernel passes all behind the interpreter as one argument. Use env -S, or set the options "
                     "in the script."));
+            offerInterpreter(line);
         }
     }
 
@@ -151,6 +178,7 @@ private:
                 Message::tr("This line ends in CR LF, the first one does not"),
                 Message::tr("cloud-init looks at the first line only and leaves the CR in: commands get it as part of "
                             "their last word."));
+        offer({fixForLineEnds(m_bytes, m_text)});
     }
 
     const Part &m_part;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/userdata/transferencoding.h"
 
+#include "parsers/userdata/uudecode.h"
+
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -148,6 +150,13 @@ Payload decodeBody(const QByteArray &document, const TextIndex &text, const Mime
     if (encoding == "base64" || encoding == "quoted-printable") {
         const Decoded decoded = encoding == "base64" ? decodeBase64(body) : decodeQuotedPrintable(body);
         return {decoded.bytes, mapOf(decoded, node.bodyBegin, text), -1, false};
+    }
+    const QList<QByteArray> unixToUnix{"x-uuencode", "uuencode", "uue", "x-uue"};
+    if (unixToUnix.contains(encoding)) {
+        const auto decoded = uuDecode(body);
+        const int line = text.position(node.bodyBegin + (decoded ? decoded->begin : 0)).line;
+        const QByteArray bytes = decoded ? decoded->bytes : body;
+        return {bytes, LineMap::collapsed(line, lineCountOf(bytes)), -1, false};
     }
     const bool isAscii =
         std::all_of(body.cbegin(), body.cend(), [](char c) { return static_cast<signed char>(c) >= 0; });

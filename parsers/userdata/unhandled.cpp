@@ -2,6 +2,7 @@
 #include "parsers/userdata/unhandled.h"
 
 #include "parsers/userdata/detection.h"
+#include "parsers/userdata/documentfixes.h"
 #include "parsers/userdata/messages.h"
 #include "parsers/userdata/mimechecks.h"
 #include "parsers/userdata/textindex.h"
@@ -48,8 +49,14 @@ std::optional<Diagnostic> foreign(const QByteArray &document, const TextIndex &t
     }
 }
 
-// A first line that is almost a header, with the spelling that it should have.
-QString nearHeader(const QByteArray &line)
+struct NearHeader
+{
+    QString header;       // as it should be spelt; empty: the line is none
+    qsizetype length = 0; // bytes of the line that are to be replaced by it
+};
+
+// A first line that is almost a header.
+NearHeader nearHeader(const QByteArray &line)
 {
     struct Near
     {
@@ -64,14 +71,15 @@ QString nearHeader(const QByteArray &line)
         Near{QLatin1String("^#\\s*include[ _]once\\b"), QLatin1String("#include-once")},
         Near{QLatin1String("^#\\s+include\\b"), QLatin1String("#include")},
         Near{QLatin1String("^#\\s*part[ _-]?handler\\b"), QLatin1String("#part-handler")},
-        Near{QLatin1String("^#*\\s*template\\s*:\\s*jinja"), QLatin1String("## template: jinja")},
-        Near{QLatin1String("^(#\\s+!|!#|!)\\s*/"), QLatin1String("#!/bin/sh")},
+        Near{QLatin1String("^#*\\s*template\\s*:\\s*jinja2?"), QLatin1String("## template: jinja")},
+        // The path stays: #/bin/bash, # !/bin/sh, !#/bin/sh, /bin/sh
+        Near{QLatin1String("^[#!\\s]*(?=/([a-z]+/)*bin/[a-z])"), QLatin1String("#!")},
     };
     const QString text = QString::fromUtf8(line.left(200));
     for (const Near &near : kNear) {
         const QRegularExpression pattern(near.pattern, QRegularExpression::CaseInsensitiveOption);
-        if (pattern.match(text).hasMatch())
-            return near.header;
+        if (const auto match = pattern.match(text); match.hasMatch())
+            return {near.header, match.captured().toUtf8().size()};
     }
     return {};
 }
@@ -104,26 +112,39 @@ int lineOfLaterHeader(const TextIndex &text)
     return 0;
 }
 
+Diagnostic noMimeVersion(const TextIndex &text)
+{
+    Diagnostic made = error(
+        "mime.no-version", text.lineRange(1), Message::tr("The MIME-Version header is missing"),
+        Message::tr("cloud-init looks for \"MIME-Version:\" in the first 4096 bytes and otherwise ignores all of it. "
+                    "Add the line \"MIME-Version: 1.0\" at the top."));
+    made.fixes = {insertion({1, 1}, Message::tr("Insert %1").arg(QStringLiteral("MIME-Version: 1.0")),
+                            QStringLiteral("MIME-Version: 1.0\n"))};
+    return made;
+}
+
 } // namespace
 
 Diagnostic explainUnhandled(const QByteArray &document)
 {
     const TextIndex text(document);
     if (hidesMimeHeaders(document) && document.size() > 4)
-        return saysMimeVersion(document)
-                   ? hiddenMimeHeaders(document, text)
-                   : error("mime.no-version", text.lineRange(1), Message::tr("The MIME-Version header is missing"),
-                           Message::tr(
-                               "cloud-init looks for \"MIME-Version:\" in the first 4096 bytes and otherwise ignores "
-                               "all of it. Add the line \"MIME-Version: 1.0\" at the top."));
+        return saysMimeVersion(document) ? hiddenMimeHeaders(document, text) : noMimeVersion(text);
+    if (const QString binary = nameOfBinary(document); !binary.isEmpty())
+        return error("userdata.binary", text.range(0, 1), Message::tr("Not user data: this is %1").arg(binary),
+                     Message::tr("cloud-init ignores all of it. User data is text that begins with #! or "
+                                 "#cloud-config, or gzip of it."));
     if (hasNulEverySecondByte(document))
         return error("userdata.utf16", text.range(0, 1), Message::tr("This is UTF-16 text or binary data, not UTF-8"),
                      Message::tr("cloud-init reads UTF-8 and ignores all of it. Save the file as UTF-8 without BOM."));
-    if (document.startsWith("\xEF\xBB\xBF"))
-        return error("userdata.bom", text.range(0, 3),
-                     Message::tr("A byte order mark (BOM) stands before the first line"),
-                     Message::tr("cloud-init does not skip it, finds no header and ignores all of it. Save the file as "
-                                 "UTF-8 without BOM."));
+    if (document.startsWith("\xEF\xBB\xBF")) {
+        Diagnostic bom =
+            error("userdata.bom", text.range(0, 3), Message::tr("A byte order mark (BOM) stands before the first line"),
+                  Message::tr("cloud-init does not skip it, finds no header and ignores all of it. Save "
+                              "the file as UTF-8 without BOM."));
+        bom.fixes = {{Message::tr("Remove the byte order mark"), {{text.range(0, 3), {}}}}};
+        return bom;
+    }
     if (const auto other = foreign(document, text))
         return *other;
 
@@ -135,34 +156,38 @@ Diagnostic explainUnhandled(const QByteArray &document)
             Message::tr("cloud-init reports user data that it does not know. Leave it empty, or begin with #! or "
                         "#cloud-config."));
     const QByteArray line = text.lineText(firstLine);
-    const QString header = nearHeader(line.trimmed());
-    if (!header.isEmpty()) {
-        Diagnostic near = error("userdata.header-space", text.lineRange(firstLine),
-                                Message::tr("This is no header: it must be spelt exactly \"%1\"").arg(header),
+    const NearHeader near = nearHeader(line.trimmed());
+    if (!near.header.isEmpty()) {
+        const bool isShebang = near.header == QLatin1String("#!");
+        const QString wanted =
+            isShebang ? near.header + QString::fromUtf8(line.trimmed().mid(near.length)) : near.header;
+        Diagnostic made = error("userdata.header-space", text.lineRange(firstLine),
+                                Message::tr("This is no header: it must be spelt exactly \"%1\"").arg(wanted),
                                 Message::tr("cloud-init finds no header in the first line and ignores all of it."));
-        if (header.startsWith(QLatin1String("#cloud")) || header.startsWith(QLatin1String("## template")))
-            near.fixes = {{Message::tr("Write %1").arg(header), {{{{1, 1}, text.lineRange(firstLine).end}, header}}}};
-        return near;
+        made.fixes = {fixForHeader(document, text, near.length, near.header)};
+        return made;
     }
     if (line.startsWith("#upstart-job"))
         return error("userdata.upstart", text.lineRange(firstLine),
                      Message::tr("cloud-init no longer takes upstart jobs"),
                      Message::tr("Support was removed in cloud-init 22.2. Use a systemd unit in write_files."));
-    if (const int later = lineOfLaterHeader(text))
-        return error(
-            "userdata.header-not-first", text.lineRange(firstLine),
-            Message::tr("The header on line %1 must be the first line").arg(later),
-            Message::tr("cloud-init looks at the beginning only and ignores all of it. Delete what stands above, "
-                        "or move it below the header."));
+    if (const int later = lineOfLaterHeader(text)) {
+        Diagnostic late =
+            error("userdata.header-not-first", text.lineRange(firstLine),
+                  Message::tr("The header on line %1 must be the first line").arg(later),
+                  Message::tr("cloud-init looks at the beginning only and ignores all of it. Delete what stands above, "
+                              "or move it below the header."));
+        late.fixes = {fixForLateHeader(text, later)};
+        return late;
+    }
     const bool isConfig = looksLikeCloudConfig(document);
-    const QString wanted = isConfig ? QStringLiteral("#cloud-config") : QStringLiteral("#!/bin/sh");
     Diagnostic none = error(
         "userdata.no-header", text.lineRange(firstLine),
         Message::tr("cloud-init will ignore all of this: the first line is no header that it knows"),
         isConfig
             ? Message::tr("It reads like cloud-config: make \"#cloud-config\" the first line.")
             : Message::tr("The first line must be #! with an interpreter, such as #!/bin/bash, or #cloud-config."));
-    none.fixes = {{Message::tr("Insert %1").arg(wanted), {{{{1, 1}, {1, 1}}, wanted + QLatin1Char('\n')}}}};
+    none.fixes = fixesForNoHeader(document);
     return none;
 }
 

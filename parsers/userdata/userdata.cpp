@@ -7,6 +7,8 @@
 #include "parsers/userdata/partchecks.h"
 #include "parsers/userdata/pipeline.h"
 
+#include <algorithm>
+
 namespace bootscope {
 
 using namespace userdata;
@@ -59,6 +61,15 @@ Part unreadablePart(const QByteArray &document)
     return part;
 }
 
+// cloud-init takes off fewer layers than there are.
+bool isStillWrapped(const UserData &data)
+{
+    return std::any_of(data.diagnostics.cbegin(), data.diagnostics.cend(), [](const Diagnostic &diagnostic) {
+        return diagnostic.code == QLatin1String("userdata.layers") ||
+               diagnostic.code == QLatin1String("userdata.base64-twice");
+    });
+}
+
 } // namespace
 
 UserData readUserData(const QByteArray &raw, const ReadOptions &options)
@@ -75,6 +86,11 @@ UserData readUserData(const QByteArray &raw, const ReadOptions &options)
     data.diagnostics = peeled.diagnostics;
     if (!peeled.readable) {
         data.format = Format::Unknown;
+        data.parts.append(unreadablePart(data.document));
+    } else if (isStillWrapped(data)) {
+        Pipeline pipeline(data.document, options);
+        pipeline.run();
+        data.format = pipeline.format();
         data.parts.append(unreadablePart(data.document));
     } else if (!data.document.isEmpty()) {
         readDocument(data, options);

@@ -51,6 +51,8 @@ struct Part
     QString stage;                      // "network", "config", "final"; empty when it does not run in one stage
     QString module;                     // "scripts-user"; empty when no module runs it
     QString frequency;                  // "once-per-instance", "always", "once"; empty when unknown
+    QString mergeType;                  // of its Merge-Type header: how a cloud-config is merged; empty for the default
+    QString launchIndex;                // of its Launch-Index header: only that machine of a launch takes the part
     Format rendersTo = Format::Unknown; // of a jinja template: the format of its text; Unknown when no handler takes it
 };
 

@@ -16,6 +16,8 @@
 
 using namespace bootscope;
 
+Q_DECLARE_METATYPE(bootscope::Packing)
+
 class TestAuthorWorkspace : public QObject
 {
     Q_OBJECT
@@ -48,6 +50,41 @@ private Q_SLOTS:
         QCOMPARE(document()->editor().caret().line, 2);
     }
 
+    void packedTextIsEditedAsTextAndPackedAgain_data()
+    {
+        QTest::addColumn<Packing>("packing");
+        QTest::newRow("gzip") << Packing{{Encoding::Gzip}, false};
+        QTest::newRow("base64 in lines") << Packing{{Encoding::Base64}, true};
+        QTest::newRow("gzip in base64") << Packing{{Encoding::Base64, Encoding::Gzip}, false};
+    }
+
+    void packedTextIsEditedAsTextAndPackedAgain()
+    {
+        QFETCH(Packing, packing);
+        const QByteArray text = "#cloud-config\npackages: [nginx, curl, git, vim, htop, jq, tree]\nruncmd: 5\n";
+        const QByteArray packed = packUserData(text, packing);
+        const QString path = write("packed", packed);
+        m_page->openPaths({path});
+        QTRY_VERIFY(document() && document()->result());
+        QCOMPARE(document()->editor().bytes(), text);
+        QCOMPARE(document()->result()->userData.layers, packing.layers);
+        // Problems stand at the lines that are seen.
+        QVERIFY(document()->showsPlaces());
+        document()->save(path);
+        QCOMPARE(read(path), packed);
+
+        document()->editor().append(QStringLiteral("# more\n"));
+        document()->save(path);
+        const auto again = unpackUserData(read(path));
+        QVERIFY(again);
+        QCOMPARE(again->document, text + "# more\n");
+        QCOMPARE(again->packing.layers, packing.layers);
+
+        document()->keepUnpacked();
+        document()->save(path);
+        QCOMPARE(read(path), text + "# more\n");
+    }
+
     void aTextWithoutHeaderWouldBeIgnored()
     {
         m_page->openText("packages: [nginx]\n", QStringLiteral("x"), 0);
@@ -75,12 +112,25 @@ private Q_SLOTS:
         QVERIFY(m_page->findChild<QTabWidget *>()->tabText(0).contains(QStringLiteral("•")));
     }
 
-    void packedTextIsOfferedUnpacked()
+    void packedTextCanBeKeptUnpacked()
     {
         const QByteArray script("#!/bin/sh\necho hi\n");
         m_page->openText(script.toBase64(), QStringLiteral("x.b64"), 0);
         QTRY_VERIFY(document()->result());
+        QCOMPARE(document()->editor().bytes(), script);
+        QCOMPARE(document()->storedBytes(), script.toBase64());
         QVERIFY(m_page->messages().isVisible());
+        QTest::mouseClick(m_page->messages().findChild<QPushButton *>(), Qt::LeftButton);
+        QCOMPARE(document()->storedBytes(), script);
+    }
+
+    void base64ThatIsTypedIsOfferedAsText()
+    {
+        const QByteArray script("#!/bin/sh\necho hi\n");
+        m_page->openText({}, QStringLiteral("x"), 0);
+        QTest::keyClicks(&document()->editor(), QString::fromLatin1(script.toBase64()));
+        QTRY_VERIFY(document()->result() && !document()->result()->userData.layers.isEmpty());
+        QVERIFY(!document()->showsPlaces());
         QTest::mouseClick(m_page->messages().findChild<QPushButton *>(), Qt::LeftButton);
         QCOMPARE(m_page->findChild<QTabWidget *>()->count(), 2);
         QCOMPARE(document()->editor().bytes(), script);

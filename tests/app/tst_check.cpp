@@ -8,6 +8,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QXmlStreamReader>
 
 #include <algorithm>
 
@@ -68,6 +69,10 @@ private Q_SLOTS:
     void fillsTheContract();
     void printsText();
     void printsSarif();
+    void keepsFingerprints();
+    void printsForGitHub();
+    void printsForGitLab();
+    void printsForJUnit();
     void takesSeveralFiles();
     void asksShellTools();
     void doesWithoutShellTools();
@@ -210,6 +215,77 @@ void TestCheck::printsSarif()
         run.value(QLatin1String("tool"))[QLatin1String("driver")][QLatin1String("rules")].toArray();
     QCOMPARE(rules.at(result.value(QLatin1String("ruleIndex")).toInt())[QLatin1String("id")].toString(),
              QStringLiteral("userdata.no-header"));
+}
+
+// A finding keeps its fingerprint when lines are put above it, and equal findings have different ones.
+void TestCheck::keepsFingerprints()
+{
+    const auto prints = [this](const QByteArray &text) {
+        const QString path = write(QStringLiteral("same.yaml"), text);
+        const Answer answer = check({QStringLiteral("--format=sarif"), path});
+        const QJsonArray runs = QJsonDocument::fromJson(answer.output).object().value(QLatin1String("runs")).toArray();
+        QStringList found;
+        for (const QJsonValue result : runs.at(0)[QLatin1String("results")].toArray())
+            found.append(
+                result[QLatin1String("partialFingerprints")][QLatin1String("primaryLocationLineHash")].toString());
+        return found;
+    };
+    const QStringList before = prints("#cloud-config\npackages:\n  - 5\n  - 5\n");
+    const QStringList after = prints("#cloud-config\n# a comment\n\npackages:\n  - 5\n  - 5\n");
+    QCOMPARE(before, after);
+    QVERIFY(before.size() >= 2);
+    QVERIFY(before.at(0) != before.at(1));
+}
+
+void TestCheck::printsForGitHub()
+{
+    const QString path = write(QStringLiteral("a,b:c%.yaml"), "#cloud-config\ntimezone: 12\nlocale: 'a\n");
+    const QByteArray output = check({QStringLiteral("--format=github"), path}).output;
+    const QByteArray start =
+        "::error file=" + path.toUtf8().replace('%', "%25").replace(':', "%3A").replace(',', "%2C");
+    QVERIFY2(output.startsWith(start), output.constData());
+    QVERIFY(output.contains(",title=yaml.syntax::"));
+    QCOMPARE(output.count('\n'), 1);
+
+    const QString other = write(QStringLiteral("plain.yaml"), "#cloud-config\ntimezone: 12\n");
+    const QByteArray line = check({QStringLiteral("--format=github"), other}).output;
+    QVERIFY2(line.contains(",line=2,endLine=2,col=11,endColumn=13,title=schema.type::"), line.constData());
+    QVERIFY(line.contains("%0A")); // the help is a line of its own
+    const Answer clean = check({QStringLiteral("--format=github"), kStdin}, "#cloud-config\n{}\n");
+    QCOMPARE(clean.output, QByteArray());
+    QCOMPARE(clean.status, 0);
+}
+
+void TestCheck::printsForGitLab()
+{
+    const QString path = write(QStringLiteral("plain.yaml"), "#cloud-config\ntimezone: 12\n");
+    const QJsonArray issues = QJsonDocument::fromJson(check({QStringLiteral("--format=gitlab"), path}).output).array();
+    QCOMPARE(issues.size(), 1);
+    const QJsonObject issue = issues.at(0).toObject();
+    QCOMPARE(issue.value(QLatin1String("check_name")).toString(), QStringLiteral("schema.type"));
+    QCOMPARE(issue.value(QLatin1String("severity")).toString(), QStringLiteral("major"));
+    QVERIFY(!issue.value(QLatin1String("fingerprint")).toString().isEmpty());
+    QCOMPARE(issue.value(QLatin1String("location"))[QLatin1String("lines")][QLatin1String("begin")].toInt(), 2);
+}
+
+void TestCheck::printsForJUnit()
+{
+    const QString good = write(QStringLiteral("good.sh"), "#!/bin/sh\n");
+    const QString bad = write(QStringLiteral("b<a>&d.sh"), QByteArray("\x01 <echo>\n"));
+    const Answer answer = check({QStringLiteral("--format=junit"), QStringLiteral("--no-shellcheck"), good, bad});
+    QCOMPARE(answer.status, 1);
+    QXmlStreamReader xml(answer.output);
+    int cases = 0;
+    int failures = 0;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        cases += xml.name() == QLatin1String("testcase");
+        failures += xml.name() == QLatin1String("failure");
+    }
+    QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+    QCOMPARE(cases, 2);
+    QCOMPARE(failures, 1);
 }
 
 void TestCheck::takesSeveralFiles()

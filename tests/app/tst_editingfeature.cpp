@@ -135,15 +135,25 @@ private Q_SLOTS:
         QCOMPARE(editor().bytes(), before);
     }
 
-    void aPackedTextIsNotFixed()
+    void aTextThatIsBase64OfAnotherIsNotFixed()
     {
         const QByteArray packed = QByteArray("#cloud-config\npackge_update: true\n").toBase64() + '\n';
-        open(packed);
+        open("x\n");
+        editor().replaceBytes(0, 2, packed);
+        QTRY_VERIFY(!document()->result()->userData.layers.isEmpty());
         auto *table = m_page->problems().findChild<QTableView *>();
         QVERIFY(table->model()->rowCount() > 0);
         for (int row = 0; row < table->model()->rowCount(); ++row)
             Q_EMIT table->clicked(table->model()->index(row, ProblemModel::FixColumn));
         QCOMPARE(editor().bytes(), packed);
+    }
+
+    void aFixReachesTheTextInsideAFile()
+    {
+        open(QByteArray("#cloud-config\npackge_update: true\n").toBase64() + '\n');
+        editor().goTo({2, 1});
+        QTest::keyClick(&editor(), Qt::Key_Greater, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(editor().bytes(), QByteArray("#cloud-config\npackage_update: true\n"));
     }
 
 private:

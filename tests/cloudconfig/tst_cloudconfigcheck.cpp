@@ -21,6 +21,9 @@ private slots:
     void places();
     void headers_data();
     void headers();
+    void headlines_data();
+    void headlines();
+    void oneFindingAMistake();
     void suggestsAKey();
     void suggestsQuotes();
     void mapsToTheDocument();
@@ -59,7 +62,7 @@ void TestCloudConfigCheck::places_data()
     row("a collection of the wrong type", "#cloud-config\ntimezone:\n  - a\n", "schema.type", "timezone",
         {{2, 1}, {2, 9}});
     row("an empty value", "#cloud-config\ntimezone:\n", "schema.type", "timezone", {{2, 1}, {2, 9}});
-    row("an item", "#cloud-config\nbootcmd:\n  - a\n  - 1.5\n", "schema.oneOf", "bootcmd.1", {{4, 5}, {4, 8}});
+    row("an item", "#cloud-config\nbootcmd:\n  - a\n  - 1.5\n", "schema.type", "bootcmd.1", {{4, 5}, {4, 8}});
     row("a key that may not be there", "#cloud-config\nntp:\n  servers: [a]\n  bogus: 1\n",
         "schema.additionalProperties", "ntp", {{4, 3}, {4, 8}});
     row("a key that is missing", "#cloud-config\nwrite_files:\n  - content: x\n    owner: root\n", "schema.required",
@@ -123,11 +126,72 @@ void TestCloudConfigCheck::headers()
     QCOMPARE(isValid(checkCloudConfig(yaml, *recent, context)), after);
 }
 
+void TestCloudConfigCheck::headlines_data()
+{
+    QTest::addColumn<QByteArray>("yaml");
+    QTest::addColumn<TextPosition>("place");
+    QTest::addColumn<QStringList>("words"); // of the headline and the help
+    const auto row = [](const char *name, const char *yaml, TextPosition place, const QStringList &words) {
+        QTest::newRow(name) << QByteArray(yaml) << place << words;
+    };
+    row("octal", "write_files:\n  - path: /a\n    permissions: 0644\n", {3, 18},
+        {QStringLiteral("420"), QStringLiteral("mode 0644")});
+    row("decimal", "write_files:\n  - path: /a\n    permissions: 644\n", {3, 18}, {QStringLiteral("mode 1204")});
+    row("a command with a colon", "runcmd:\n  - ls\n  - echo a: b\n", {3, 5},
+        {QStringLiteral("Item 2"), QStringLiteral("\"echo a\""), QStringLiteral("none of its commands")});
+    row("a truth value", "timezone: yes\n", {1, 11}, {QStringLiteral("reads yes as true")});
+    row("a fraction", "timezone: 1.10\n", {1, 11}, {QStringLiteral("reads 1.10 as 1.1")});
+    row("base 60", "timezone: 22:22\n", {1, 11}, {QStringLiteral("1342")});
+    row("a date", "timezone: 2024-01-01\n", {1, 11}, {QStringLiteral("as a date")});
+    row("a list that is text", "runcmd: ls\n", {1, 9}, {QStringLiteral("must be a list")});
+    row("an item deep inside", "runcmd:\n  - [sleep, 5]\n", {2, 13},
+        {QStringLiteral("Item 2"), QStringLiteral("number 5")});
+    row("a value that is none", "power_state:\n  mode: rebot\n", {2, 9}, {QStringLiteral("\"reboot\"?")});
+    row("an empty key", "packages:\n", {1, 1}, {QStringLiteral("no value")});
+    row("an old name", "apt_update: true\n", {1, 1}, {QStringLiteral("\"package_update\"")});
+    row("written twice", "runcmd: [a]\nruncmd: [b]\n", {2, 1},
+        {QStringLiteral("this value counts"), QStringLiteral("line 1")});
+    row("a tab", "runcmd:\n\t- ls\n", {2, 1}, {QStringLiteral("tab")});
+    row("a column behind Hangul", "timezone: \"\xea\xb0\x80\" \"b\"\n", {1, 15}, {});
+}
+
+void TestCloudConfigCheck::headlines()
+{
+    QFETCH(QByteArray, yaml);
+    QFETCH(TextPosition, place);
+    QFETCH(QStringList, words);
+    const QList<Diagnostic> diagnostics = checkCloudConfig(yaml, *Schema::embedded());
+    QCOMPARE(diagnostics.size(), 1);
+    const Diagnostic &only = diagnostics.first();
+    QCOMPARE(only.range.begin, place);
+    for (const QString &word : words)
+        QVERIFY2((only.message + QLatin1Char(' ') + only.help).contains(word), qPrintable(only.message + only.help));
+    QVERIFY(only.said != only.message);
+}
+
+// cloud-init says three things of one key too many.
+void TestCloudConfigCheck::oneFindingAMistake()
+{
+    const QByteArray yaml = "users:\n  - default\n  - name: a\n    invalid_key: 1\n";
+    QList<std::shared_ptr<const Schema>> schemas{Schema::embedded()};
+    const QByteArray json = readFile(QStringLiteral(BOOTSCOPE_SHARED "/schemas/26.2/schema-cloud-config-v1.json"));
+    if (!json.isEmpty())
+        schemas.append(Schema::load(json, QStringLiteral("26.2")).take());
+    for (const auto &schema : std::as_const(schemas)) {
+        const QList<Diagnostic> diagnostics = checkCloudConfig(yaml, *schema);
+        QCOMPARE(diagnostics.size(), 1);
+        QCOMPARE(diagnostics.first().range.begin, (TextPosition{4, 5}));
+        QCOMPARE(diagnostics.first().path, QStringLiteral("users.1"));
+        QVERIFY(diagnostics.first().message.contains(QLatin1String("\"invalid_key\"")));
+        QVERIFY(!diagnostics.first().said.isEmpty());
+    }
+}
+
 void TestCloudConfigCheck::suggestsAKey()
 {
     const QList<Diagnostic> diagnostics = checkCloudConfig("#cloud-config\nruncdm: [a]\n", *Schema::embedded());
     QCOMPARE(diagnostics.size(), 1);
-    QVERIFY(diagnostics.first().help.contains(QLatin1String("runcmd")));
+    QVERIFY(diagnostics.first().message.contains(QLatin1String("runcmd")));
     QCOMPARE(diagnostics.first().fixes.size(), 1);
     const TextEdit edit = diagnostics.first().fixes.first().edits.first();
     QCOMPARE(edit.replacement, QStringLiteral("runcmd"));

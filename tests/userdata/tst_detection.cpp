@@ -206,7 +206,7 @@ void TestDetection::offersFixes_data()
                                  << QStringLiteral("#cloud-config");
     QTest::newRow("config") << QByteArray("runcmd: [ls]\n") << TextRange{{1, 1}, {1, 1}}
                             << QStringLiteral("#cloud-config\n");
-    QTest::newRow("script") << QByteArray("ls\n") << TextRange{{1, 1}, {1, 1}} << QStringLiteral("#!/bin/sh\n");
+    QTest::newRow("script") << QByteArray("ls\n") << TextRange{{1, 1}, {1, 1}} << QStringLiteral("#!/bin/bash\n");
 }
 
 void TestDetection::offersFixes()

@@ -168,7 +168,7 @@ private Q_SLOTS:
     void theMeterSaysTheNumber()
     {
         SizeMeter meter;
-        meter.setBytes(16384, 16384);
+        meter.setSizes({16384, 100}, 16384);
         QCOMPARE(meter.accessibleName(), QStringLiteral("16,384 of 16,384 bytes"));
         QVERIFY(meter.sizeHint().width() >= meter.fontMetrics().horizontalAdvance(meter.accessibleName()));
     }

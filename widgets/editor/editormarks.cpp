@@ -35,6 +35,9 @@ QString tipOf(const Diagnostic &diagnostic)
     QString text = diagnostic.message.left(kMaxMessage).toHtmlEscaped();
     if (!diagnostic.help.isEmpty())
         text += QStringLiteral("<br><i>") + diagnostic.help.toHtmlEscaped() + QStringLiteral("</i>");
+    if (!diagnostic.said.isEmpty())
+        text += QStringLiteral("<br>") +
+                Words::tr("cloud-init says: %1").arg(diagnostic.said.left(kMaxMessage)).toHtmlEscaped();
     if (!diagnostic.fixes.isEmpty())
         text += QStringLiteral("<br>") +
                 Words::tr("Fix with Alt+Enter: %1").arg(diagnostic.fixes.first().title).toHtmlEscaped();

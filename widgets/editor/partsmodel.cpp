@@ -77,7 +77,9 @@ void PartsModel::setUserData(const UserData &userData)
         const int line = part.lines.firstLine();
         QString detail = formatName(part.format);
         if (line > 0)
-            detail += QStringLiteral(", ") + tr("lines %1 to %2").arg(line).arg(part.lines.lastLine());
+            detail += QStringLiteral(", ") + (line == part.lines.lastLine()
+                                                  ? tr("line %1").arg(line)
+                                                  : tr("lines %1 to %2").arg(line).arg(part.lines.lastLine()));
         const QString when = runsWhen(part);
         if (!when.isEmpty())
             detail += QLatin1Char('\n') + when;

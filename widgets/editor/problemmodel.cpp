@@ -23,6 +23,16 @@ QString fixTitle(const Diagnostic &diagnostic)
     return diagnostic.fixes.isEmpty() ? QString() : diagnostic.fixes.first().title;
 }
 
+QString tipOf(const Diagnostic &diagnostic)
+{
+    QStringList texts{messageOf(diagnostic)};
+    if (!diagnostic.help.isEmpty())
+        texts.append(diagnostic.help);
+    if (!diagnostic.said.isEmpty())
+        texts.append(ProblemModel::tr("cloud-init says: %1").arg(diagnostic.said.left(kMaxMessage)));
+    return texts.join(QLatin1String("\n\n"));
+}
+
 } // namespace
 
 QString severityName(Severity severity)
@@ -123,8 +133,7 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
     if (role == Qt::ToolTipRole && index.column() == FixColumn && !diagnostic.fixes.isEmpty())
         return tr("Click to fix: %1").arg(fixTitle(diagnostic));
     if (role == Qt::ToolTipRole)
-        return diagnostic.help.isEmpty() ? messageOf(diagnostic)
-                                         : messageOf(diagnostic) + QStringLiteral("\n\n") + diagnostic.help;
+        return tipOf(diagnostic);
     if (role == Qt::ForegroundRole && index.column() == CodeColumn)
         return Theme::color(Token::Muted);
     return {};

@@ -5,8 +5,11 @@
 
 #include <QEvent>
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QLocale>
+#include <QMouseEvent>
 #include <QPainter>
+#include <QTextDocumentFragment>
 #include <QToolTip>
 
 namespace bootscope {
@@ -18,13 +21,16 @@ constexpr int kBarHeight = 4;
 SizeMeter::SizeMeter(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
 }
 
-void SizeMeter::setBytes(qint64 raw, qint64 limit)
+void SizeMeter::setSizes(const PackedSizes &sizes, qint64 limit)
 {
-    m_raw = raw;
+    m_sizes = sizes;
     m_limit = std::max<qint64>(1, limit);
     setAccessibleName(label());
+    setAccessibleDescription(QTextDocumentFragment::fromHtml(explanation()).toPlainText());
     updateGeometry();
     update();
 }
@@ -32,7 +38,31 @@ void SizeMeter::setBytes(qint64 raw, qint64 limit)
 QString SizeMeter::label() const
 {
     const QLocale locale;
-    return tr("%1 of %2 bytes").arg(locale.toString(m_raw), locale.toString(m_limit));
+    const QString raw = locale.toString(m_sizes.plain);
+    const QString limit = locale.toString(m_limit);
+    if (!isOver())
+        return tr("%1 of %2 bytes").arg(raw, limit);
+    return fitsAsGzip() ? tr("%1 of %2 bytes; fits as gzip").arg(raw, limit)
+                        : tr("%1 of %2 bytes; too much even as gzip").arg(raw, limit);
+}
+
+QString SizeMeter::explanation() const
+{
+    const QLocale locale;
+    const auto row = [&locale](const QString &name, qint64 bytes) {
+        return QStringLiteral("<tr><td>%1</td><td align=right>&nbsp;&nbsp;%2</td></tr>")
+            .arg(name, locale.toString(bytes));
+    };
+    QString rows = row(tr("as it is"), m_sizes.plain) + row(tr("in base64"), m_sizes.plainBase64());
+    if (m_sizes.gzip > 0)
+        rows += row(tr("gzip"), m_sizes.gzip) + row(tr("gzip in base64"), m_sizes.gzipBase64());
+    QString advice = tr("EC2 counts the bytes before base64: at most %1.").arg(locale.toString(m_limit));
+    if (isOver())
+        advice += QLatin1Char(' ') + (fitsAsGzip() ? tr("Compressed with gzip it fits; cloud-init decompresses it. "
+                                                        "Click to export it so.")
+                                                   : tr("Even compressed it does not fit: fetch a part of it from "
+                                                        "elsewhere with #include or from S3."));
+    return QStringLiteral("<p>%1</p><table>%2</table>").arg(advice, rows);
 }
 
 QSize SizeMeter::sizeHint() const
@@ -44,21 +74,32 @@ QSize SizeMeter::sizeHint() const
 bool SizeMeter::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
-        const QLocale locale;
-        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
-                           tr("EC2 takes at most %1 bytes of user data, counted before base64.\nAs base64: %2 bytes.")
-                               .arg(locale.toString(m_limit), locale.toString((m_raw + 2) / 3 * 4)),
-                           this);
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), explanation(), this);
         return true;
     }
     return QWidget::event(event);
 }
 
+void SizeMeter::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && rect().contains(event->pos()))
+        Q_EMIT packRequested();
+}
+
+void SizeMeter::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        Q_EMIT packRequested();
+    else
+        QWidget::keyPressEvent(event);
+}
+
 void SizeMeter::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const bool over = m_raw > m_limit;
-    const bool near = m_raw * 10 > m_limit * 9;
+    const qint64 raw = m_sizes.plain;
+    const bool over = isOver();
+    const bool near = raw * 10 > m_limit * 9;
     const QColor color = Theme::color(over ? Token::Error : near ? Token::Warning : Token::Accent);
     painter.setPen(over ? color : Theme::color(Token::Muted));
     painter.drawText(rect().adjusted(0, 0, 0, -kBarHeight - 4), Qt::AlignRight | Qt::AlignVCenter, label());
@@ -68,9 +109,14 @@ void SizeMeter::paintEvent(QPaintEvent *)
     painter.setBrush(Theme::color(Token::Line));
     painter.drawRoundedRect(bar, 2, 2);
     painter.setBrush(color);
-    const double used = std::min(1.0, double(m_raw) / double(m_limit));
-    if (m_raw > 0)
+    const double used = std::min(1.0, double(raw) / double(m_limit));
+    if (raw > 0)
         painter.drawRoundedRect(QRectF(bar.x(), bar.y(), std::max(4.0, bar.width() * used), bar.height()), 2, 2);
+    if (hasFocus()) {
+        painter.setPen(Theme::color(Token::Accent));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    }
 }
 
 } // namespace bootscope

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How much of EC2's limit for user data is used: a bar, a number, and the encoded sizes in the tool tip.
+// How much of EC2's limit for user data is used: a bar, a number, the size in every packing in the tool tip, and, where
+// only gzip makes it fit, that it does: a click asks for it.
 #pragma once
+
+#include "parsers/carriers/packing.h"
 
 #include <QWidget>
 
@@ -12,17 +15,26 @@ class SizeMeter : public QWidget
 public:
     explicit SizeMeter(QWidget *parent = nullptr);
 
-    void setBytes(qint64 raw, qint64 limit);
+    void setSizes(const PackedSizes &sizes, qint64 limit);
     QSize sizeHint() const override;
+    QString label() const;
+
+Q_SIGNALS:
+    // Clicked: the user wants to see in what form the text can be sent.
+    void packRequested();
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QString label() const;
+    QString explanation() const;
+    bool isOver() const { return m_sizes.plain > m_limit; }
+    bool fitsAsGzip() const { return m_sizes.gzip > 0 && m_sizes.gzip <= m_limit; }
 
-    qint64 m_raw = 0;
+    PackedSizes m_sizes;
     qint64 m_limit = 1;
 };
 

@@ -18,12 +18,14 @@ EmptyState::EmptyState(QWidget *parent)
     , m_lines(new QLabel(this))
     , m_primary(new QPushButton(this))
     , m_secondary(new QPushButton(this))
+    , m_tertiary(new QPushButton(this))
 {
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(Theme::kPanel);
     buttons->addStretch();
     buttons->addWidget(m_primary);
     buttons->addWidget(m_secondary);
+    buttons->addWidget(m_tertiary);
     buttons->addStretch();
 
     auto *layout = new QVBoxLayout(this);
@@ -42,6 +44,14 @@ EmptyState::EmptyState(QWidget *parent)
     m_primary->setDefault(true);
     connect(m_primary, &QPushButton::clicked, this, &EmptyState::primaryTriggered);
     connect(m_secondary, &QPushButton::clicked, this, &EmptyState::secondaryTriggered);
+    connect(m_tertiary, &QPushButton::clicked, this, &EmptyState::tertiaryTriggered);
+    m_tertiary->hide();
+}
+
+void EmptyState::setTertiary(const QString &text)
+{
+    m_tertiary->setText(text);
+    m_tertiary->setVisible(!text.isEmpty());
 }
 
 void EmptyState::setContent(const QString &icon, const QString &headline, const QStringList &lines,

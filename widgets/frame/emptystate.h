@@ -19,10 +19,13 @@ public:
     // change.
     void setContent(const QString &icon, const QString &headline, const QStringList &lines, const QString &primary,
                     const QString &secondary);
+    // A third button; none while its text is empty.
+    void setTertiary(const QString &text);
 
 Q_SIGNALS:
     void primaryTriggered();
     void secondaryTriggered();
+    void tertiaryTriggered();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -37,6 +40,7 @@ private:
     QLabel *m_lines;
     QPushButton *m_primary;
     QPushButton *m_secondary;
+    QPushButton *m_tertiary;
 };
 
 } // namespace bootscope

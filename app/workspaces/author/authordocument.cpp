@@ -68,7 +68,7 @@ Result<bool> AuthorDocument::load(const QString &path)
     m_name.clear();
     m_fileTime = info.lastModified();
     m_fileSize = info.size();
-    m_editor->setBytes(bytes);
+    setBytes(bytes);
     forgetRecovery();
     m_pause.stop();
     recheck();
@@ -78,7 +78,7 @@ Result<bool> AuthorDocument::load(const QString &path)
 
 Result<bool> AuthorDocument::save(const QString &path)
 {
-    const QByteArray bytes = m_editor->bytes();
+    const QByteArray bytes = storedBytes();
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return Error{tr("Cannot save %1: %2").arg(path, file.errorString())};
@@ -96,13 +96,49 @@ void AuthorDocument::setText(const QByteArray &text, const QString &name, bool m
 {
     m_path.clear();
     m_name = name;
-    m_editor->setBytes(text);
+    setBytes(text);
     m_editor->setModified(modified);
     m_pause.stop();
     if (modified)
         keepRecovery();
     recheck();
     Q_EMIT titleChanged();
+}
+
+void AuthorDocument::setBytes(const QByteArray &bytes)
+{
+    m_packing = {};
+    m_packed.clear();
+    m_unpacked.clear();
+    std::optional<Unpacked> unpacked = unpackUserData(bytes);
+    if (unpacked && unpacked->document.size() <= kMaxBytes) {
+        m_packing = unpacked->packing;
+        m_packed = bytes;
+        m_unpacked = std::move(unpacked->document);
+    }
+    m_editor->setBytes(m_packing.isPlain() ? bytes : m_unpacked);
+}
+
+QByteArray AuthorDocument::storedBytes() const
+{
+    const QByteArray text = m_editor->bytes();
+    if (m_packing.isPlain())
+        return text;
+    // gzip has many forms: what was not changed stays the file that it was.
+    return text == m_unpacked ? m_packed : packUserData(text, m_packing);
+}
+
+void AuthorDocument::keepUnpacked()
+{
+    m_packing = {};
+    m_editor->setModified(true);
+    keepRecovery();
+    recheck();
+}
+
+bool AuthorDocument::showsPlaces() const
+{
+    return m_result && m_result->userData.layers == m_packing.layers;
 }
 
 void AuthorDocument::restore(const RecoveredText &text)
@@ -152,7 +188,11 @@ void AuthorDocument::textChanged()
 
 void AuthorDocument::recheck()
 {
-    m_job->start(m_editor->bytes(), m_options);
+    const QByteArray text = m_editor->bytes();
+    if (!m_packing.isPlain() && text == m_unpacked)
+        m_job->start(m_packed, {}, m_options);
+    else
+        m_job->start(text, m_packing, m_options);
 }
 
 void AuthorDocument::setCheckOptions(const CheckOptions &options)
@@ -165,7 +205,7 @@ void AuthorDocument::keepRecovery()
 {
     m_keep.stop();
     if (isModified() && m_editor->length() > 0)
-        m_store.keep({m_recoveryId, name(), m_path, m_editor->bytes()});
+        m_store.keep({m_recoveryId, name(), m_path, storedBytes()});
     else
         forgetRecovery();
 }
@@ -186,10 +226,10 @@ void AuthorDocument::show(const std::shared_ptr<const CheckResult> &result)
 
 void AuthorDocument::publish()
 {
-    // Places are lines of the decoded text: they mean nothing in the text that is base64 of it.
-    const bool isPlain = m_result->userData.layers.isEmpty();
-    m_editor->setDiagnostics(isPlain ? diagnostics() : QList<Diagnostic>(),
-                             isPlain ? m_result->userData.raw : QByteArray());
+    // They mean nothing in a text that is base64 of another.
+    const bool places = showsPlaces();
+    m_editor->setDiagnostics(places ? diagnostics() : QList<Diagnostic>(),
+                             places ? m_result->userData.document : QByteArray());
     Q_EMIT checked();
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/settings/recovery.h"
 #include "parsers/base/result.h"
+#include "parsers/carriers/repack.h"
 #include "parsers/checks/check.h"
 
 #include <QDateTime>
@@ -32,7 +33,13 @@ public:
     Result<bool> load(const QString &path);
     // Atomic: the old file stays whole until the new one is.
     Result<bool> save(const QString &path);
-    // A text that is in no file. modified: it would be lost if it were not saved.
+    // What a file of this text holds: packed the way that it was found.
+    QByteArray storedBytes() const;
+    // How the text was packed when it was opened, and will be when it is saved.
+    const Packing &packing() const { return m_packing; }
+    // From now on the text is stored as it is shown.
+    void keepUnpacked();
+    // A text that is in no file; packed text is unpacked. modified: it would be lost if it were not saved.
     void setText(const QByteArray &text, const QString &name, bool modified);
     void restore(const RecoveredText &text);
 
@@ -47,6 +54,8 @@ public:
     std::shared_ptr<const CheckResult> result() const { return m_result; }
     // Of the check and of the shell tools, sorted by place.
     QList<Diagnostic> diagnostics() const;
+    // Places of diagnostics are lines of the text that is shown. False while it shows what is itself packed.
+    bool showsPlaces() const;
     // Checks again, as after a change of language.
     void recheck();
     // Of every check from now on; checks again.
@@ -62,6 +71,7 @@ Q_SIGNALS:
 
 private:
     void textChanged();
+    void setBytes(const QByteArray &bytes);
     void keepRecovery();
     void show(const std::shared_ptr<const CheckResult> &result);
     void publish();
@@ -79,6 +89,9 @@ private:
     QDateTime m_fileTime;
     qint64 m_fileSize = -1;
     CheckOptions m_options;
+    Packing m_packing;
+    QByteArray m_packed;   // as opened; empty for plain text
+    QByteArray m_unpacked; // the text that was in it
     std::shared_ptr<const CheckResult> m_result;
     QList<Diagnostic> m_shellDiagnostics; // of the scripts of m_result
 };

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspaces/author/authorfeature.h"
+#include "app/workspaces/author/composefeature.h"
 #include "app/workspaces/author/editingfeature.h"
+#include "app/workspaces/author/exportfeature.h"
+#include "app/workspaces/author/completionfeature.h"
 #include "app/workspaces/author/fileactions.h"
+#include "app/workspaces/author/importfeature.h"
+#include "app/workspaces/author/targetfeature.h"
+#include "app/workspaces/author/templateactions.h"
 
 namespace bootscope {
 
@@ -10,6 +16,12 @@ QList<AuthorFeature *> makeAuthorFeatures(AuthorWorkspace &host)
     return {
         new FileActions(host),
         new EditingFeature(host),
+        new TemplateActions(host),
+        new ExportFeature(host),
+        new ImportFeature(host),
+        new ComposeFeature(host),
+        new TargetFeature(host),
+        new CompletionFeature(host),
     };
 }
 

@@ -10,6 +10,7 @@
 #include <QEvent>
 #include <QFileDialog>
 #include <QMessageBox>
+#include <QPointer>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -38,7 +39,7 @@ AuthorDocument *AuthorTabs::add()
     connect(document, &AuthorDocument::checked, this, [this, document] {
         if (document == current())
             Q_EMIT frontChanged();
-        offerDecoded(*document);
+        tellPacking(*document);
     });
     connect(document, &AuthorDocument::titleChanged, this, &AuthorTabs::refreshTitles);
     connect(document, &AuthorDocument::programMissing, this, [this](const QString &program) {
@@ -147,18 +148,29 @@ void AuthorTabs::offerRecovered()
                            });
 }
 
-void AuthorTabs::offerDecoded(AuthorDocument &document)
+void AuthorTabs::tellPacking(AuthorDocument &document)
 {
     const UserData &userData = document.result()->userData;
-    if (userData.layers.isEmpty() || document.property("offered").toBool())
+    if (userData.layers.isEmpty() || document.property("told").toBool())
         return;
-    document.setProperty("offered", true);
+    document.setProperty("told", true);
+    const QString chain = kindChain(userData);
+    if (document.packing().isPlain()) {
+        // Typed or built here: the text itself is the packed one.
+        m_messages.showMessage(
+            Tone::Info, tr("This text is packed: %1. Lines of problems are those of the text inside.").arg(chain),
+            tr("Show the text inside"), [this, text = userData.document, name = document.name()] {
+                emptyOrNew()->setText(text, name, false);
+                current()->editor().setFocus();
+            });
+        return;
+    }
     m_messages.showMessage(
         Tone::Info,
-        tr("This text is packed: %1. Lines of problems are those of the text inside.").arg(kindChain(userData)),
-        tr("Show the text inside"), [this, text = userData.document, name = document.name()] {
-            emptyOrNew()->setText(text, name, false);
-            current()->editor().setFocus();
+        tr("%1 is packed: %2. You see the text inside; it is packed again when saved.").arg(document.name(), chain),
+        tr("Keep it unpacked"), [guard = QPointer<AuthorDocument>(&document)] {
+            if (guard)
+                guard->keepUnpacked();
         });
 }
 

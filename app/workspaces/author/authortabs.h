@@ -46,7 +46,8 @@ protected:
 
 private:
     bool save(AuthorDocument &document, bool askForName);
-    void offerDecoded(AuthorDocument &document);
+    // Says once that the text is packed, and offers the other way to see it.
+    void tellPacking(AuthorDocument &document);
 
     RecoveryStore m_store;
     MessageBar &m_messages;

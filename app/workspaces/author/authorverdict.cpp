@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace bootscope {
 
 namespace {
@@ -65,9 +67,16 @@ VerdictText authorVerdict(const CheckResult &result, const QList<Diagnostic> &di
         return {Tone::Error, Words::tr("cloud-init %1 would ignore this text: %2").arg(version, why)};
     }
     const Diagnostic *first = firstError ? firstError : firstWarning;
-    const qsizetype parts = result.userData.parts.size();
-    const QString what =
-        parts == 1 ? formatName(result.userData.parts.first().format) : Words::tr("%1 parts").arg(parts);
+    const QList<Part> &all = result.userData.parts;
+    const qsizetype parts = all.size();
+    const qsizetype left =
+        std::count_if(all.cbegin(), all.cend(), [](const Part &part) { return isIgnored(part.format); });
+    if (errors == 0 && parts > 0 && left == parts)
+        return {Tone::Info, Words::tr("cloud-init %1 would do nothing with this text: %2")
+                                .arg(version, formatName(all.first().format))};
+    const QString what = parts == 1 ? formatName(all.first().format)
+                         : left > 0 ? Words::tr("%1 of %2 parts").arg(parts - left).arg(parts)
+                                    : Words::tr("%1 parts").arg(parts);
     return {errors > 0     ? Tone::Error
             : warnings > 0 ? Tone::Warning
                            : Tone::Success,

@@ -176,9 +176,8 @@ void AuthorWorkspace::newDocument()
 
 void AuthorWorkspace::goTo(TextPosition place)
 {
-    // Places are lines of the decoded text: in its base64 they would point anywhere.
     AuthorDocument *document = current();
-    if (!document || !document->result() || !document->result()->userData.layers.isEmpty() || !place.isKnown())
+    if (!document || !document->showsPlaces() || !place.isKnown())
         return;
     document->editor().goTo(place);
     document->editor().setFocus();
@@ -213,8 +212,9 @@ void AuthorWorkspace::refresh()
         strip().setVerdict({Tone::Neutral, tr("Checking…")});
     else
         strip().setVerdict(authorVerdict(*result, diagnostics));
+    m_partsTitle->setText(result ? tr("What cloud-init %1 reads").arg(result->cloudInit) : tr("What cloud-init reads"));
     if (result)
-        m_meter->setBytes(result->userData.raw.size(), kUserDataLimit);
+        m_meter->setSizes(result->sizes, kUserDataLimit);
     for (AuthorFeature *feature : std::as_const(m_features))
         feature->documentChanged(document);
     Q_EMIT statusChanged();
@@ -226,8 +226,7 @@ QStringList AuthorWorkspace::statusSegments() const
     if (!document || !document->result())
         return {};
     const TextPosition at = document->editor().caret();
-    return {kindChain(document->result()->userData), tr("line %1, column %2").arg(at.line).arg(at.column),
-            tr("target: cloud-init %1").arg(document->result()->cloudInit)};
+    return {kindChain(document->result()->userData), tr("line %1, column %2").arg(at.line).arg(at.column)};
 }
 
 bool AuthorWorkspace::mayClose()
@@ -255,7 +254,6 @@ void AuthorWorkspace::retranslate()
 {
     for (AuthorFeature *feature : std::as_const(m_features))
         feature->retranslate();
-    m_partsTitle->setText(tr("What cloud-init reads"));
     m_empty->setContent(
         QStringLiteral("author"), tr("Drop user data here"),
         {tr("Shell script, cloud-config, MIME multipart, gzip or base64: it is read as cloud-init reads it."),

@@ -42,6 +42,7 @@ public:
     // For the features.
     using Workspace::settings;
     AuthorTabs &tabs() const { return *m_tabs; }
+    SizeMeter &sizeMeter() const { return *m_meter; }
     EmptyState &emptyState() const { return *m_empty; }
     ProblemsPanel &problems() const { return *m_problems; }
     AuthorDocument *current() const; // null when no text is open
