@@ -222,7 +222,6 @@ void AuthorDocument::show(const std::shared_ptr<const CheckResult> &result)
 {
     m_result = result;
     m_shellDiagnostics.clear(); // they were about another text
-    m_editor->setSyntax(syntaxOf(result->userData));
     publish();
     m_shell->start(result->userData);
 }
@@ -230,7 +229,9 @@ void AuthorDocument::show(const std::shared_ptr<const CheckResult> &result)
 void AuthorDocument::publish()
 {
     // They mean nothing in a text that is base64 of another.
-    m_editor->setDiagnostics(showsPlaces() ? diagnostics() : QList<Diagnostic>());
+    const bool places = showsPlaces();
+    m_editor->setDiagnostics(places ? diagnostics() : QList<Diagnostic>(),
+                             places ? m_result->userData.document : QByteArray());
     Q_EMIT checked();
 }
 

@@ -2,6 +2,7 @@
 #include "app/workspaces/author/authorfeature.h"
 #include "app/workspaces/author/completionfeature.h"
 #include "app/workspaces/author/composefeature.h"
+#include "app/workspaces/author/editingfeature.h"
 #include "app/workspaces/author/exportfeature.h"
 #include "app/workspaces/author/fileactions.h"
 #include "app/workspaces/author/planfeature.h"
@@ -18,6 +19,7 @@ QList<AuthorFeature *> makeAuthorFeatures(AuthorWorkspace &host)
         new ComposeFeature(host), new TargetFeature(host),   new CompletionFeature(host),
         new FileActions(host),
         new PlanFeature(host),
+        new EditingFeature(host),
         new TemplateActions(host),
         new ExportFeature(host),
         new ImportFeature(host),
