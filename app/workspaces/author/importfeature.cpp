@@ -65,8 +65,17 @@ void ImportFeature::offer(AuthorDocument &document, const Carrier &carrier)
     document.setProperty(kOffered, sign);
     const CarriedUserData &first = carrier.found.first();
     const QString name = carrierName(carrier.kind);
+    QStringList labels;
+    for (const CarriedUserData &found : carrier.found.first(std::min<qsizetype>(3, carrier.found.size())))
+        labels.append(found.label);
+    if (labels.size() < carrier.found.size())
+        labels.append(QStringLiteral("…"));
     if (carrier.found.size() > 1)
-        host().messages().showMessage(Tone::Info, tr("%1: %2 user data inside.").arg(name).arg(carrier.found.size()),
+        host().messages().showMessage(Tone::Info,
+                                      tr("%1: %2 user data inside, of %3.")
+                                          .arg(name)
+                                          .arg(carrier.found.size())
+                                          .arg(labels.join(QStringLiteral(", "))),
                                       tr("Choose…"), [this, found = carrier.found] { choose(found); });
     else if (first.bytes.isEmpty())
         host().messages().showMessage(toneOf(first),
