@@ -37,18 +37,16 @@ Tone toneOf(const CarriedUserData &found)
 
 ImportFeature::ImportFeature(AuthorWorkspace &host) : AuthorFeature(host) {}
 
-void ImportFeature::documentAdded(AuthorDocument &document)
+void ImportFeature::documentChanged(AuthorDocument *document)
 {
-    connect(&document, &AuthorDocument::checked, this, [this, &document] { look(document); });
-}
-
-void ImportFeature::look(AuthorDocument &document)
-{
-    const UserData &userData = document.result()->userData;
-    const bool mayCarry = userData.format == Format::Unknown || userData.format == Format::EksNodeConfig;
-    if (!mayCarry || !userData.layers.isEmpty() || &document != front())
+    m_worker.cancel(); // an offer about a text that is no longer in front would only confuse
+    if (!document || !document->result())
         return;
-    m_worker.start([this, bytes = userData.raw, place = QPointer<AuthorDocument>(&document)](const Worker::Task &task) {
+    const UserData &userData = document->result()->userData;
+    const bool mayCarry = userData.format == Format::Unknown || userData.format == Format::EksNodeConfig;
+    if (!mayCarry || !userData.layers.isEmpty())
+        return;
+    m_worker.start([this, bytes = userData.raw, place = QPointer<AuthorDocument>(document)](const Worker::Task &task) {
         if (const std::optional<Carrier> carrier = readCarrier(bytes))
             task.post([this, place, carrier] {
                 if (place)
