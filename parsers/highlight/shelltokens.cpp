@@ -46,6 +46,7 @@ public:
     void run()
     {
         if (m_state.inHeredoc) {
+            m_state.isFirstOfHeredoc = false;
             heredocLine();
             return;
         }
@@ -56,6 +57,7 @@ public:
         while (m_at < m_end)
             step();
         m_state.inHeredoc = !m_state.heredocs.empty();
+        m_state.isFirstOfHeredoc = m_state.inHeredoc;
     }
 
 private:
