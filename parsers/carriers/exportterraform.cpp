@@ -52,7 +52,7 @@ void writeTerraformInstance(const Shipment &shipment, Exported &made)
 {
     QString why = whyNotHcl(shipment.payload);
     // The provider encodes user_data unless it is base64 already: such a text would arrive decoded.
-    if (why.isEmpty() && isOneLineBase64(shipment.payload))
+    if (why.isEmpty() && isBase64Text(shipment.payload))
         why = Words::tr("the text itself could be taken for base64, and the provider would not encode it again.");
     made.bytes = QByteArray(kVariable) +
                  "resource \"aws_instance\" \"this\" {\n"

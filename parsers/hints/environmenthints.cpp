@@ -34,7 +34,7 @@ qsizetype firstSet(const ScriptSubject &subject, const QByteArray &name)
                               program == "readonly" || program == "local";
         const bool mayDeclare = program == "eval" || program == "." || program == "source" || program == "read";
         for (const ShellWord &word : call.args) {
-            if (declares && word.value.startsWith(name + '='))
+            if (declares && word.value.startsWith(QByteArray(name + '=')))
                 return command.begin;
             if (program == "read" && word.value == name)
                 return command.begin;

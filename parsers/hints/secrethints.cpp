@@ -46,7 +46,7 @@ const ShellWord *passwordOf(const ShellCall &call, qsizetype &skip)
             skip = 0;
             if (arg == name && i + 1 < call.args.size() && (prefix != "-p" || name == "-p"))
                 return &call.args.at(i + 1);
-            if (arg.startsWith(name + '=')) {
+            if (arg.startsWith(QByteArray(name + '='))) {
                 skip = name.size() + 1;
                 return &call.args.at(i);
             }

@@ -5,7 +5,6 @@
 #include "parsers/plan/planmessages.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace bootscope {
@@ -14,16 +13,28 @@ namespace {
 
 using M = PlanMessage;
 
-// Failures for which cloud-init gives up all of the user data.
-const Diagnostic *fatalIn(const UserData &userData)
+const Diagnostic *findAny(const UserData &userData, std::initializer_list<QLatin1String> codes)
 {
-    constexpr std::array kCodes{QLatin1String("mime.gzip"), QLatin1String("mime.not-utf8"),
-                                QLatin1String("archive.entry"), QLatin1String("include.url")};
     for (const Diagnostic &diagnostic : userData.diagnostics) {
-        if (std::any_of(kCodes.begin(), kCodes.end(), [&](QLatin1String code) { return diagnostic.code == code; }))
+        const bool isOne = std::any_of(codes.begin(), codes.end(),
+                                       [&diagnostic](QLatin1String code) { return diagnostic.code == code; });
+        if (isOne && diagnostic.severity == Severity::Error)
             return &diagnostic;
     }
     return nullptr;
+}
+
+// Why cloud-init takes nothing of the user data, though we can read what is inside; empty when it does.
+QString lostAsAWhole(const UserData &userData)
+{
+    if (const Diagnostic *failure = findAny(userData, {QLatin1String("mime.gzip"), QLatin1String("mime.not-utf8"),
+                                                       QLatin1String("archive.entry"), QLatin1String("include.url")}))
+        return M::tr("cloud-init gives up all of the user data: %1").arg(failure->message);
+    if (const Diagnostic *wrapping =
+            findAny(userData, {QLatin1String("userdata.base64-twice"), QLatin1String("userdata.layers"),
+                               QLatin1String("userdata.too-many-layers"), QLatin1String("userdata.decoded-too-large")}))
+        return wrapping->message;
+    return {};
 }
 
 bool doesRun(const PlanItem &item)
@@ -54,10 +65,9 @@ PlanItem &PlanBuilder::add(PlanStage stage, const QString &what)
 
 BootPlan PlanBuilder::build()
 {
-    if (const Diagnostic *fatal = fatalIn(m_userData)) {
-        m_plan.emptyReason = M::tr("cloud-init gives up all of the user data: %1").arg(fatal->message);
+    m_plan.emptyReason = lostAsAWhole(m_userData);
+    if (!m_plan.emptyReason.isEmpty())
         return std::move(m_plan);
-    }
     m_plan.config = mergeConfig(m_userData, m_plan.cloudInit);
     planParts();
     readLists();
@@ -104,7 +114,8 @@ void PlanBuilder::finish()
                 item.note = M::tr("Only on the instance of the launch with index %1.").arg(index);
         }
         if (item.flags.testFlag(PlanFlag::InstanceData) && item.note.isEmpty())
-            item.note = M::tr("Its values depend on instance data: the template is rendered on the machine.");
+            item.note = M::tr(
+                "Its values depend on instance data; where one of them is missing, cloud-init may drop the part.");
     }
     if (number > 0)
         return;

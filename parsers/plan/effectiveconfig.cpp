@@ -10,6 +10,8 @@
 #include "parsers/userdata/jinja.h"
 #include "parsers/userdata/textindex.h"
 
+#include <QSet>
+
 namespace bootscope {
 
 class ConfigCollector
@@ -150,10 +152,6 @@ private:
             drop(part, patched.error());
             return;
         }
-        if (!(*patched)->isMapping()) {
-            drop(part, PlanMessage::tr("It leaves no mapping of keys to values."));
-            return;
-        }
         m_config.m_root = *patched;
         m_config.m_overwrites += overwrites;
         m_config.m_parts.append(part.index);
@@ -186,8 +184,16 @@ EffectiveConfig mergeConfig(const UserData &userData, const QString &cloudInit)
 {
     EffectiveConfig config;
     ConfigCollector collector(config, cloudInit);
-    for (const Part &part : userData.parts)
-        collector.take(part);
+    // Templates that jinja cannot read are dropped before anybody sees a cloud-config in them.
+    QSet<int> unreadable;
+    for (const Diagnostic &diagnostic : userData.diagnostics) {
+        if (diagnostic.severity == Severity::Error && diagnostic.code.startsWith(QLatin1String("jinja.")))
+            unreadable.insert(diagnostic.part);
+    }
+    for (const Part &part : userData.parts) {
+        if (!unreadable.contains(part.index))
+            collector.take(part);
+    }
     return config;
 }
 

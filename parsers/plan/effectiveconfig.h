@@ -20,9 +20,9 @@ struct DroppedConfig
 class EffectiveConfig
 {
 public:
-    // A mapping; null when no part gave one.
-    const YamlNode *root() const { return m_root; }
-    const YamlEntry *find(const QString &key) const { return m_root ? m_root->find(key) : nullptr; }
+    // A mapping; null when no part gave one, or when a JSON Patch put something else in its place.
+    const YamlNode *root() const { return m_root && m_root->isMapping() ? m_root : nullptr; }
+    const YamlEntry *find(const QString &key) const { return root() ? root()->find(key) : nullptr; }
     const ConfigValues &values() const { return m_values; }
     const QList<Overwrite> &overwrites() const { return m_overwrites; }
     const QList<DroppedConfig> &dropped() const { return m_dropped; }

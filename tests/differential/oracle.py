@@ -187,6 +187,9 @@ class Pipeline:
                                                "handlercount": 0, "excluded": []})
             for handler in distinct:
                 handlers.call_end(handler, None, PER_INSTANCE)
+            if os.path.exists(instance + "/cloud-config.txt"):
+                with open(instance + "/cloud-config.txt", encoding="utf-8", errors="replace") as merged:
+                    answer["config"] = merged.read()
             for base in (instance + "/scripts", scratch + "/cloud/scripts"):
                 for folder, _, names in os.walk(base):
                     for name in sorted(names):

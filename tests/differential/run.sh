@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# run.sh configs|pipeline PROGRAM SOURCE-DIR: bootscope against the real cloud-init that Debian's package holds.
+# run.sh configs|pipeline|merging PROGRAM SOURCE-DIR: bootscope against the real cloud-init that Debian's package holds.
 # The package is unpacked below .deps/, never installed. BOOTSCOPE_CLOUD_INIT names another unpacked package;
 # BOOTSCOPE_SEED and BOOTSCOPE_COUNT change what is tried. Status 77: something that it needs is missing.
 set -euo pipefail
@@ -17,6 +17,6 @@ if [ ! -d "$tree/cloudinit" ] && [ -z "${BOOTSCOPE_CLOUD_INIT:-}" ]; then
     mv "$folder/root" "$source/.deps/cloud-init/root"
 fi
 default=2000
-[ "$what" = pipeline ] && default=400
+[ "$what" != configs ] && default=400
 # Debian's own Python, for which its modules are installed.
 exec /usr/bin/python3 "$source/tests/differential/$what.py" "$program" "$tree" "$version" --count "${BOOTSCOPE_COUNT:-$default}"

@@ -4,6 +4,7 @@
 #include "app/settings/settings.h"
 #include "app/workspaces/author/authordocument.h"
 #include "app/workspaces/author/authorworkspace.h"
+#include "parsers/assist/moduleruns.h"
 #include "widgets/editor/completion/completionassist.h"
 #include "widgets/editor/userdataeditor.h"
 
@@ -61,6 +62,7 @@ void CompletionFeature::documentChanged(AuthorDocument *document)
     assist::AssistContext context;
     context.schema = host().checkOptions().schema;
     context.cloudInit = host().checkOptions().cloudInit;
+    context.moduleRun = assist::moduleRunsOf(context.cloudInit);
     assist->setContext(context);
 }
 

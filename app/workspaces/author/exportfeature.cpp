@@ -36,7 +36,7 @@ QString fileNameOf(const AuthorDocument &document)
 
 ExportFeature::ExportFeature(AuthorWorkspace &host) : AuthorFeature(host)
 {
-    m_export = addAction(QKeySequence(QStringLiteral("Ctrl+Shift+E")), [this] { showDialog(false); });
+    m_export = addAction(QKeySequence(QStringLiteral("Ctrl+Shift+X")), [this] { showDialog(false); });
     m_copyAs = addMenu();
     for (const ExportForm form : exportForms()) {
         QAction *action = addAction(m_copyAs, QKeySequence(), [this, form] { copyAs(form); });

@@ -2,6 +2,7 @@
 #include "app/workspaces/help/helppages.h"
 
 #include "app/workspaces/help/menucommands.h"
+#include "parsers/hints/hints.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -34,6 +35,14 @@ QString keysTable(const QMenuBar &menus)
     return table;
 }
 
+QString hintsTable()
+{
+    QString table = QStringLiteral("| %1 | %2 |\n|---|---|\n").arg(Words::tr("Code"), Words::tr("What it says"));
+    for (const HintRule &rule : hintRules())
+        table += QStringLiteral("| `%1` | %2 |\n").arg(rule.id, rule.title);
+    return table;
+}
+
 } // namespace
 
 QList<HelpPage> helpPages(const QString &language, const QMenuBar &menus)
@@ -46,6 +55,7 @@ QList<HelpPage> helpPages(const QString &language, const QMenuBar &menus)
         HelpPage page{id, {}, QString::fromUtf8(file.readAll())};
         page.title = page.markdown.section(u'\n', 0, 0).mid(2);
         page.markdown.replace(QStringLiteral("{{keys}}"), keysTable(menus));
+        page.markdown.replace(QStringLiteral("{{hints}}"), hintsTable());
         pages.append(page);
     }
     return pages;
