@@ -173,7 +173,6 @@ void TemplateGallery::preview(const QModelIndex &index)
     m_title->setText(text.title);
     m_summary->setText(text.summary);
     m_facts->setText(TemplateModel::facts(*entry));
-    m_preview->setSyntax(syntaxOf(readUserData(bytes)));
     m_preview->setBytes(bytes);
     m_preview->setReadOnly(true);
 }
