@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/templates/templates.h"
 
+#include "parsers/base/distroname.h"
+
 #include <QFile>
 #include <QSet>
 
