@@ -85,7 +85,7 @@ TemplateGallery::TemplateGallery(const Templates &templates, const QString &lang
     m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_summary->setWordWrap(true);
-    m_preview->setWrapMode(QsciScintilla::WrapWord);
+    m_preview->setView({0, true, false}); // lines wrapped
     for (QLabel *label : {m_title, m_summary, m_facts})
         label->setTextFormat(Qt::PlainText);
     m_use->setDefault(true);
