@@ -89,11 +89,11 @@ void benchText(const char *name, const QByteArray &text, bool scripted)
                                           std::pair("end", long(text.size()))}) {
         editor.SendScintilla(Sci::SCI_GOTOPOS, static_cast<unsigned long>(position));
         editor.viewport()->repaint();
-        print((QByteArray("  a key and its repaint, ") + where).constData(), text.size(),
+        print(QByteArray(QByteArray("  a key and its repaint, ") + where).constData(), text.size(),
               measure(41, [&] { key(editor, Qt::Key_A, QStringLiteral("a")); }));
-        print((QByteArray("  a quote and its repaint, ") + where).constData(), text.size(),
+        print(QByteArray(QByteArray("  a quote and its repaint, ") + where).constData(), text.size(),
               measure(21, [&] { key(editor, Qt::Key_QuoteDbl, QStringLiteral("\"")); }));
-        print((QByteArray("  Return and its repaint, ") + where).constData(), text.size(),
+        print(QByteArray(QByteArray("  Return and its repaint, ") + where).constData(), text.size(),
               measure(21, [&] { key(editor, Qt::Key_Return, {}); }));
     }
     print("  counting a word", text.size(),

@@ -361,6 +361,17 @@ private:
             m_state.inHeredoc = !m_state.heredocs.empty();
             return;
         }
+        // Inside of a command substitution its end may follow the word.
+        const char close = text.startsWith(doc.word) && text.size() > doc.word.size() ? text[doc.word.size()] : '\0';
+        if ((close == '`' && (top() == '`' || top() == 'B')) || (close == ')' && (top() == '(' || top() == 'C'))) {
+            take(text.data() - (m_line.data() + m_at) + doc.word.size(), Style::HeredocMark);
+            m_state.heredocs.erase(m_state.heredocs.begin());
+            m_state.inHeredoc = false;
+            while (m_at < m_end)
+                step();
+            m_state.inHeredoc = !m_state.heredocs.empty();
+            return;
+        }
         m_ink.put(m_at, m_end, Style::Heredoc);
         if (!doc.expands)
             return;

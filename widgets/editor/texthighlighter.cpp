@@ -13,6 +13,7 @@ namespace {
 
 constexpr size_t kSpareStates = 50000; // more than the lines of a text before the list is made anew
 constexpr int kMaxFoldColumn = 200;
+constexpr long kMaxBlankLines = 1000; // behind more of them nothing is folded with what is in front
 
 } // namespace
 
@@ -106,8 +107,13 @@ void TextHighlighter::setFold(long line, const LineInfo &info, QByteArrayView te
 {
     const auto levelOf = [this](long at) { return send(m_editor, Sci::SCI_GETFOLDLEVEL, at); };
     const auto number = [](long level) { return level & Sci::SC_FOLDLEVELNUMBERMASK; };
+    if (info.isBlank && line > 0 && (levelOf(line - 1) & Sci::SC_FOLDLEVELWHITEFLAG)) {
+        if (levelOf(line) != levelOf(line - 1))
+            send(m_editor, Sci::SCI_SETFOLDLEVEL, line, levelOf(line - 1));
+        return;
+    }
     long previous = line - 1;
-    while (previous >= 0 && (levelOf(previous) & Sci::SC_FOLDLEVELWHITEFLAG))
+    while (previous >= 0 && line - previous < kMaxBlankLines && (levelOf(previous) & Sci::SC_FOLDLEVELWHITEFLAG))
         --previous;
     const long before = previous < 0 ? long(Sci::SC_FOLDLEVELBASE) : levelOf(previous);
     long level = Sci::SC_FOLDLEVELBASE + info.depth;
