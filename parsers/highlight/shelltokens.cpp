@@ -383,8 +383,8 @@ private:
                 const char next = m_line[at + 1];
                 qsizetype end = at + 2;
                 if (next == '{' || next == '(') {
-                    const char close = next == '{' ? '}' : ')';
-                    while (end < m_end && m_line[end] != close)
+                    const char bracket = next == '{' ? '}' : ')';
+                    while (end < m_end && m_line[end] != bracket)
                         ++end;
                     end = std::min(m_end, end + 1);
                 } else if (isWordStart(next)) {

@@ -96,19 +96,6 @@ QString frequencyMeaning(const QString &frequency)
     return {};
 }
 
-QString distroName(const QString &id)
-{
-    if (id == QLatin1String("ubuntu"))
-        return QStringLiteral("Ubuntu");
-    if (id == QLatin1String("debian"))
-        return QStringLiteral("Debian");
-    if (id == QLatin1String("amazon"))
-        return QStringLiteral("Amazon Linux");
-    if (id == QLatin1String("rhel"))
-        return QStringLiteral("Red Hat Enterprise Linux");
-    return id;
-}
-
 QString planStageId(PlanStage stage)
 {
     constexpr std::array kIds{"user-data", "network", "config", "final"};

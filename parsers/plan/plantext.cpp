@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/plan/bootplan.h"
 
+#include "parsers/base/distroname.h"
 #include "parsers/plan/planbuilder.h"
 #include "parsers/plan/planmessages.h"
 

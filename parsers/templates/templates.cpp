@@ -149,11 +149,4 @@ QByteArray Templates::contents(const UserDataTemplate &entry)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QString distroName(const QString &distro)
-{
-    if (distro == QLatin1String("amazon-linux-2023"))
-        return QStringLiteral("Amazon Linux 2023");
-    return distro.left(1).toUpper() + distro.mid(1);
-}
-
 } // namespace bootscope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/editor/templategallery.h"
 
+#include "parsers/base/distroname.h"
 #include "widgets/editor/templatemodel.h"
 #include "widgets/editor/userdataeditor.h"
 #include "widgets/frame/theme.h"
