@@ -81,10 +81,10 @@ void TextHighlighter::styleLines(long first, long lastLine)
             line + 1 < lines ? send(m_editor, Sci::SCI_POSITIONFROMLINE, line + 1) : send(m_editor, Sci::SCI_GETLENGTH);
         styles.resize(next - begin);
         const LineInfo info = styleLine(text, state, styles.data());
-        // A paper that fills the line goes on from the line end.
+        // A paper that fills the line goes on from the line end; its sign, when it is shown, is a quiet one.
         const auto last = text.isEmpty() ? Style::Text : Style(styles.at(text.size() - 1));
         const bool fills = last == Style::MimeValue || last == Style::MimeBoundary || last == Style::MimeName;
-        std::fill(styles.begin() + text.size(), styles.end(), char(fills ? last : Style::Text));
+        std::fill(styles.begin() + text.size(), styles.end(), char(fills ? last : Style::Comment));
         setFold(line, info, text);
         // setFold asks for the text of other lines; what was styled so far is told in one piece a line.
         m_editor.SendScintilla(Sci::SCI_SETSTYLINGEX, static_cast<uintptr_t>(styles.size()), styles.constData());
