@@ -71,9 +71,8 @@ void checkBootFinished(const ScriptSubject &subject, const ShellCommand &command
     if (file == command.words.cend() || subject.script.blocks.at(command.block).kind != ShellBlock::Kind::Condition)
         return;
     const ShellBlock &condition = subject.script.blocks.at(command.block);
-    const auto body = std::find_if(
-        subject.script.blocks.cbegin() + command.block + 1, subject.script.blocks.cend(),
-        [&](const ShellBlock &block) { return block.parent == condition.parent && block.begin >= condition.end; });
+    const auto body = std::find_if(subject.script.blocks.cbegin() + command.block + 1, subject.script.blocks.cend(),
+                                   [&](const ShellBlock &block) { return block.parent == condition.parent; });
     if (body == subject.script.blocks.cend() || body->kind != ShellBlock::Kind::Loop)
         return;
     sink.say("hint.status-wait", subject, file->begin, file->end,

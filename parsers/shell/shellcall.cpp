@@ -182,8 +182,8 @@ bool isInBackground(const ShellScript &script, const ShellCommand &command)
         const ShellBlock &block = script.blocks.at(i);
         if (block.after == ShellJoin::Background)
             return true;
-        if (block.command >= 0 && isInBackground(script, script.commands.at(block.command)))
-            return true;
+        if (block.command >= 0) // what stands around it stands around its command
+            return isInBackground(script, script.commands.at(block.command));
     }
     return false;
 }

@@ -52,8 +52,8 @@ bool ShellScript::isConditional(const ShellCommand &command) const
         if (block.kind == Kind::Branch || block.kind == Kind::CaseBranch || block.kind == Kind::Loop ||
             block.kind == Kind::Function || block.before == ShellJoin::And || block.before == ShellJoin::Or)
             return true;
-        if (block.command >= 0 && isConditional(commands.at(block.command)))
-            return true;
+        if (block.command >= 0) // what stands around it stands around its command
+            return isConditional(commands.at(block.command));
     }
     return false;
 }

@@ -116,7 +116,7 @@ void TestConfigHints::documents_data()
     const QByteArray head = "Content-Type: multipart/mixed; boundary=\"b\"\nMIME-Version: 1.0\n\n";
     const QByteArray part = "--b\nContent-Type: text/cloud-config\n\n#cloud-config\n";
     const char *replaced = "hint.key-replaced";
-    fires(replaced, "runcmd", head + part + "runcmd: [a]\n" + part + "runcmd: [b]\n--b--\n", 12);
+    fires(replaced, "runcmd", head + part + "runcmd: [a]\n" + part + "runcmd: [b]\n--b--\n", 13);
     fires(replaced, "in an archive",
           "#cloud-config-archive\n- |\n  #cloud-config\n  packages: [a]\n- |\n  #cloud-config\n  packages: [b]\n", 7);
     quiet(replaced, "merged",
@@ -157,6 +157,7 @@ void TestConfigHints::describesEveryRule()
         QVERIFY(file.open(QIODevice::ReadOnly));
         rows += file.readAll();
     }
+    rows = rows.simplified().replace("( ", "("); // however the lines are broken
     QStringList ids;
     for (const HintRule &rule : hintRules()) {
         static const QRegularExpression form(QStringLiteral("^hint\\.[a-z0-9]+(?:-[a-z0-9]+)*$"));

@@ -43,7 +43,7 @@ void TestEmbeddedShell::mapsScalars_data()
     row("single quotes", "a: 'it''s MARK'\n", {1, 11});
     row("single quotes over lines", "a: 'one\n\n  MARK'\n", {3, 3});
     row("double quotes", "a: \"one \\\"two\\\" MARK\"\n", {1, 17});
-    row("escapes", "a: \"\\x41\\u00e9\\tMARK\"\n", {1, 16});
+    row("escapes", "a: \"\\x41\\u00e9\\tMARK\"\n", {1, 17});
     row("escaped line end", "a: \"one \\\n   MARK\"\n", {2, 4});
     row("escaped line feed", "a: \"one\\nMARK\"\n", {1, 10});
     row("tag and anchor", "a: !!str &b one MARK\n", {1, 17});
