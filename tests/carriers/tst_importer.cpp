@@ -319,10 +319,9 @@ void TestImporter::hostileInputEnds_data()
                       " user_data = local.a\n}\n");
     QTest::newRow("Terraform, many attributes")
         << QByteArray("resource \"a\" \"b\" {\n" + repeated(" user_data = local.x\n", 50000) + "}\n");
-    QTest::newRow("Terraform, many parts")
-        << QByteArray("data \"cloudinit_config\" \"c\" {\n" + repeated("part {\ncontent = \"\"\n}\n", 20000) + "}\n" +
-                      "resource \"a\" \"b\" {\n" +
-                      repeated(" user_data = data.cloudinit_config.c.rendered\n", 2000) + "}\n");
+    QTest::newRow("Terraform, many parts") << QByteArray(
+        "data \"cloudinit_config\" \"c\" {\n" + repeated("part {\ncontent = \"\"\n}\n", 20000) + "}\n" +
+        "resource \"a\" \"b\" {\n" + repeated(" user_data = data.cloudinit_config.c.rendered\n", 2000) + "}\n");
     QTest::newRow("not UTF-8") << QByteArray("UserData: \xff\xfe\x80\nresource \"\xff\" {\n user_data = \"\xff\"\n}\n");
     QTest::newRow("long line") << QByteArray("{\"UserData\": \"" + repeated("A", 3000000) + "\"}");
     QTest::newRow("many documents") << repeated("---\nuser_data: x\n", 100000);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/editor/templategallery.h"
 
+#include "parsers/base/distroname.h"
 #include "widgets/editor/templatemodel.h"
 #include "widgets/editor/userdataeditor.h"
 #include "widgets/frame/theme.h"
@@ -173,7 +174,6 @@ void TemplateGallery::preview(const QModelIndex &index)
     m_title->setText(text.title);
     m_summary->setText(text.summary);
     m_facts->setText(TemplateModel::facts(*entry));
-    m_preview->setSyntax(syntaxOf(readUserData(bytes)));
     m_preview->setBytes(bytes);
     m_preview->setReadOnly(true);
 }
