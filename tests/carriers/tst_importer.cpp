@@ -97,6 +97,15 @@ void TestImporter::finds_data()
                       base64 + "\n")
         << CarrierKind::CloudFormation << "A (Instance)" << kScript;
     const QByteArray head("resource \"aws_instance\" \"web\" {\n");
+    const QByteArray message("Content-Type: multipart/mixed; boundary=\"b\"\nMIME-Version: 1.0\n\n--b\n"
+                             "Content-Type: text/x-shellscript\n\n#!/bin/sh\n\n--b--\n");
+    QTest::newRow("CloudFormation with a MIME message")
+        << QByteArray("AWSTemplateFormatVersion: 2010-09-09\nResources:\n  A:\n    Type: AWS::EC2::Instance\n"
+                      "    Properties:\n      UserData: !Base64 |\n        " +
+                      QByteArray(message).replace("\n", "\n        ") + "\n")
+        << CarrierKind::CloudFormation << "A (Instance)" << message;
+    QTest::newRow("Terraform with a MIME message") << QByteArray(head + "  user_data = <<EOT\n" + message + "EOT\n}\n")
+                                                   << CarrierKind::Terraform << "aws_instance.web" << message;
     QTest::newRow("Terraform here-document") << QByteArray(head + "  user_data = <<EOT\n#!/bin/sh\necho hi\nEOT\n}\n")
                                              << CarrierKind::Terraform << "aws_instance.web" << kScript;
     QTest::newRow("Terraform indented here-document")
@@ -189,6 +198,8 @@ void TestImporter::isNoCarrier_data()
     QTest::newRow("script") << kScript;
     QTest::newRow("cloud-config with such a key") << QByteArray("#cloud-config\nuser_data: x\nUserData: y\n");
     QTest::newRow("base64") << kScript.toBase64();
+    QTest::newRow("MIME that carries a template")
+        << QByteArray("Content-Type: text/plain\nMIME-Version: 1.0\n\nuser_data: x\n");
     QTest::newRow("text") << QByteArray("hello world\n");
     QTest::newRow("cloud-config without its header") << QByteArray("packages: [a]\nruncmd: [b]\n");
     QTest::newRow("empty user data") << QByteArray("{\"InstanceId\": \"i-1\", \"UserData\": {}}");
