@@ -4,7 +4,6 @@
 #include "parsers/carriers/carriedtext.h"
 #include "parsers/carriers/fieldfinder.h"
 #include "parsers/carriers/terraformfinder.h"
-#include "parsers/userdata/userdata.h"
 
 namespace bootscope {
 
@@ -35,6 +34,18 @@ std::optional<Carrier> fromTextOutput(const QByteArray &bytes)
 }
 
 } // namespace
+
+bool mayBeCarrier(const UserData &userData)
+{
+    if (userData.format == Format::Unknown || userData.format == Format::EksNodeConfig)
+        return true;
+    if (userData.format != Format::MimeMultipart)
+        return false;
+    const QByteArray head = userData.document.left(256).trimmed().toLower();
+    const auto isMessage = [&head](QByteArrayView start) { return head.startsWith(start); };
+    return !isMessage("content-") && !isMessage("mime-version:") && !isMessage("from") && !isMessage("to:") &&
+           !isMessage("subject:") && !isMessage("--");
+}
 
 QString carrierName(CarrierKind kind)
 {
@@ -69,15 +80,8 @@ std::optional<Carrier> readCarrier(const QByteArray &bytes)
 {
     if (bytes.isEmpty() || bytes.size() > kMaxCarrierBytes || bytes.contains('\0'))
         return std::nullopt;
-    // What cloud-init reads is user data itself, whatever it contains.
-    switch (readUserData(bytes).format) {
-    case Format::Empty:
-    case Format::Unknown:
-    case Format::EksNodeConfig:
-        break;
-    default:
+    if (!mayBeCarrier(readUserData(bytes)))
         return std::nullopt;
-    }
     if (bytes.contains("USERDATA\t")) {
         if (const auto carrier = fromTextOutput(bytes))
             return carrier;

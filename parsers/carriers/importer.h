@@ -5,6 +5,7 @@
 
 #include "parsers/base/linemap.h"
 #include "parsers/carriers/carriernotes.h"
+#include "parsers/userdata/userdata.h"
 
 #include <QList>
 #include <optional>
@@ -44,6 +45,9 @@ struct Carrier
 // Larger texts are not looked into.
 inline constexpr qsizetype kMaxCarrierBytes = 4 * 1024 * 1024;
 
+// False for what cloud-init reads: user data, whatever it contains. A template that holds a MIME message looks like one
+// to cloud-init, too; it may be a carrier all the same.
+bool mayBeCarrier(const UserData &userData);
 // Nothing when the bytes are no carrier, or one that carries no user data. Never fails on damaged input.
 std::optional<Carrier> readCarrier(const QByteArray &bytes);
 

@@ -97,6 +97,15 @@ void TestImporter::finds_data()
                       base64 + "\n")
         << CarrierKind::CloudFormation << "A (Instance)" << kScript;
     const QByteArray head("resource \"aws_instance\" \"web\" {\n");
+    const QByteArray message("Content-Type: multipart/mixed; boundary=\"b\"\nMIME-Version: 1.0\n\n--b\n"
+                             "Content-Type: text/x-shellscript\n\n#!/bin/sh\n\n--b--\n");
+    QTest::newRow("CloudFormation with a MIME message")
+        << QByteArray("AWSTemplateFormatVersion: 2010-09-09\nResources:\n  A:\n    Type: AWS::EC2::Instance\n"
+                      "    Properties:\n      UserData: !Base64 |\n        " +
+                      QByteArray(message).replace("\n", "\n        ") + "\n")
+        << CarrierKind::CloudFormation << "A (Instance)" << message;
+    QTest::newRow("Terraform with a MIME message") << QByteArray(head + "  user_data = <<EOT\n" + message + "EOT\n}\n")
+                                                   << CarrierKind::Terraform << "aws_instance.web" << message;
     QTest::newRow("Terraform here-document") << QByteArray(head + "  user_data = <<EOT\n#!/bin/sh\necho hi\nEOT\n}\n")
                                              << CarrierKind::Terraform << "aws_instance.web" << kScript;
     QTest::newRow("Terraform indented here-document")
@@ -189,6 +198,8 @@ void TestImporter::isNoCarrier_data()
     QTest::newRow("script") << kScript;
     QTest::newRow("cloud-config with such a key") << QByteArray("#cloud-config\nuser_data: x\nUserData: y\n");
     QTest::newRow("base64") << kScript.toBase64();
+    QTest::newRow("MIME that carries a template")
+        << QByteArray("Content-Type: text/plain\nMIME-Version: 1.0\n\nuser_data: x\n");
     QTest::newRow("text") << QByteArray("hello world\n");
     QTest::newRow("cloud-config without its header") << QByteArray("packages: [a]\nruncmd: [b]\n");
     QTest::newRow("empty user data") << QByteArray("{\"InstanceId\": \"i-1\", \"UserData\": {}}");
@@ -319,10 +330,9 @@ void TestImporter::hostileInputEnds_data()
                       " user_data = local.a\n}\n");
     QTest::newRow("Terraform, many attributes")
         << QByteArray("resource \"a\" \"b\" {\n" + repeated(" user_data = local.x\n", 50000) + "}\n");
-    QTest::newRow("Terraform, many parts")
-        << QByteArray("data \"cloudinit_config\" \"c\" {\n" + repeated("part {\ncontent = \"\"\n}\n", 20000) + "}\n" +
-                      "resource \"a\" \"b\" {\n" +
-                      repeated(" user_data = data.cloudinit_config.c.rendered\n", 2000) + "}\n");
+    QTest::newRow("Terraform, many parts") << QByteArray(
+        "data \"cloudinit_config\" \"c\" {\n" + repeated("part {\ncontent = \"\"\n}\n", 20000) + "}\n" +
+        "resource \"a\" \"b\" {\n" + repeated(" user_data = data.cloudinit_config.c.rendered\n", 2000) + "}\n");
     QTest::newRow("not UTF-8") << QByteArray("UserData: \xff\xfe\x80\nresource \"\xff\" {\n user_data = \"\xff\"\n}\n");
     QTest::newRow("long line") << QByteArray("{\"UserData\": \"" + repeated("A", 3000000) + "\"}");
     QTest::newRow("many documents") << repeated("---\nuser_data: x\n", 100000);

@@ -43,8 +43,7 @@ void ImportFeature::documentChanged(AuthorDocument *document)
     if (!document || !document->result())
         return;
     const UserData &userData = document->result()->userData;
-    const bool mayCarry = userData.format == Format::Unknown || userData.format == Format::EksNodeConfig;
-    if (!mayCarry || !userData.layers.isEmpty())
+    if (!userData.layers.isEmpty() || !mayBeCarrier(userData))
         return;
     m_worker.start([this, bytes = userData.raw, place = QPointer<AuthorDocument>(document)](const Worker::Task &task) {
         if (const std::optional<Carrier> carrier = readCarrier(bytes))
