@@ -51,7 +51,8 @@ QByteArray config(qsizetype bytes)
     for (int i = 0; text.size() < bytes; ++i) {
         const QByteArray n = QByteArray::number(i);
         text += "  - echo \"$HOME\" " + n + " | tee -a /var/log/x # " + n + "\n";
-        text += "  - |\n    if test -n \"$(ls /a" + n + ")\"; then\n      cat <<EOF > /etc/b\n    text ${x}\n    EOF\n    fi\n";
+        text += "  - |\n    if test -n \"$(ls /a" + n +
+                ")\"; then\n      cat <<EOF > /etc/b\n    text ${x}\n    EOF\n    fi\n";
         text += "  - [sh, -c, \"true\"]\n";
     }
     return text;
@@ -85,21 +86,21 @@ void benchText(const char *name, const QByteArray &text, bool scripted)
               editor.highlighter().restart();
               editor.SendScintilla(Sci::SCI_COLOURISE, 0UL, -1L);
           }));
-    for (const auto &[where, position] : {std::pair("start", 20L), std::pair("middle", long(text.size() / 2)),
-                                          std::pair("end", long(text.size()))}) {
+    for (const auto &[where, position] :
+         {std::pair("start", 20L), std::pair("middle", long(text.size() / 2)), std::pair("end", long(text.size()))}) {
         editor.SendScintilla(Sci::SCI_GOTOPOS, static_cast<unsigned long>(position));
         editor.viewport()->repaint();
-        print((QByteArray("  a key and its repaint, ") + where).constData(), text.size(),
+        print(QByteArray(QByteArray("  a key and its repaint, ") + where).constData(), text.size(),
               measure(41, [&] { key(editor, Qt::Key_A, QStringLiteral("a")); }));
-        print((QByteArray("  a quote and its repaint, ") + where).constData(), text.size(),
+        print(QByteArray(QByteArray("  a quote and its repaint, ") + where).constData(), text.size(),
               measure(21, [&] { key(editor, Qt::Key_QuoteDbl, QStringLiteral("\"")); }));
-        print((QByteArray("  Return and its repaint, ") + where).constData(), text.size(),
+        print(QByteArray(QByteArray("  Return and its repaint, ") + where).constData(), text.size(),
               measure(21, [&] { key(editor, Qt::Key_Return, {}); }));
     }
-    print("  counting a word", text.size(),
-          measure(11, [&] { (void)findAll(text, {QStringLiteral("echo")}); }));
-    print("  counting an expression", text.size(),
-          measure(11, [&] { (void)findAll(text, {QStringLiteral("\\$\\w+"), true}); }));
+    print("  counting a word", text.size(), measure(11, [&] { (void)findAll(text, {QStringLiteral("echo")}); }));
+    print("  counting an expression", text.size(), measure(11, [&] {
+              (void)findAll(text, {QStringLiteral("\\$\\w+"), true});
+          }));
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "app/settings/settings.h"
 #include "app/workspaces/author/authordocument.h"
 #include "app/workspaces/author/authorworkspace.h"
+#include "widgets/editor/problemspanel.h"
 #include "widgets/editor/userdataeditor.h"
 
 #include <QAction>
@@ -43,7 +44,7 @@ private Q_SLOTS:
         m_page->openPaths({write("a.yaml", "#cloud-config\nruncmd: 5\n")});
         QTRY_VERIFY(document() && document()->result());
         QVERIFY(m_page->strip().verdict().tone == Tone::Error);
-        QTableView *problems = m_page->findChild<QTableView *>();
+        QTableView *problems = m_page->findChild<ProblemsPanel *>()->findChild<QTableView *>();
         QVERIFY(problems->model()->rowCount() >= 1);
         // F8 goes to the place.
         m_page->menuActions().at(4)->trigger();

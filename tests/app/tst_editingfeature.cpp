@@ -152,7 +152,7 @@ private Q_SLOTS:
     {
         open(QByteArray("#cloud-config\npackge_update: true\n").toBase64() + '\n');
         editor().goTo({2, 1});
-        QTest::keyClick(&editor(), Qt::Key_Greater, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(&editor(), Qt::Key_Period, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE(editor().bytes(), QByteArray("#cloud-config\npackage_update: true\n"));
     }
 

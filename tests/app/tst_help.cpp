@@ -5,6 +5,7 @@
 #include "app/workspaces/help/helppages.h"
 #include "app/workspaces/help/menucommands.h"
 #include "app/workspaces/mainwindow.h"
+#include "parsers/hints/hints.h"
 #include "widgets/help/helpbrowser.h"
 
 #include <QAction>
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void pagesAreAlike();
     void namedCommandsExist();
     void keysAreTheWindows();
+    void hintsAreListed();
     void noKeyMeansTwoThings();
     void opensFromTheMenu();
     void searchNarrows();
@@ -221,7 +223,7 @@ void TestHelp::namedCommandsExist()
 void TestHelp::keysAreTheWindows()
 {
     for (const HelpPage &page : pages("en")) {
-        QVERIFY2(!page.markdown.contains(QLatin1String("{{keys}}")), qPrintable(page.id));
+        QVERIFY2(!page.markdown.contains(QLatin1String("{{")), qPrintable(page.id));
         if (page.id != QLatin1String("keys"))
             continue;
         for (const MenuCommand &command : menuCommands(*m_window->menuBar())) {
@@ -230,6 +232,18 @@ void TestHelp::keysAreTheWindows()
                 QVERIFY2(page.markdown.contains(command.path + QStringLiteral(" | `") + keys),
                          qPrintable(command.path));
         }
+    }
+}
+
+// As text: what is a sign of Markdown in a hint's words must not become one.
+void TestHelp::hintsAreListed()
+{
+    HelpWindow *help = openHelp();
+    help->openPage(QStringLiteral("fixes"));
+    const QString shown = help->findChild<HelpBrowser *>()->toPlainText();
+    for (const HintRule &rule : hintRules()) {
+        QVERIFY2(shown.contains(rule.id), qPrintable(rule.id));
+        QVERIFY2(shown.contains(rule.title), qPrintable(rule.title));
     }
 }
 

@@ -286,6 +286,7 @@ private Q_SLOTS:
         QTest::newRow("NUL") << QByteArray("a\0b\nc\0\n", 7);
         QTest::newRow("broken UTF-8") << QByteArray("\xff\xfe a\xc3\n\x80\x80\xed\xa0\x80\n");
         QTest::newRow("mixed line ends") << QByteArray("a\r\nb\nc\rd\r\r\n");
+        QTest::newRow("blank lines") << "#!/bin/sh\n" + QByteArray(200000, '\n') + "a";
         QTest::newRow("a line of 3 MB") << "#!/bin/sh\necho " + QByteArray(3000000, 'a') + "\n";
     }
 

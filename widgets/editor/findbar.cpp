@@ -90,6 +90,11 @@ void FindBar::build()
     for (QWidget *widget : std::initializer_list<QWidget *>{m_case, m_word, m_regex, m_previous, m_next, m_answer})
         layout->addWidget(widget, 0, column++);
     layout->addWidget(m_close, 0, column);
+    // A long answer takes the room that there is and no more.
+    m_answer->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    layout->setColumnStretch(column - 1, 1);
+    layout->setColumnStretch(0, 2);
+    m_text->setMinimumWidth(fontMetrics().averageCharWidth() * 20);
     m_answer->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("00000 of 00000 ")));
     m_answer->setTextFormat(Qt::PlainText);
     auto *replacing = new QHBoxLayout(m_replaceRow);
@@ -206,6 +211,7 @@ void FindBar::tellPlace()
         colours.setColor(QPalette::WindowText, Theme::color(Token::Error));
     m_answer->setPalette(colours);
     m_answer->setText(text);
+    m_answer->setToolTip(m_error);
     const bool any = !m_matches.all.isEmpty();
     for (QWidget *widget : std::initializer_list<QWidget *>{m_previous, m_next, m_replace, m_replaceAll})
         widget->setEnabled(any);

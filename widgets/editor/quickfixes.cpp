@@ -58,7 +58,7 @@ QuickFixes::QuickFixes(UserDataEditor &editor) : QObject(&editor), m_editor(edit
 {
     connect(&editor, &UserDataEditor::caretMoved, this, &QuickFixes::refreshBulb);
     connect(&editor, &UserDataEditor::diagnosticsChanged, this, [this] {
-        m_bulbLine = 0;
+        m_bulbLine = -1;
         refreshBulb();
         tryPending();
     });

@@ -13,6 +13,7 @@ namespace {
 
 constexpr size_t kSpareStates = 50000; // more than the lines of a text before the list is made anew
 constexpr int kMaxFoldColumn = 200;
+constexpr long kMaxBlankLines = 1000; // behind more of them nothing is folded with what is in front
 
 } // namespace
 
@@ -80,10 +81,10 @@ void TextHighlighter::styleLines(long first, long lastLine)
             line + 1 < lines ? send(m_editor, Sci::SCI_POSITIONFROMLINE, line + 1) : send(m_editor, Sci::SCI_GETLENGTH);
         styles.resize(next - begin);
         const LineInfo info = styleLine(text, state, styles.data());
-        // A paper that fills the line goes on from the line end.
+        // A paper that fills the line goes on from the line end; its sign, when it is shown, is a quiet one.
         const auto last = text.isEmpty() ? Style::Text : Style(styles.at(text.size() - 1));
         const bool fills = last == Style::MimeValue || last == Style::MimeBoundary || last == Style::MimeName;
-        std::fill(styles.begin() + text.size(), styles.end(), char(fills ? last : Style::Text));
+        std::fill(styles.begin() + text.size(), styles.end(), char(fills ? last : Style::Comment));
         setFold(line, info, text);
         // setFold asks for the text of other lines; what was styled so far is told in one piece a line.
         m_editor.SendScintilla(Sci::SCI_SETSTYLINGEX, static_cast<uintptr_t>(styles.size()), styles.constData());
@@ -106,8 +107,13 @@ void TextHighlighter::setFold(long line, const LineInfo &info, QByteArrayView te
 {
     const auto levelOf = [this](long at) { return send(m_editor, Sci::SCI_GETFOLDLEVEL, at); };
     const auto number = [](long level) { return level & Sci::SC_FOLDLEVELNUMBERMASK; };
+    if (info.isBlank && line > 0 && (levelOf(line - 1) & Sci::SC_FOLDLEVELWHITEFLAG)) {
+        if (levelOf(line) != levelOf(line - 1))
+            send(m_editor, Sci::SCI_SETFOLDLEVEL, line, levelOf(line - 1));
+        return;
+    }
     long previous = line - 1;
-    while (previous >= 0 && (levelOf(previous) & Sci::SC_FOLDLEVELWHITEFLAG))
+    while (previous >= 0 && line - previous < kMaxBlankLines && (levelOf(previous) & Sci::SC_FOLDLEVELWHITEFLAG))
         --previous;
     const long before = previous < 0 ? long(Sci::SC_FOLDLEVELBASE) : levelOf(previous);
     long level = Sci::SC_FOLDLEVELBASE + info.depth;

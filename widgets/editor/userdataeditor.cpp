@@ -38,7 +38,7 @@ UserDataEditor::UserDataEditor(QWidget *parent)
     connect(this, &QsciScintilla::cursorPositionChanged, this, &UserDataEditor::caretMoved);
     connect(this, &QsciScintilla::textChanged, this, [this] {
         m_formIsKnown = false;
-        m_loneCrIsKnown = false;
+        m_linesAreKnown = false;
     });
     connect(this, &QsciScintillaBase::SCN_DWELLSTART, this, &UserDataEditor::showTip);
     connect(this, &QsciScintillaBase::SCN_DWELLEND, this, [] { QToolTip::hideText(); });
@@ -105,7 +105,7 @@ void UserDataEditor::setBytes(const QByteArray &bytes)
     SendScintilla(SCI_EMPTYUNDOBUFFER);
     setModified(false);
     m_formIsKnown = false;
-    m_loneCrIsKnown = false;
+    m_linesAreKnown = false;
     // New lines that the user types are like those that stand there.
     setEolMode(bytes.contains("\r\n") ? EolWindows : EolUnix);
     m_highlighter->restart();
@@ -185,29 +185,32 @@ void UserDataEditor::fitMargins()
 // Asked at every key, so it looks at no more than it must.
 bool UserDataEditor::hasLoneCr() const
 {
-    if (m_loneCrIsKnown)
-        return m_hasLoneCr;
+    if (!m_linesAreKnown)
+        learnLines();
+    return !m_lineBegins.empty();
+}
+
+// Scintilla takes a lone CR for a line end; cloud-init, the checks and the table of problems do not.
+void UserDataEditor::learnLines() const
+{
+    m_linesAreKnown = true;
+    m_lineBegins.clear();
     const QByteArrayView text = sci::view(*this, 0, SendScintilla(SCI_GETLENGTH));
-    m_hasLoneCr = false;
-    for (qsizetype at = text.indexOf('\r'); at >= 0 && !m_hasLoneCr; at = text.indexOf('\r', at + 1))
-        m_hasLoneCr = at + 1 >= text.size() || text[at + 1] != '\n';
-    m_loneCrIsKnown = true;
-    return m_hasLoneCr;
+    bool found = false;
+    for (qsizetype at = text.indexOf('\r'); at >= 0 && !found; at = text.indexOf('\r', at + 1))
+        found = at + 1 >= text.size() || text[at + 1] != '\n';
+    if (!found)
+        return;
+    m_lineBegins.push_back(0);
+    for (qsizetype at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+        m_lineBegins.push_back(long(at) + 1);
 }
 
 long UserDataEditor::lineBegin(int line) const
 {
-    if (!hasLoneCr())
-        return line > lines() ? -1 : SendScintilla(SCI_POSITIONFROMLINE, static_cast<unsigned long>(line - 1));
-    // Scintilla takes a lone CR for a line end; cloud-init, the checks and the table of problems do not.
-    const QByteArray text = bytes();
-    qsizetype at = 0;
-    for (int i = 1; i < line; ++i) {
-        at = text.indexOf('\n', at) + 1;
-        if (at == 0)
-            return -1;
-    }
-    return long(at);
+    if (hasLoneCr())
+        return size_t(line) > m_lineBegins.size() ? -1 : m_lineBegins[size_t(line) - 1];
+    return line > lines() ? -1 : SendScintilla(SCI_POSITIONFROMLINE, static_cast<unsigned long>(line - 1));
 }
 
 long UserDataEditor::positionOf(TextPosition place) const
@@ -236,12 +239,10 @@ long UserDataEditor::positionOf(TextPosition place) const
 TextPosition UserDataEditor::placeOf(long position) const
 {
     int line = 1;
-    if (hasLoneCr()) {
-        const QByteArray text = bytes();
-        line += int(std::count(text.cbegin(), text.cbegin() + position, '\n'));
-    } else {
+    if (hasLoneCr())
+        line = int(std::upper_bound(m_lineBegins.cbegin(), m_lineBegins.cend(), position) - m_lineBegins.cbegin());
+    else
         line += int(SendScintilla(SCI_LINEFROMPOSITION, static_cast<unsigned long>(position)));
-    }
     const long begin = lineBegin(line);
     if (position <= begin)
         return {line, 1};

@@ -8,6 +8,8 @@
 
 #include <Qsci/qsciscintilla.h>
 
+#include <vector>
+
 class QMenu;
 
 namespace bootscope {
@@ -79,6 +81,7 @@ private:
     void drawDiagnostics();
     long lineBegin(int line) const;
     bool hasLoneCr() const;
+    void learnLines() const;
     void showTip(int position, int x, int y);
 
     TextHighlighter *m_highlighter;
@@ -87,8 +90,8 @@ private:
     QByteArray m_checked;
     mutable TextForm m_form;
     mutable bool m_formIsKnown = false;
-    mutable bool m_hasLoneCr = false;
-    mutable bool m_loneCrIsKnown = false;
+    mutable std::vector<long> m_lineBegins; // only of a text with a lone CR
+    mutable bool m_linesAreKnown = false;
 };
 
 } // namespace bootscope

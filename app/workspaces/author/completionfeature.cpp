@@ -41,7 +41,7 @@ CompletionFeature::CompletionFeature(AuthorWorkspace &host) : AuthorFeature(host
 
 CompletionAssist *CompletionFeature::assistOf(AuthorDocument *document) const
 {
-    return document ? document->editor().findChild<CompletionAssist *>(Qt::FindDirectChildrenOnly) : nullptr;
+    return document ? document->editor().findChild<CompletionAssist *>(QString(), Qt::FindDirectChildrenOnly) : nullptr;
 }
 
 void CompletionFeature::documentAdded(AuthorDocument &document)

@@ -59,6 +59,8 @@ void ExportFeature::showDialog(bool gzip)
     }
     fill(*document);
     m_dialog->setGzip(gzip);
+    if (gzip && m_dialog->form() == ExportForm::Plain)
+        m_dialog->setForm(ExportForm::AwsCliScript); // compressed bytes alone cannot be looked at or copied
     m_dialog->show();
     m_dialog->raise();
     m_dialog->activateWindow();

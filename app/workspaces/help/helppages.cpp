@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QCoreApplication>
 #include <QFile>
+#include <QRegularExpression>
 
 namespace bootscope {
 
@@ -24,6 +25,13 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(bootscope::HelpPages)
 };
 
+// A text as it is, though Markdown would take some of its signs for its own.
+QString literal(QString text)
+{
+    static const QRegularExpression signs(QStringLiteral("([\\\\`*_\\[\\]<>|~#])"));
+    return text.replace(signs, QStringLiteral("\\\\1"));
+}
+
 QString keysTable(const QMenuBar &menus)
 {
     QString table = QStringLiteral("| %1 | %2 |\n|---|---|\n").arg(Words::tr("Command"), Words::tr("Keys"));
@@ -39,7 +47,7 @@ QString hintsTable()
 {
     QString table = QStringLiteral("| %1 | %2 |\n|---|---|\n").arg(Words::tr("Code"), Words::tr("What it says"));
     for (const HintRule &rule : hintRules())
-        table += QStringLiteral("| `%1` | %2 |\n").arg(rule.id, rule.title);
+        table += QStringLiteral("| `%1` | %2 |\n").arg(rule.id, literal(rule.title));
     return table;
 }
 
