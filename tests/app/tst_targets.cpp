@@ -262,6 +262,7 @@ private Q_SLOTS:
     {
         addByOffer("cloud-init-24.1.tar.gz", source("24.1"));
         m_page->openText(kDisputed, QStringLiteral("x"), 0);
+        QTRY_VERIFY(action(QStringLiteral("Compare"))->isEnabled());
         action(QStringLiteral("Compare"))->trigger();
         auto *dialog = m_page->findChild<VersionsDialog *>();
         QVERIFY(dialog && dialog->isVisible());
