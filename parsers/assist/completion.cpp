@@ -27,7 +27,7 @@ void keepAndSort(QList<Completion> &items, const QString &word)
     items.removeIf([&word](const Completion &item) { return matchRank(item.name, word) < 0; });
     const QStringList &common = commonKeys();
     const auto order = [&](const Completion &item) {
-        const qsizetype place = word.isEmpty() && !item.required ? common.indexOf(item.name) : -1;
+        const qsizetype place = item.required ? -1 : common.indexOf(item.name);
         const bool isKey = item.kind == Completion::Kind::Key;
         return std::tuple(matchRank(item.name, word), item.deprecated, rankOf(item.kind), !item.required,
                           place < 0 ? common.size() : place, isKey ? item.name : QString());

@@ -8,7 +8,7 @@
 namespace bootscope::assist {
 
 QString topKeyNote(const QString &key); // translated; empty when we have none
-// Keys that people write most, the most common first: the order of a list that nothing is typed for yet.
+// Keys that people write most, the most common first: they lead among names that fit as well.
 const QStringList &commonKeys();
 // Keys of the first level that cloud-init reads and that schemas before 23.4 leave out.
 const QStringList &keysBesideSchema();

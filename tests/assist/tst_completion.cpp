@@ -27,6 +27,7 @@ private Q_SLOTS:
     void matches();
     void literals_data();
     void literals();
+    void whatPeopleWriteMostComesFirst();
     void longTextsAreLeftAlone();
 };
 
@@ -321,6 +322,17 @@ void TestCompletion::literals()
 {
     QFETCH(QString, expression);
     QTEST(literalsOf(expression).join(QLatin1Char(' ')), "words");
+}
+
+void TestCompletion::whatPeopleWriteMostComesFirst()
+{
+    const auto first = [](const char *text) {
+        const MarkedText at = marked(text);
+        return namesOf(completionsAt(at.text, at.caret, {}).items).value(0);
+    };
+    QCOMPARE(first("#cloud-config\n▮"), QStringLiteral("packages"));
+    QCOMPARE(first("#cloud-config\npack▮"), QStringLiteral("packages"));
+    QCOMPARE(first("#cloud-config\nwrite_files:\n  - ▮"), QStringLiteral("path")); // the item requires it
 }
 
 void TestCompletion::longTextsAreLeftAlone()

@@ -105,13 +105,15 @@ void CompletionList::fitNames()
 {
     QFont bold = Theme::codeFont();
     bold.setBold(true);
-    const QFontMetrics names(bold);
+    const QFontMetrics names(Theme::codeFont());
+    const QFontMetrics boldNames(bold); // narrower in some fonts
     const QFontMetrics notes(Theme::scaledFont(0.9));
     m_nameWidth = 80;
     m_noteWidth = 0;
     for (int row = 0; row < std::min(model()->rowCount(), kMaxMeasured); ++row) {
         const QModelIndex index = model()->index(row, 0);
-        m_nameWidth = std::max(m_nameWidth, names.horizontalAdvance(index.data().toString()));
+        const QString name = index.data().toString();
+        m_nameWidth = std::max({m_nameWidth, names.horizontalAdvance(name), boldNames.horizontalAdvance(name)});
         m_noteWidth = std::max(m_noteWidth, notes.horizontalAdvance(index.data(CompletionModel::NoteRole).toString()));
     }
     m_nameWidth = std::min(m_nameWidth, kMaxName);

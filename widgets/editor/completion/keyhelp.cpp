@@ -32,7 +32,7 @@ KeyHelp::KeyHelp(QWidget *editor) : QFrame(editor, Qt::Popup), m_text(new QLabel
     setFrameShape(QFrame::StyledPanel);
     m_text->setTextFormat(Qt::RichText);
     m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
+    m_text->setTextInteractionFlags(Qt::TextBrowserInteraction);
     m_text->setMargin(Theme::kPanel);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
