@@ -12,7 +12,8 @@ namespace bootscope {
 
 namespace {
 
-constexpr qint64 kMostBytesTried = 600000;
+constexpr qint64 kMostBytesTried = 300000;
+constexpr qint64 kLongestText = 64 * 1024; // four times what EC2 takes; what is longer has other worries
 constexpr qint64 kCostOfATry = 2000; // as many bytes of text cost as much
 constexpr int kMostFixes = 3;        // of one diagnostic
 
@@ -81,7 +82,7 @@ public:
     {
         const QByteArray &text = m_before.userData.document;
         m_tried += text.size() + kCostOfATry;
-        if (m_tried > kMostBytesTried)
+        if (m_tried > kMostBytesTried || text.size() > kLongestText)
             return false;
         const QByteArray changed = applyFix(text, fix);
         if (changed == text)
