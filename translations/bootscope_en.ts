@@ -10,5 +10,12 @@
             <numerusform>%n more like these are not listed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Replace the tabs of the indentation by %n spaces each</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

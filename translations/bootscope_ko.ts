@@ -2,6 +2,28 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR">
 <context>
+    <name>EditorTip</name>
+    <message>
+        <source>cloud-init says: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix with Alt+Enter: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TextSearch</name>
+    <message>
+        <source>Not a regular expression: %1, at character %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This expression takes too long on this text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>bootscope::Analysis</name>
     <message>
         <source>No file was given.</source>
@@ -10,6 +32,600 @@
     <message>
         <source>Reading was cancelled.</source>
         <translation>읽기가 취소되었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::Archive</name>
+    <message>
+        <source>%1 is cut short or damaged near byte %2, in &quot;%3&quot;: what stands before was read. (%4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is cut short or damaged near byte %2: nothing could be read. (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than %1 are packed in it: the rest is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It unpacks to more than %1 times its size: the rest is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has more than %2: only its beginning is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than %1 entries are in it: the rest is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry behind &quot;%1&quot; cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no archive that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::Assist</name>
+    <message>
+        <source>all may read, the owner may write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all may read and run it, the owner may write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the owner may read and write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the owner may read, write and run it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner and group may read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lists are added to those before, keys that stand are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lists are put before those before, keys that stand are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the image&apos;s own user; without it, it is not made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at every boot</source>
+        <translation>부팅할 때마다</translation>
+    </message>
+    <message>
+        <source>once per instance</source>
+        <translation>인스턴스당 한 번</translation>
+    </message>
+    <message>
+        <source>only once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the entry is; without it cloud-init looks at the content&apos;s first line, and takes it for a cloud-config when that says nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part itself, as a block of text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part&apos;s file name. Scripts run in the order of their names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How a cloud-config part is merged into the parts before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A YAML mapping of what the machine shall be: packages, files, users, commands. Each key is the business of a module, which runs in its stage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A script. cloud-init runs it as root in the Final stage, once per instance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A script that runs at every boot, in the Network stage, before all modules. The second line must be its #! line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Jinja template: {{ … }} is filled in from the instance&apos;s metadata. The next line says what it renders to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses, one a line, that more user data is read from at every boot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses, one a line, that more user data is read from once per instance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several parts in one YAML list, each with its type and content.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python code that handles further types of parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A JSON Patch that is applied to the configuration that the parts before it made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A MIME message: several parts of different kinds, between boundary lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the part is; decides which handler of cloud-init takes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must stand within the first 4096 bytes, or the text is not read as MIME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the part&apos;s bytes are written: 7bit, 8bit, base64 or quoted-printable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives the part its file name. Scripts run in the order of their names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance of a launch that the part is for, from 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cloud-config in YAML.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A script: runs in the Final stage, once per instance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A script: runs in the Final stage, at every boot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A script: runs in the Final stage, once for the life of the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A script: runs at every boot, in the Network stage, before all modules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Jinja template of a cloud-config or a script.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses of more user data, read at every boot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses of more user data, read once per instance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several parts in one YAML list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A JSON Patch on the configuration so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python code that handles further types.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several parts, between boundary lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Config stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deprecated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deprecated since %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; the image may not list the module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1: %2 {1,?}</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>필수</translation>
+    </message>
+    <message>
+        <source>Holds: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of its forms: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Module: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installs Ansible and runs playbooks, on the instance itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package repositories of Alpine Linux.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package sources, mirrors, keys and preferences of apt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many requests apt sends at once over one connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands that run early, at every boot, before most modules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts byobu at log-in, for a user or for all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates of authorities that the system trusts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installs and configures Chef.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passwords of users that exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The modules of the Config stage; the list replaces the image&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The modules of the Final stage; the list replaces the image&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The modules of the Network stage; the list replaces the image&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short names of devices for disk_setup and fs_setup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partition tables that are written to disks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drivers of third parties that Ubuntu installs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configures Ubuntu&apos;s fan networking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File systems that are made on disks or partitions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups that are made, with their members.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which partitions grow to fill their disk, and by what tool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where GRUB is installed when its package is upgraded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layout of the keyboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installs and configures the Landscape client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance of a launch that this configuration is for, from 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initialises LXD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installs and configures MCollective.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How this configuration is merged into the parts before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time servers, and the client that asks them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the output of cloud-init&apos;s stages goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts keys and names of the instance to an address when the boot is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switches off or restarts when cloud-init is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installs and configures the Puppet agent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feeds the system&apos;s random numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where cloud-init reports what it does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name servers and search domains of resolv.conf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registers the system with Red Hat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interfaces of a Raspberry Pi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configuration of rsyslog, and where logs are sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands that run once, in the Final stage, as one shell script; the module itself only writes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installs and configures a Salt minion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assertions and commands for snapd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registers the system with Spacewalk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the host keys are written to the console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public keys of the default user that are fetched from Launchpad or GitHub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the host keys are given to the data source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A swap file: where, and how large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attaches the system to Ubuntu Pro.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which events the network is configured anew, such as hotplug.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users that are made; without &quot;default&quot; the image&apos;s own user is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether data of the image&apos;s vendor is run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WireGuard&apos;s interfaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that are written, with owner and permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repositories of yum and dnf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repositories and settings of zypper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A script that can be run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A service of systemd; enable it in runcmd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A further user who logs in by key, beside the image&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package lists are read anew, then packages installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A command as a list: no shell reads its words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A block of shell that stops at the first failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second volume gets a file system if it has none, and is mounted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A package source of apt and its key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restarts once, when cloud-init has finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What commands print is kept, and shown in the system log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts the instance&apos;s names and keys when the boot is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists are added to those of earlier parts instead of replacing them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that the script prints goes to a file, the system log and the console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strict mode of bash, with a line that says where it stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A function that asks the metadata service for a value: metadata instance-id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>apt-get waits while another apt works, such as unattended upgrades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A function that repeats a command until it works: retry 5 curl …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the script that later runs skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an item of the list</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -81,6 +697,14 @@
         <source>Close %1</source>
         <translation>닫기: %1</translation>
     </message>
+    <message>
+        <source>%1 is packed: %2. You see the text inside; it is packed again when saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it unpacked</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bootscope::AuthorVerdict</name>
@@ -128,6 +752,14 @@
         <source>cloud-init %1 would read: %2; %3</source>
         <translation>cloud-init %1 버전의 해석: %2; %3</translation>
     </message>
+    <message>
+        <source>cloud-init %1 would do nothing with this text: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 parts</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bootscope::AuthorWorkspace</name>
@@ -146,10 +778,6 @@
     <message>
         <source>line %1, column %2</source>
         <translation>%1번째 줄, %2번째 열</translation>
-    </message>
-    <message>
-        <source>target: cloud-init %1</source>
-        <translation>대상: cloud-init %1</translation>
     </message>
     <message>
         <source>What cloud-init reads</source>
@@ -178,6 +806,10 @@
     <message>
         <source>Try the example</source>
         <translation>예제 열어 보기</translation>
+    </message>
+    <message>
+        <source>What cloud-init %1 reads</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -238,14 +870,365 @@
     </message>
 </context>
 <context>
+    <name>bootscope::Carriers</name>
+    <message>
+        <source>The state holds only a SHA-1 hash of it, which cannot be turned back. The text is in the .tf files, or: aws ec2 describe-instance-attribute --attribute userData</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was left out of this file; instance-data-sensitive.json, read as root, has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is base64 here, and who takes it encodes once more: cloud-init before 23.3 would ignore it. Shown decoded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not base64 here, as it must be: EC2 refuses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands here is not a text: it cannot be read without the stack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (line %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fills these in; here they stand unfilled: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is compressed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds bytes that are no UTF-8 text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds carriage returns (CR), which text would lose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds control characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds a byte order mark or a character that text may not hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds Unicode line separators, which YAML takes for line ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terraform would rewrite its accented characters (Unicode form NFC).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MIME part that runs at every boot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloud-init puts the script into /var/lib/cloud/scripts/per-boot and runs it in the Final stage of this boot and of every later one, before once-per-instance scripts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloud-init %1 does not know text/x-shellscript-per-boot and ignores the part; releases from 22.1 on do. Amazon Linux 2 has 19.3: take write_files there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write_files into scripts/per-boot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cloud-config writes the script, executable, in the Network stage; the Final stage of the same boot and of every later one runs it. Any release.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boothook (early)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs at every boot too, but in the Network stage: before packages, users and files of a cloud-config are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runcmd as a script that runs at every boot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runcmd runs once per instance; bootcmd at every boot, but before most of the system is there. This takes runcmd out of the cloud-config and makes it a per-boot script, in a MIME message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud-config cannot be read, so nothing can be moved out of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no runcmd with plain commands to move. Of a cloud-config, only bootcmd runs at every boot; most other keys act once per instance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runcmd shares its lines with other keys; write it in lines of its own first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A boothook runs at every boot already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a shell script or a cloud-config can be turned into this; of a MIME message, change the part&apos;s type in the composer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A script and runcmd run once per instance: at the first boot with an instance-id. Stopping and starting keeps the id, so nothing runs again, even with changed user data. An image made from the machine gets a new id when it is launched: there they run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent as base64: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not end with a line feed, and a here-document always does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run it where the saved file is. The CLI encodes in base64 by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fileb:// sends the bytes as they are; file:// reads text: it turns CR LF into LF and fails on gzip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CLI encodes in base64 by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Launch templates want base64: for them, the CLI does not encode by itself. Save it, then: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running instances keep their user data; a new template version is for the next launch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach seed.iso to the virtual machine as a second disk or CD. Save writes the two files into a folder: cloud-init also reads them from /var/lib/cloud/seed/nocloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change instance-id to have everything that runs once per instance run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds {{resolve:…}}, which CloudFormation may replace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instances get its non-ASCII characters, but get-template shows them as question marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template has %1 bytes; over %2 it must be uploaded to S3 first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without Fn::Sub, ${…} stays as it is. To put in parameters, write !Sub before the text and ${!…} for what the shell is to see as ${…}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the API itself, launch templates and fields that say base64. The AWS CLI&apos;s run-instances and the console encode by themselves: encoded twice, cloud-init before 23.3 ignores it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For mail and files read by base64 -d. EC2&apos;s API takes it too, but no version of cloud-init undoes a second layer of base64 that has line breaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base64, one line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base64, lines of 76</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AWS CLI, reads the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AWS CLI, stands alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Launch template data (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CloudFormation (YAML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CloudFormation (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terraform, aws_instance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terraform, aws_launch_template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NoCloud seed (virtual machines)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EC2 refuses it: %1 bytes, at most %2 are allowed (counted before base64).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>${ and %{ of the text are written $${ and %%{, or Terraform would fill them in. To put in a value of Terraform, write ${var.name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;&lt;USER_DATA keeps every blank. &lt;&lt;- would take off the indentation that all lines share, and a line at the left edge stops it: the reason for many a shebang that is not first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text itself could be taken for base64, and the provider would not encode it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the user data changes, Terraform stops and starts the instance, and what runs once per instance does not run again. user_data_replace_on_change makes a new instance instead; the old disks are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user_data of a launch template must be base64; of aws_instance it is text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CloudFormation template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer of describe-instance-attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer of describe-launch-template-versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>launch template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call of run-instances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terraform file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terraform state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terraform plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>instance data of cloud-init</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kubernetes manifest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON or YAML file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud-config, merged with the other parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Script, once per instance, at the end of the boot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Script, at every boot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Script, once per instance, before plain scripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Script, once on this disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boothook, at every boot, early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jinja template of one of the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of addresses to fetch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of addresses to fetch at the first boot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive of parts (YAML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON patch of the cloud-config so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python code for later parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By its first line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is in another file: open %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is not written here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>bootscope::CloudConfig</name>
     <message>
         <source>Write keys with values, such as &quot;runcmd:&quot;, one below the other.</source>
         <translation>&quot;runcmd:&quot;처럼 키와 값을 한 줄에 하나씩 쓰세요.</translation>
-    </message>
-    <message>
-        <source>There is no key in it: cloud-init has nothing to do.</source>
-        <translation>키가 없어 cloud-init이 할 일이 없습니다.</translation>
     </message>
     <message>
         <source>&quot;#cloud-config&quot; must be the very first characters, in small letters.</source>
@@ -268,10 +1251,6 @@
         <translation>cloud-init이 읽을 수 없는 값: %1.</translation>
     </message>
     <message>
-        <source>YAML allows no tab here: use spaces.</source>
-        <translation>YAML에서는 여기에 탭을 쓸 수 없습니다. 공백을 쓰세요.</translation>
-    </message>
-    <message>
         <source>What cannot be read begins at line %1.</source>
         <translation>%1번째 줄부터 읽을 수 없습니다.</translation>
     </message>
@@ -292,10 +1271,6 @@
         <translation>값을 따옴표로 묶어 문자열로 만드세요.</translation>
     </message>
     <message>
-        <source>Did you mean &quot;%1&quot;?</source>
-        <translation>혹시 &quot;%1&quot;입니까?</translation>
-    </message>
-    <message>
         <source>Change to &quot;%1&quot;</source>
         <translation>바꾸기: &quot;%1&quot;</translation>
     </message>
@@ -310,8 +1285,398 @@
         <translation>cloud-init이 읽지 않는 키여서 무시됩니다: &quot;%1&quot;</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; stands here a second time and replaces the value from line %2.</source>
-        <translation>중복 키 &quot;%1&quot;: %2번째 줄의 값을 이 값이 대체합니다.</translation>
+        <source>The cloud-config is empty: cloud-init has nothing to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud-config is a list: it must be keys with values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud-config is one value: it must be keys with values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write &quot;#cloud-config&quot; at the very beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloud-init does not read the key &quot;%1&quot;: it is ignored. Did you mean &quot;%2&quot;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands here a second time: this value counts, the one of line %2 is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curly quotes are no quotes: they are part of this value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the curly quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the whole entry in quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>%1 쓰기</translation>
+    </message>
+    <message>
+        <source>Make it a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it a list of one entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove &quot;%1&quot;, which holds nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the empty entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the entry without the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the repeated entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as &quot;users&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lacks the key &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it at least one entry, or remove the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is an empty text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has more entries than the %2 that are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; does not have the form that is wanted, %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no date of the form YYYY-MM-DD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lists the same entry more than once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item %1 of &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keys with values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 or %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the truth value true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the truth value false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>binary data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no value: it must be %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a value, or remove the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be %2, but is %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin each entry with &quot;- &quot; on a line of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes make it text. Write it without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is read as the key &quot;%2&quot; with a value, not as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colon with a blank behind it makes a key. &quot;%1&quot; then fails as a whole: none of its commands is run. Put the whole command in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colon with a blank behind it makes a key. Put the whole entry in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be text: %2 without quotes is read as the number %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file gets mode %1 all the same. Put it in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the number %2 is mode %3, not what its digits look like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number is not read as octal. Write the mode in quotes, such as &apos;0644&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the number %2 is no file mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without quotes YAML reads %1 as a date. Put it in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without quotes YAML reads %1 as a number of base 60, %2. Put it in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without quotes YAML reads %1 as %2, a number of another base. Put it in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without quotes YAML reads %1 as %2. Put it in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloud-init knows no key &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloud-init knows no key &quot;%1&quot;. Did you mean &quot;%2&quot;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes no key &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes no key &quot;%2&quot;. Did you mean &quot;%3&quot;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be one of %2, not &quot;%3&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be one of %2, not &quot;%3&quot;. Did you mean &quot;%4&quot;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is deprecated: write &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is deprecated since %2: write &quot;%3&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This value of &quot;%1&quot; is deprecated: write %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This value of &quot;%1&quot; is deprecated since %2: write %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; written like this is deprecated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; written like this is deprecated since %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace the tabs of the indentation by %n spaces each</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace the tab by a space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the no-break spaces by spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the value in quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert the missing space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert the missing colon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the quote at the end of line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indent line %1 like line %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tab stands where YAML allows only spaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indent with spaces, and separate with spaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A no-break space stands where YAML wants a space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It looks like a space and is none; it comes from web pages. Type it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second &quot;: &quot; on this line: YAML takes it for another key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the whole value in quotes, or check the indentation of this line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quote that opens at line %1 is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot begin a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the whole value in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key without &quot;: &quot; behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a colon and a space behind the key, and a dash and a space before an entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{{ … }} without quotes is read as a mapping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the value in quotes; if it is meant for jinja, &quot;## template: jinja&quot; must be the first line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second document begins here: cloud-init reads only one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the line &quot;---&quot;, or make parts of a MIME message of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;!&quot; begins a tag in YAML, and this one is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the first &quot;%1&quot; (line %2), which is not used</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -319,6 +1684,114 @@
     <message>
         <source>Type a command</source>
         <translation>명령 입력</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::CompletionFeature</name>
+    <message>
+        <source>&amp;Complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xplain the key at the caret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggest while t&amp;yping</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::ComposeFeature</name>
+    <message>
+        <source>No text is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read, or is too large for user data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;mpose MIME…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run at every &amp;boot…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::ComposerDialog</name>
+    <message>
+        <source>Far more than EC2 takes: it is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compose a MIME message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts, in their order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What cloud-init makes of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add open texts or files: scripts and cloud-configs that one instance gets together. Scripts run in the order of their names, not of the parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add open text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit in a tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open as a new text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::ConfigModel</name>
+    <message>
+        <source>part %1, line %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -530,6 +2003,161 @@
     </message>
 </context>
 <context>
+    <name>bootscope::EditingFeature</name>
+    <message>
+        <source>LF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CR LF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mixed line ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the lines end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not UTF-8 at line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-8 with byte order mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fix…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix &amp;all of this kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toggle &amp;comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete &amp;lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move lines up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move lines down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select &amp;next occurrence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all &amp;occurrences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go to line…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to &amp;matching bracket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert line ends to LF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert line ends to CR LF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the byte order mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert bytes that are not UTF-8 from Latin-1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Wrap lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;blanks and line ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger &amp;text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Normal text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fold or unfold here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold or unfold &amp;all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>보기(&amp;V)</translation>
+    </message>
+</context>
+<context>
     <name>bootscope::EmulatorPanel</name>
     <message>
         <source>Stop the emulator</source>
@@ -574,6 +2202,29 @@
     <message>
         <source>Copy both lines</source>
         <translation>두 줄 복사</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::EveryBootDialog</name>
+    <message>
+        <source>Run at every boot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name of the script on the machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>&amp;Open as a new text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -659,6 +2310,100 @@
     <message>
         <source>Choose a request to see it and its answer as they were sent. Tokens and keys are masked.</source>
         <translation>요청을 선택하면 실제로 주고받은 요청과 응답을 표시합니다. 토큰과 키는 마스킹 처리됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::ExportDialog</name>
+    <message>
+        <source>Export %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bytes are far more than EC2 takes (%2); nothing is prepared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compressed bytes: save them, or take a form in base64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EC2 counts %1 of %2 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compress with gzip first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compress with gzip first (%1 bytes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::ExportFeature</name>
+    <message>
+        <source>The text in front is packed (%1); what is inside is exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is far larger than what EC2 takes; nothing was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was copied as: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 But: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot save %1: %2</source>
+        <translation>저장할 수 없음: %1: %2</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace in %1: %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cop&amp;y as</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -869,6 +2614,786 @@
     <message>
         <source>Regular expression</source>
         <translation>정규식</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With regular expressions: \1 is the first group, \n a line end, \t a tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous (Shift+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Escape)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace &amp;all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::GoToBar</name>
+    <message>
+        <source>A line from 1 to %1, and a column if you like: 12:5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line, or line:column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line to go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::HelpPages</name>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::HelpWindow</name>
+    <message>
+        <source>Bootscope help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::Hints</name>
+    <message>
+        <source>A password stands here in clear text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hash of a password stands here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 loses its data at every boot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 loses its data without a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On most instance types this disk is not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These lines are added again at every boot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fails at the second boot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>git clone fails at the second boot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This replaces %1 of part %2 (line %3), which is not read any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gzip makes %1 bytes of it: that is within EC2&apos;s limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloud-init sets no HOME: with set -u the script ends here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloud-init sets no HOME: this is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set HOME to /root at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without HOME the sh of Debian and Ubuntu takes ~ for a file&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloud-init sets no %1: with set -u the script ends here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloud-init sets no %1: this is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add defer: true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not exist yet when this file is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/home/%1 does not exist yet when this file is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file may be gone when it is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runcmd starts this file, but nobody may execute it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change to &apos;0755&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add permissions: &apos;0755&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask with a token (IMDSv2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instance metadata is asked for from a container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instance metadata is asked for without a token (IMDSv1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without -f curl takes an error page for the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add -f</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of this is the name of one program, which is not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is passed on as a word here: no shell reads this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is passed on as it stands: no shell reads this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These modules no longer run: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whatever is on %1 is lost on every new instance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add -y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 asks before it goes on, and nobody can answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asks questions while it is installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pip may not install into the system&apos;s Python here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 here and %2 in line %3: no distribution has both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stops reading, and with pipefail the pipe fails with 141</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the download fails, %1 runs the page of the error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script ends with the status of tee, whatever happened before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>apt asks before it goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can answer: without -y apt stops with &quot;Abort.&quot; as soon as it would install or remove more than was named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package manager asks before it goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can answer: without -y it stops with &quot;Operation aborted.&quot; and installs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A package asks questions while it is installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no terminal: debconf complains and takes its defaults. Set DEBIAN_FRONTEND=noninteractive, and answer beforehand with debconf-set-selections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools of two distributions in one script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No image has both, so one of the commands is not found. Ask for the distribution first: /etc/os-release.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pip may not install into the system&apos;s Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since Debian 12 and Ubuntu 23.04 pip refuses: externally-managed-environment. Use python3 -m venv, or the distribution&apos;s package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instance metadata is asked for without a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where IMDSv2 is required (the default of Amazon Linux 2023 and of new accounts) the answer is 401 Unauthorized. Fetch a token with PUT first and send it along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>curl takes an error page for the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without -f curl ends with 0 when the metadata service answers 401 or 404, and prints the page that explains the error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instance metadata asked for from a container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer with the token reaches a container only when the instance&apos;s hop limit is at least 2, or with --network host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HOME is not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloud-init is started by systemd and has no HOME in its environment; $HOME is empty. Write export HOME=/root above, or the path itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>~ stays ~</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloud-init sets no HOME, and the sh of Debian and Ubuntu (dash) then takes ~ for the name of a file. Write the path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>USER is not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has logged in: USER and LOGNAME are empty, and the script runs as root. Write the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloud-init waits for itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is done only when this script is, and the script waits until it is done: neither ever ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A restart in the middle of cloud-init</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloud-init is killed with it: what would follow does not run, not even after the restart. Use power_state of cloud-config, which waits until all is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A service that waits for cloud-init is started by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>systemctl returns when the service has started, the service starts when cloud-init is done: neither ever happens. Add --no-block, or only enable it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server in the foreground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command does not return as long as the server runs: what stands below never runs and cloud-init never gets done. Make it a systemd service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A command that asks its user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloud-init has no terminal and nobody can answer: the command fails or does nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ssh asks about an unknown host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a new machine no host is known and nobody can answer &quot;yes&quot;: Host key verification failed. Put the host&apos;s key into known_hosts first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pipefail makes this pipe fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What writes without end is killed by SIGPIPE when the reader has enough (status 141); with set -e and pipefail the script ends here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tee hides whether the script failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script&apos;s status is that of its last command, here tee, which succeeds. cloud-init never reports a failure. Use set -o pipefail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A download is run unseen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without -f curl hands on the page of an error for the shell to run, and the failure stays unnoticed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device may have another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On Nitro instances EBS volumes are /dev/nvme1n1 and so on; only some images make links with the name from the launch. Look with lsblk or by id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file system is made without a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the volume is attached to a new instance, or was made from a snapshot, its data is lost. Ask blkid first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A template&apos;s mark was left in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool that should have replaced it did not, and the shell reads it as something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A placeholder was left in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing replaces it any more. Outside of quotes the shell even takes &lt; and &gt; for redirections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A secret in the user data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every process of the instance can read it through the metadata service, and everybody who may describe the instance. Fetch it from Secrets Manager or SSM with the instance&apos;s role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hash of a password in the user data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every process of the instance can read it through the metadata service and try passwords against it. Prefer SSH keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set -x writes a secret into the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It prints every command with its values to /var/log/cloud-init-output.log and the console. Write set +x before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody may be able to log in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list of users without &quot;default&quot; leaves out the image&apos;s own user (ec2-user, ubuntu), and with it the key pair of the instance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The owner does not exist yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write_files runs before the users are made and stops with &quot;Unknown user or group&quot;; the files below it are not written. Add defer: true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file in a home that does not exist yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write_files runs before the users are made: the home is made by it, belongs to root and lacks the usual files. Add defer: true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file in /tmp during the boot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>systemd clears /tmp while it boots and may delete the file. Write to /run or /root.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script cannot be started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write_files gives it no permission to execute: Permission denied. Add permissions: &apos;0755&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bootcmd runs at every boot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next boot does it again. Use runcmd, or cloud-init-per once NAME COMMAND.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shell signs in a list of arguments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words of a list are quoted one by one and no shell reads them. Write the command as one string.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list of modules leaves others out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list replaces the image&apos;s own as a whole. To run a script at every boot use a part of type text/x-shellscript-per-boot or a boothook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passwd wants a hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is taken for the hash of a password, and no password fits it. Write what mkpasswd prints, or use plain_text_passwd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lock_passwd is true unless it is set: the password that is given cannot be used. Add lock_passwd: false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A later part replaces an earlier one&apos;s key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloud-init keeps the value of the last part only. To join lists write merge_how: &apos;list(append)+dict(no_replace,recurse_list)+str()&apos; into the later part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A disk is overwritten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once per instance, whatever is on it: when the volume is attached to a new instance its data is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compressed it would fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloud-init unpacks gzip by itself, and EC2 counts the compressed bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is given a value that looks secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set -x is on here and prints the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An access key of AWS stands here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A private key stands here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token of GitHub stands here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token of GitLab stands here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token of Slack stands here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of a Slack webhook stands here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key of Stripe stands here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key of Google stands here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token of npm stands here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token of Vault stands here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token of DigitalOcean stands here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key of Tailscale stands here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key of SendGrid stands here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A password stands in this address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terraform&apos;s $${…} was not replaced: the shell prints its process number here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CloudFormation did not replace this; the shell reads it as an empty text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terraform did not replace this; to the shell it is a bad substitution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was left in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A directive of Terraform&apos;s templates was left in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs a terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passwd asks for the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ssh-keygen asks for a passphrase: add -N &apos;&apos; and -f FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asks questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asks how the key shall be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>crontab -e starts an editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visudo starts an editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aws configure asks for keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 login asks for the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asks what to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dpkg-reconfigure asks questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adduser of Debian and Ubuntu asks for a password and a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read waits for a person&apos;s answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>git asks whether the unknown host is to be trusted, and gives up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not return while it runs, and cloud-init waits for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no hash: no password will fit it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password of %1 is locked and cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add lock_passwd: false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No user of this list has a key or a usable password, and the image&apos;s own user is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &quot;default&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 starts after cloud-init, and cloud-init waits for it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add --no-block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloud-init waits here for itself and never gets done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloud-init writes this file when this script is done, and the script waits for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The restart ends this script; line %1 and on may never run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ends the script; line %1 and on may never run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The restart ends cloud-init before it is done</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1229,6 +3754,44 @@
     </message>
 </context>
 <context>
+    <name>bootscope::ImportFeature</name>
+    <message>
+        <source>%1: %2 user data inside, of %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, user data of %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with the user data of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the user data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::KeyHelp</name>
+    <message>
+        <source>From the schema of cloud-init %1, in English.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the module&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>bootscope::Lamps</name>
     <message>
         <source>No failure of your scripts or configuration is recorded.</source>
@@ -1451,6 +4014,10 @@ cloud-init 사용자 데이터를 작성하고, 첫 부팅이 실패한 이유�
 
 GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
     </message>
+    <message>
+        <source>Bootscope &amp;help</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bootscope::MessageBar</name>
@@ -1571,6 +4138,52 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
     </message>
 </context>
 <context>
+    <name>bootscope::PartForm</name>
+    <message>
+        <source>%1; cloud-init %2 and later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloud-init ignores this type; another reader may take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Merge type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How lists and mappings of this cloud-config join those of the parts before it. Without one, a key replaces the same key of earlier parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part-001, …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::PartListModel</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>bootscope::PartsModel</name>
     <message>
         <source>%1 stage</source>
@@ -1595,6 +4208,510 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
     <message>
         <source>lines %1 to %2</source>
         <translation>%1~%2번째 줄</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>%1번째 줄</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::Plan</name>
+    <message>
+        <source>cloud-init gives up all of the user data: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: run the script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user data&apos;s own module list leaves %1 out: the script is written and not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only on the instance of the launch with index %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its values depend on instance data; where one of them is missing, cloud-init may drop the part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no user data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in it asks cloud-init for anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is an empty cloud-config.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cloud-config must be a mapping of keys to values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its values cannot be merged into the earlier ones as its merge type says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not valid JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A JSON Patch is a list of operations</source>
+        <translation>JSON Patch는 작업(operation) 목록이어야 함</translation>
+    </message>
+    <message>
+        <source>Operation %1 of the JSON Patch cannot be applied: all of it is dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no merger named &quot;%1&quot;: dict, list and str are known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloud-init cannot read this merge type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no merge type: it is written like list(append)+dict().</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This names no module, and the stage fails on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloud-init %1 has no module of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloud-init takes no network config from user data: it comes from the platform.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No module of cloud-init %1 reads this key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user data&apos;s own %1 replaces the whole list and leaves %2 out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The module lists of %1 have no %2 in cloud-init %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of part %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced by part %1, line %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The merge type keeps the value of line %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The merge type has no dict(): nothing of this part is merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted by part %1, line %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same key stands again on line %1: the last one counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloud-init skips %1 on %2: it is not verified there. unverified_modules can force it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user data&apos;s own module list sets this frequency, on line %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preserve_hostname is set: the name of the machine is left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command on line %1 is neither a text nor a list: cloud-init fails on it and runs none of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be a list of commands: cloud-init fails on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The module list runs scripts_user before it: what is written here is not run at this boot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The commands of runcmd are written to a file of the same name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its condition is false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only when its condition, a command, ends with 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to install or upgrade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a package asks for a reboot, the machine reboots here: what is below waits for the next boot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runcmd: run its commands as one script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No handler of cloud-init takes the type %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: an include in an archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloud-init fetches nothing for it: an archive&apos;s entries are not taken apart again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses are fetched while the user data is taken apart, before any part is handled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it holds is unknown until the boot. If it cannot be fetched, all of the user data is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2): given to a part handler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts are handled one after the other, in the order in which they stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part handler of part %1 names this type; what it does with it is its own matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: load the part handler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes the parts below it that are of its types, and none above it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: run the boothook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A boothook runs at once when its part is reached, before every module, at every boot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: render the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it becomes depends on instance data: it begins with an expression.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part %1 has the same file name and is written over it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloud-init drops the whole part. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this template asks for depends on instance data: its steps are not in this plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merge the cloud-configs: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All cloud-config parts become one before the first module runs. Unless a merge type says otherwise, a key of a later part replaces the whole value of an earlier one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The earliest thing that a cloud-config can ask for: before files, disks and users, and at every boot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files are written before users and packages exist: &quot;defer: true&quot; moves one to the final stage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files with &quot;defer: true&quot; wait until users and packages are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The partition grows before the file system on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disks are partitioned before anything is mounted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the disks are set up and before users get their homes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is set before services that use it start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks at every boot whether the name is still the one that was set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users come after files and mounts, and before their SSH keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys are written when the users are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passwords are set when the users are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package sources are set up one stage before packages are installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here the commands are only written to a script; scripts_user runs it in the final stage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First in the final stage: packages are there before scripts and runcmd run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scripts of the folder per-once, in the order of their names, before all other scripts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scripts of the folder per-boot, in the order of their names, at every boot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scripts of the folder per-instance, in the order of their names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scripts and runcmd run after packages, in the order of their file names: part-001 before runcmd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the scripts: the machine reports when it is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written when everything else is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last module of all: it acts when cloud-init has finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network stage sets up what the rest of the boot needs: disks, names, users.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The config stage sets up the system once the network and users are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The final stage comes last, when the system is set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once per instance: not again after a reboot, nor when the user data is edited; only on a new instance id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At every boot, with the user data as it is then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once in the life of the disk: not even again on a new instance made from its image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>%1번째 줄</translation>
+    </message>
+    <message>
+        <source>  - overridden:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  - ignored:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan for cloud-init %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing runs: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and cloud-init&apos;s own: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User data is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Config stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, delay %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, written as a script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of users</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::PlanFeature</name>
+    <message>
+        <source>Copy the p&amp;lan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::PlanModel</name>
+    <message>
+        <source>per instance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every boot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>한 번</translation>
+    </message>
+    <message>
+        <source>and cloud-init&apos;s own: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Module: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::PlanPanel</name>
+    <message>
+        <source>What a boot does: %1 steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a boot does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged config</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose list of modules the plan follows: user data does not say it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it is run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing runs. %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1631,6 +4748,18 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
         <source>Code</source>
         <translation>코드</translation>
     </message>
+    <message>
+        <source>cloud-init says: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to fix: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bootscope::ProblemsPanel</name>
@@ -1641,6 +4770,26 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
     <message>
         <source>Problems: %1</source>
         <translation>문제: %1</translation>
+    </message>
+    <message>
+        <source>Fix all %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::QuickFixes</name>
+    <message>
+        <source>Fix all %1 of %2</source>
+        <extracomment>%1: a number greater than 1; %2: the code of a check, as &quot;SC2086&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to fix on this line</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1783,6 +4932,14 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
         <source>bash cannot read this script</source>
         <translation>bash가 읽을 수 없는 스크립트</translation>
     </message>
+    <message>
+        <source>All items of runcmd become one script of /bin/sh. It runs up to the command that cannot be read; that one and all items below it do not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All items of bootcmd become one script of /bin/sh. It runs up to the command that cannot be read; that one and all items below it do not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>bootscope::ShellJob</name>
@@ -1802,10 +4959,40 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
         <translation>%1/%2바이트</translation>
     </message>
     <message>
-        <source>EC2 takes at most %1 bytes of user data, counted before base64.
-As base64: %2 bytes.</source>
-        <translation>EC2의 사용자 데이터는 base64 인코딩 전 기준으로 최대 %1바이트입니다.
-base64 인코딩 후: %2바이트.</translation>
+        <source>%1 of %2 bytes; fits as gzip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 bytes; too much even as gzip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in base64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gzip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gzip in base64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EC2 counts the bytes before base64: at most %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compressed with gzip it fits; cloud-init decompresses it. Click to export it so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even compressed it does not fit: fetch a part of it from elsewhere with #include or from S3.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1880,6 +5067,234 @@ base64 인코딩 후: %2바이트.</translation>
     <message>
         <source>Log line</source>
         <translation>로그 줄</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::TargetFeature</name>
+    <message>
+        <source>cloud-init %1 is added, and texts are checked for it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a version of cloud-init</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schemas and packages of cloud-init (*.json *.deb *.rpm *.tar *.tar.* *.tgz *.zip);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A source tree or an unpacked package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 looks like a release of cloud-init. Add it as a target version?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version of the schema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not say its version. By its contents it is the schema of cloud-init %2 or a release near it.
+The rules of this version are taken:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloud-init %1 is no longer a target version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 or near it, from a schema file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, from a schema file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, from its source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tar&amp;get version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts are judged as this cloud-init does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compare versions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add a version…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>schema-cloud-config-v1.json, a package (.deb, .rpm) or an archive of cloud-init&apos;s source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add from a &amp;folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloud-init %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – other versions differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud-init that texts are checked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target version: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::Targets</name>
+    <message>
+        <source>This cloud-init</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 is too old to be a target. It keeps its schema inside its modules; from 22.2 on it is a file that Bootscope can read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no schema: this package only asks for others. Since 25.1.1, Ubuntu&apos;s schema is in the package cloud-init-base.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no cloudinit/config/schemas/schema-cloud-config-v1.json: it is no package or source of cloud-init.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the schema of cloud-init %2 cannot be used. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is no schema of cloud-config: there is no module runcmd in it. The file is called schema-cloud-config-v1.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no version of cloud-init, such as 24.4.1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds more than %2 files: choose the folder of cloud-init itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2</source>
+        <translation>읽을 수 없음: %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2: it is no package of cloud-init.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a target version: it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot keep %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::TemplateActions</name>
+    <message>
+        <source>New from te&amp;mplate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start from a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::TemplateGallery</name>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No template has all of these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New from template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All distributions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::TemplateModel</name>
+    <message>
+        <source>any distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a network</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2396,10 +5811,6 @@ base64 인코딩 후: %2바이트.</translation>
         <translation>cloud-init은 이를 그대로 두며, 커널은 #!가 맨 첫 바이트여야 실행합니다: Exec format error. 삭제하세요.</translation>
     </message>
     <message>
-        <source>Delete what stands before #!</source>
-        <translation>#! 앞의 내용 삭제</translation>
-    </message>
-    <message>
         <source>This script does not begin with #!</source>
         <translation>이 스크립트가 #!로 시작하지 않음</translation>
     </message>
@@ -2598,6 +6009,142 @@ base64 인코딩 후: %2바이트.</translation>
     <message>
         <source>InvalidUserData.Malformed. Compress with gzip, or fetch parts with #include or from S3.</source>
         <translation>InvalidUserData.Malformed. gzip으로 압축하거나 일부를 #include나 S3에서 가져오세요.</translation>
+    </message>
+    <message>
+        <source>Remove the indentation of all lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete what stands before the first character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change all line ends to LF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete what stands above the header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the header to the first line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an ELF program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a PNG image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a JPEG image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a GIF image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a ZIP archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a 7z archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bzip2; cloud-init decompresses only gzip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>xz; cloud-init decompresses only gzip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zstd; cloud-init decompresses only gzip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an SQLite database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a Windows program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tar archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>binary data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the last boundary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the boundary &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the byte order mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template renders to nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloud-init has nothing to do and says nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A template of a JSON Patch is not applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloud-init reads what it renders to as cloud-config, finds a list and drops it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blanks stand before the first line of the rendered script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloud-init keeps them, and the kernel needs #! as the very first bytes: Exec format error. Delete them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patch changes &quot;%1&quot;, and no part above makes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloud-init applies the patch to the parts above it only, not to the image&apos;s own configuration, and drops it whole. Use &quot;add&quot;, or put a cloud-config above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file name &quot;%1&quot; has no character that cloud-init keeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only A-Z, a-z, 0-9 and _ . ( ) - are kept: no file can be written, and the part is not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not user data: this is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloud-init ignores all of it. User data is text that begins with #! or #cloud-config, or gzip of it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2811,6 +6358,80 @@ base64 인코딩 후: %2바이트.</translation>
     <message>
         <source>%1: there is not enough evidence for a verdict.</source>
         <translation>%1: 판정할 근거가 부족합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::VersionsDialog</name>
+    <message>
+        <source>Compare versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>닫기(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::VersionsModel</name>
+    <message>
+        <source>line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation>오류 1개</translation>
+    </message>
+    <message>
+        <source>%1 errors</source>
+        <translation>오류 %1개</translation>
+    </message>
+    <message>
+        <source>valid, 1 warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid, %1 warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text to compare yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every version accepts this text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No version accepts this text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 versions accept this text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>First finding</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

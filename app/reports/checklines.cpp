@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reports/checklines.h"
 
+#include "parsers/hints/hints.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QHash>
@@ -98,6 +100,10 @@ QStringList fingerprintsOf(const CheckedFile &file)
 
 RuleText ruleTextOf(const QString &code)
 {
+    for (const HintRule &hint : code.startsWith(QLatin1String("hint.")) ? hintRules() : QList<HintRule>()) {
+        if (hint.id == code)
+            return {hint.title + QLatin1Char('.'), hint.reason + QStringLiteral(" To silence it: ") + hint.silencer()};
+    }
     const Rule *best = nullptr;
     for (const Rule &rule : kRules) {
         if (code.startsWith(QLatin1String(rule.start)) && (!best || qstrlen(rule.start) > qstrlen(best->start)))

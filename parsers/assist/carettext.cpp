@@ -56,6 +56,17 @@ void maskTemplate(QString &line)
     }
 }
 
+// Behind "{{" or "{%" that nothing closes before the column.
+bool isInExpression(const QString &line, int column)
+{
+    const QString left = line.left(column);
+    const qsizetype open = std::max({left.lastIndexOf(QLatin1String("{{")), left.lastIndexOf(QLatin1String("{%")),
+                                     left.lastIndexOf(QLatin1String("{#"))});
+    const qsizetype close = std::max({left.lastIndexOf(QLatin1String("}}")), left.lastIndexOf(QLatin1String("%}")),
+                                      left.lastIndexOf(QLatin1String("#}"))});
+    return open >= 0 && close < open;
+}
+
 class Finder
 {
 public:
@@ -106,8 +117,12 @@ private:
         text.line -= skipped;
         text.firstLine += skipped;
         text.type.clear();
+        const QString here = text.lines.at(text.line);
         for (QString &line : text.lines)
             maskTemplate(line);
+        const bool isStatement = !here.trimmed().isEmpty() && text.lines.at(text.line).trimmed().isEmpty();
+        if (isStatement || isInExpression(here, text.column))
+            return {};
         CaretText inner = find(text, depth + 1);
         inner.belowTemplate = true;
         return inner;

@@ -70,7 +70,9 @@ constexpr std::array kNotes{
     Note{"rpi", QT_TRANSLATE_NOOP("bootscope::Assist", "Interfaces of a Raspberry Pi.")},
     Note{"rsyslog", QT_TRANSLATE_NOOP("bootscope::Assist", "Configuration of rsyslog, and where logs are sent.")},
     Note{"runcmd",
-         QT_TRANSLATE_NOOP("bootscope::Assist", "Commands that run once, in the Final stage, as one shell script.")},
+         QT_TRANSLATE_NOOP(
+             "bootscope::Assist",
+             "Commands that run once, in the Final stage, as one shell script; the module itself only writes it.")},
     Note{"salt_minion", QT_TRANSLATE_NOOP("bootscope::Assist", "Installs and configures a Salt minion.")},
     Note{"snap", QT_TRANSLATE_NOOP("bootscope::Assist", "Assertions and commands for snapd.")},
     Note{"spacewalk", QT_TRANSLATE_NOOP("bootscope::Assist", "Registers the system with Spacewalk.")},

@@ -182,7 +182,7 @@ int OutlineReader::readValue(OutlineNode *node, int line, int column, int parent
     if (hasCaret(line) && m_caretColumn >= column && !isStructured) {
         if (m_caretColumn > limit && limit < text.size()) {
             cursor.where = YamlCursor::Where::Comment;
-        } else if (isEmpty || m_caretColumn <= end) {
+        } else if (isEmpty || (m_caretColumn >= at && m_caretColumn <= end)) {
             addPlace(Role::Value, node);
             cursor.begin = isEmpty ? m_caretColumn : at;
             cursor.end = isEmpty ? m_caretColumn : end;
@@ -360,7 +360,10 @@ void OutlineReader::caretAtBlank(int column)
             addPlace(Role::Item, node);
     };
     if (frames.empty()) {
-        below(m_outline.m_root);
+        if (m_outline.m_root->kind == Kind::Scalar) // a line that says nothing stands above
+            addPlace(Role::Start, m_outline.m_root);
+        else
+            below(m_outline.m_root);
         return;
     }
     const Frame top = frames.back();

@@ -35,7 +35,7 @@ struct Diagnostic
     QString message;  // one sentence
     QString said;     // cloud-init's own words, never translated, where message puts it otherwise; else empty
     QString help;     // why, and what to do; may be empty
-    QList<Fix> fixes; // each tried: with it the diagnostic is gone and nothing else is worse; the likeliest first
+    QList<Fix> fixes; // the likeliest first; our own were tried: the diagnostic goes and nothing else gets worse
 };
 
 } // namespace bootscope

@@ -51,20 +51,17 @@ bool fitsHereDocument(const QByteArray &bytes)
 
 QByteArray freeMarker(const QByteArray &text, const QByteArray &wish)
 {
-    QByteArray marker = wish;
-    // A longer word is in fewer lines: ends after at most as many rounds as the text has lines.
-    const auto stands = [&text](const QByteArray &word) {
-        for (qsizetype at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-            const qsizetype begin = text.lastIndexOf('\n', at) + 1;
-            const qsizetype end = text.indexOf('\n', at);
-            if (text.sliced(begin, (end < 0 ? text.size() : end) - begin).trimmed() == word)
-                return true;
-        }
-        return false;
-    };
-    for (int number = 2; stands(marker); ++number)
-        marker = wish + '_' + QByteArray::number(number);
-    return marker;
+    if (!text.contains(wish))
+        return wish;
+    // One more than the largest number behind the word in the text.
+    int largest = 1;
+    for (qsizetype at = text.indexOf(wish); at >= 0; at = text.indexOf(wish, at + wish.size())) {
+        qsizetype end = at + wish.size() + 1;
+        while (end < text.size() && end < at + wish.size() + 9 && text.at(end) >= '0' && text.at(end) <= '9')
+            ++end;
+        largest = std::max(largest, text.mid(at + wish.size() + 1, end - at - wish.size() - 1).toInt());
+    }
+    return wish + '_' + QByteArray::number(largest + 1);
 }
 
 QByteArray writeFileCommand(const QByteArray &bytes, const QByteArray &file, QString *why)

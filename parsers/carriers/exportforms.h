@@ -27,7 +27,7 @@ void writeNoCloud(const Shipment &shipment, Exported &made);
 QByteArray shellWord(const QString &word);
 // The bytes end in a line feed and can stand in a here-document.
 bool fitsHereDocument(const QByteArray &bytes);
-// No line of the text is this word, blanks around it not counted.
+// The wish, or the wish with a number: a word that does not stand in the text.
 QByteArray freeMarker(const QByteArray &text, const QByteArray &wish);
 // A command that writes the bytes to a file: a here-document of text where possible, of base64 otherwise.
 QByteArray writeFileCommand(const QByteArray &bytes, const QByteArray &file, QString *why);

@@ -52,15 +52,13 @@ void writeTerraformInstance(const Shipment &shipment, Exported &made)
 {
     QString why = whyNotHcl(shipment.payload);
     // The provider encodes user_data unless it is base64 already: such a text would arrive decoded.
-    if (why.isEmpty() && isOneLineBase64(shipment.payload))
+    if (why.isEmpty() && isBase64Text(shipment.payload))
         why = Words::tr("the text itself could be taken for base64, and the provider would not encode it again.");
-    made.bytes = QByteArray(kVariable) +
-                 "resource \"aws_instance\" \"this\" {\n"
-                 "  ami           = var.ami\n"
-                 "  instance_type = \"t3.micro\"\n\n"
-                 "  # Without this, a change of the user data stops and starts the instance, and nothing in it that\n"
-                 "  # runs once per instance runs again.\n"
-                 "  user_data_replace_on_change = true\n\n";
+    made.bytes = QByteArray(kVariable) + "resource \"aws_instance\" \"this\" {\n"
+                                         "  ami           = var.ami\n"
+                                         "  instance_type = \"t3.micro\"\n\n"
+                                         "  # For a new instance, and so a first boot, when the user data changes:\n"
+                                         "  # user_data_replace_on_change = true\n\n";
     if (why.isEmpty()) {
         made.bytes += "  user_data = " + hereDocument(shipment.payload);
         if (!made.bytes.endsWith('\n'))
@@ -71,8 +69,10 @@ void writeTerraformInstance(const Shipment &shipment, Exported &made)
     made.bytes += "}\n";
     explain(shipment.payload, why, made);
     note(made, Severity::Info,
-         Words::tr("user_data_replace_on_change makes a new instance when the user data changes: its disks are lost, "
-                   "and the new text runs. Without it the old instance keeps what it did."));
+         Words::tr(
+             "When the user data changes, Terraform stops and starts the instance, and what runs once per instance "
+             "does not run again. user_data_replace_on_change makes a new instance instead; the old disks are "
+             "lost."));
 }
 
 void writeTerraformLaunchTemplate(const Shipment &shipment, Exported &made)

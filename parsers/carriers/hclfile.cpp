@@ -13,6 +13,7 @@ constexpr qsizetype kMaxDepth = 100;
 HclFile::HclFile(const QByteArray &bytes) : m_tokens(lexHcl(bytes))
 {
     read();
+    fillIndex();
 }
 
 void HclFile::read()
@@ -64,31 +65,38 @@ int HclFile::outermost(int block) const
     return block;
 }
 
-const HclAttribute *HclFile::attribute(int block, QStringView name) const
+void HclFile::fillIndex()
 {
-    const auto found = std::find_if(m_attributes.cbegin(), m_attributes.cend(), [&](const HclAttribute &attribute) {
-        return attribute.block == block && attribute.name == name;
-    });
-    return found == m_attributes.cend() ? nullptr : &*found;
+    const QStringList locals{QStringLiteral("locals")};
+    for (int i = 0; i < m_blocks.size(); ++i) {
+        if (m_blocks.at(i).parent < 0 && !m_byLabels.contains(m_blocks.at(i).labels))
+            m_byLabels.insert(m_blocks.at(i).labels, i);
+    }
+    for (qsizetype i = 0; i < m_attributes.size(); ++i) {
+        const HclAttribute &attribute = m_attributes.at(i);
+        const QPair<int, QString> key(attribute.block, attribute.name);
+        if (!m_byName.contains(key))
+            m_byName.insert(key, i);
+        if (attribute.block >= 0 && m_blocks.at(attribute.block).labels == locals && !m_locals.contains(attribute.name))
+            m_locals.insert(attribute.name, i);
+    }
+}
+
+const HclAttribute *HclFile::attribute(int block, const QString &name) const
+{
+    const auto found = m_byName.constFind({block, name});
+    return found == m_byName.cend() ? nullptr : &m_attributes.at(*found);
 }
 
 int HclFile::find(const QStringList &labels) const
 {
-    for (int i = 0; i < m_blocks.size(); ++i) {
-        if (m_blocks.at(i).parent < 0 && m_blocks.at(i).labels == labels)
-            return i;
-    }
-    return -1;
+    return m_byLabels.value(labels, -1);
 }
 
-const HclAttribute *HclFile::local(QStringView name) const
+const HclAttribute *HclFile::local(const QString &name) const
 {
-    for (const HclAttribute &attribute : m_attributes) {
-        if (attribute.name == name && attribute.block >= 0 &&
-            m_blocks.at(attribute.block).labels == QStringList{QStringLiteral("locals")})
-            return &attribute;
-    }
-    return nullptr;
+    const auto found = m_locals.constFind(name);
+    return found == m_locals.cend() ? nullptr : &m_attributes.at(*found);
 }
 
 bool HclFile::isTerraform() const

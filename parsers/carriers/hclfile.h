@@ -4,6 +4,7 @@
 
 #include "parsers/carriers/hcllexer.h"
 
+#include <QHash>
 #include <QStringList>
 
 namespace bootscope::carriers {
@@ -33,10 +34,10 @@ public:
     // The block of the file around a block; -1 for none.
     int outermost(int block) const;
     // Null when there is none.
-    const HclAttribute *attribute(int block, QStringView name) const;
+    const HclAttribute *attribute(int block, const QString &name) const;
     // The first block of the file with these labels; -1 for none.
     int find(const QStringList &labels) const;
-    const HclAttribute *local(QStringView name) const;
+    const HclAttribute *local(const QString &name) const;
     // A block as Terraform has them stands in it: "resource", "data", "module", …
     bool isTerraform() const;
 
@@ -47,7 +48,12 @@ private:
     QList<HclToken> m_tokens;
     QList<HclBlock> m_blocks;
     QList<HclAttribute> m_attributes;
+    void fillIndex();
+
     QList<int> m_open;
+    QHash<QPair<int, QString>, qsizetype> m_byName; // first attribute of a block and name
+    QHash<QString, qsizetype> m_locals;
+    QHash<QStringList, int> m_byLabels; // first block of the file
 };
 
 } // namespace bootscope::carriers

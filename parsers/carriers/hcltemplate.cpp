@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/carriers/hcltemplate.h"
 
+#include "parsers/userdata/detection.h"
+
 #include <QString>
 
 #include <algorithm>
@@ -10,9 +12,16 @@ namespace bootscope::carriers {
 
 namespace {
 
-bool isSpace(char c)
+// Bytes of the first count characters.
+qsizetype bytesOf(const QByteArray &line, qsizetype count)
 {
-    return c == ' ' || c == '\t' || c == '\v' || c == '\f' || c == '\r';
+    qsizetype at = 0;
+    for (; count > 0 && at < line.size(); --count) {
+        ++at;
+        while (at < line.size() && (line.at(at) & 0xc0) == 0x80)
+            ++at;
+    }
+    return at;
 }
 
 // "<<-": the blanks that all lines share are no part of the text; lines of blanks only do not count.
@@ -20,17 +29,20 @@ QByteArray withoutIndentation(const QByteArray &text, qsizetype *shared)
 {
     QList<QByteArray> lines = text.split('\n');
     qsizetype least = std::numeric_limits<qsizetype>::max();
+    // In characters; also blanks beyond ASCII.
     const auto blanksOf = [](const QByteArray &line) {
-        return std::find_if_not(line.cbegin(), line.cend(), isSpace) - line.cbegin();
+        const QByteArrayView blanks = QByteArrayView(line).first(userdata::leadingSpace(line));
+        return std::count_if(blanks.begin(), blanks.end(), [](char c) { return (c & 0xc0) != 0x80; });
     };
+    const auto isBlank = [](const QByteArray &line) { return userdata::leadingSpace(line) == line.size(); };
     for (const QByteArray &line : std::as_const(lines)) {
-        if (blanksOf(line) < line.size())
+        if (!isBlank(line))
             least = std::min<qsizetype>(least, blanksOf(line));
     }
     *shared = least == std::numeric_limits<qsizetype>::max() ? 0 : least;
     for (QByteArray &line : lines) {
-        if (blanksOf(line) < line.size())
-            line.remove(0, *shared);
+        if (!isBlank(line))
+            line.remove(0, bytesOf(line, *shared));
     }
     return lines.join('\n');
 }

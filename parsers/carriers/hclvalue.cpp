@@ -9,7 +9,7 @@ namespace bootscope::carriers {
 namespace {
 
 constexpr int kMaxDepth = 30;
-constexpr int kMaxVisits = 20'000;
+constexpr int kMaxVisits = 100'000;
 
 using Tokens = QList<HclToken>;
 
@@ -70,8 +70,15 @@ bool endsThere(const Tokens &tokens, qsizetype behind)
 QString wordsFrom(const Tokens &tokens, qsizetype at)
 {
     QByteArray words;
-    for (; at < tokens.size() && tokens.at(at).kind != HclToken::Kind::NewLine && words.size() < 80; ++at) {
+    const bool isBracketed = isMark(tokens, at, '(');
+    const qsizetype end = isBracketed ? closing(tokens, at) : tokens.size();
+    for (; at < end && words.size() < 80; ++at) {
         const HclToken &token = tokens.at(at);
+        if (token.kind == HclToken::Kind::NewLine) {
+            if (!isBracketed)
+                break;
+            continue;
+        }
         words += token.kind == HclToken::Kind::String ? '"' + token.text + '"' : token.text;
     }
     return QString::fromUtf8(words).left(80);
@@ -217,7 +224,7 @@ HclValue HclEvaluator::traversal(const Tokens &tokens, qsizetype at, int depth)
         if (block >= 0 && words.at(1).endsWith(QLatin1String("cloudinit_config")))
             return cloudInit(block, depth);
         if (block >= 0)
-            attribute = m_file.attribute(block, u"template");
+            attribute = m_file.attribute(block, QStringLiteral("template"));
     }
     return attribute ? value(m_file.tokens(), attribute->expression, depth + 1) : unknown(tokens, at);
 }
@@ -228,20 +235,21 @@ HclValue HclEvaluator::cloudInit(int block, int depth)
     HclValue made;
     made.line = 0;
     QList<MimePart> parts;
-    for (int i = 0; i < m_file.blocks().size(); ++i) {
+    for (int i = block + 1; i < m_file.blocks().size() && ++m_visits < kMaxVisits; ++i) {
         const HclBlock &part = m_file.blocks().at(i);
         if (part.parent != block || part.labels != QStringList{QStringLiteral("part")})
             continue;
-        const auto field = [&](QStringView name) {
+        const auto field = [&](const QString &name) {
             const HclAttribute *attribute = m_file.attribute(i, name);
             return attribute ? value(m_file.tokens(), attribute->expression, depth + 1) : HclValue();
         };
-        const HclValue content = field(u"content");
+        const HclValue content = field(QStringLiteral("content"));
         made.references += content.references;
         if (made.line == 0)
             made.line = content.line;
-        MimePart given{QString::fromUtf8(field(u"content_type").text), QString::fromUtf8(field(u"filename").text),
-                       QString::fromUtf8(field(u"merge_type").text), content.text};
+        MimePart given{QString::fromUtf8(field(QStringLiteral("content_type")).text),
+                       QString::fromUtf8(field(QStringLiteral("filename")).text),
+                       QString::fromUtf8(field(QStringLiteral("merge_type")).text), content.text};
         if (!content.isKnown) {
             made.elsewhere = content.elsewhere;
             made.isFile = content.isFile;

@@ -2,11 +2,11 @@
 #include "parsers/carriers/mimecomposer.h"
 
 #include "parsers/carriers/carriernotes.h"
+#include "parsers/carriers/exportforms.h"
 #include "parsers/carriers/packing.h"
 #include "parsers/userdata/detection.h"
 #include "parsers/userdata/mimemessage.h"
 
-#include <algorithm>
 
 namespace bootscope {
 
@@ -45,15 +45,10 @@ QByteArray quoted(const QString &value)
 
 QByteArray freeBoundary(const QList<MimePart> &parts)
 {
-    QByteArray boundary = "==BOUNDARY==";
-    const auto stands = [&parts](const QByteArray &word) {
-        const QByteArray line = "--" + word;
-        return std::any_of(parts.cbegin(), parts.cend(),
-                           [&line](const MimePart &part) { return part.bytes.contains(line); });
-    };
-    for (int number = 2; stands(boundary); ++number)
-        boundary = "==BOUNDARY-" + QByteArray::number(number) + "==";
-    return boundary;
+    QByteArray all;
+    for (const MimePart &part : parts)
+        all += part.bytes;
+    return "==" + carriers::freeMarker(all, "BOUNDARY") + "==";
 }
 
 // The Merge-Type headers of the leaves of a MIME document, in their order.

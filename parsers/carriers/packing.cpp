@@ -9,7 +9,7 @@ namespace bootscope {
 namespace {
 constexpr qsizetype kLine = 76;
 constexpr qsizetype kMaxPacked = 1024 * 1024; // far more than fits, however well it compresses
-constexpr int kUnknownSystem = 255; // RFC 1952: the header names no operating system
+constexpr int kUnknownSystem = 255;           // RFC 1952: the header names no operating system
 } // namespace
 
 QByteArray gzipOf(const QByteArray &bytes)
@@ -46,10 +46,12 @@ QByteArray wrappedBase64(const QByteArray &bytes)
     return wrapped;
 }
 
-bool isOneLineBase64(const QByteArray &bytes)
+bool isBase64Text(const QByteArray &bytes)
 {
-    return !bytes.isEmpty() && bytes.size() % 4 == 0 &&
-           QByteArray::fromBase64Encoding(bytes, QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors)
+    QByteArray dense = bytes;
+    dense.removeIf([](char c) { return c == '\n' || c == '\r'; });
+    return !dense.isEmpty() && dense.size() % 4 == 0 &&
+           QByteArray::fromBase64Encoding(dense, QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors)
                    .decodingStatus == QByteArray::Base64DecodingStatus::Ok;
 }
 

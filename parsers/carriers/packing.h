@@ -11,8 +11,9 @@ namespace bootscope {
 QByteArray gzipOf(const QByteArray &bytes);
 // Lines of 76 characters, each with its LF, as base64(1) writes them.
 QByteArray wrappedBase64(const QByteArray &bytes);
-// The whole is base64 of the standard alphabet in one line, with padding: what tools take for "already encoded".
-bool isOneLineBase64(const QByteArray &bytes);
+// The whole is base64 of the standard alphabet with padding, line ends allowed: what Go's decoder, and so Terraform's
+// provider, takes for "already encoded".
+bool isBase64Text(const QByteArray &bytes);
 
 // Bytes of user data in each packing. EC2 counts what it stores: the first two numbers; base64 is only how the API and
 // templates carry them.

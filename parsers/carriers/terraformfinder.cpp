@@ -11,6 +11,7 @@ namespace bootscope::carriers {
 namespace {
 
 constexpr qsizetype kMaxFound = 200;
+const QStringList kLocals{QStringLiteral("locals")};
 
 bool isUserDataName(const QString &name)
 {
@@ -26,7 +27,7 @@ QString labelOf(const HclFile &file, const HclAttribute &attribute)
     QStringList labels = file.blocks().at(outer).labels;
     if (labels.value(0) == QLatin1String("resource"))
         labels.removeFirst();
-    if (labels == QStringList{QStringLiteral("locals")})
+    if (labels == kLocals)
         labels = {QStringLiteral("local"), attribute.name};
     else if (!isUserDataName(attribute.name))
         labels.append(attribute.name);
@@ -80,7 +81,9 @@ std::optional<Carrier> findInTerraform(const QByteArray &bytes)
         if (!isUserDataName(attribute.name) || carrier.found.size() >= kMaxFound)
             continue;
         const HclValue value = evaluator.evaluate(attribute);
-        if (value.isKnown ? !value.text.isEmpty() : value.elsewhere != QLatin1String("null"))
+        // A local is of interest where it is used, unless the text stands in it.
+        const bool isLocal = attribute.block >= 0 && file.blocks().at(attribute.block).labels == kLocals;
+        if (value.isKnown ? !value.text.isEmpty() : !isLocal && value.elsewhere != QLatin1String("null"))
             carrier.found.append(fromValue(file, attribute, value));
     }
     for (const HclAttribute &attribute : file.attributes()) {

@@ -107,8 +107,13 @@ public:
         }
         if (stops)
             return true;
-        return std::all_of(counts.keyValueBegin(), counts.keyValueEnd(),
-                           [this](const auto &kind) { return kind.second <= m_counts.value(kind.first); });
+        // Of a mapping with an error, cloud-init does not tell what is deprecated.
+        const bool isError = diagnostic.severity == Severity::Error;
+        return std::all_of(counts.keyValueBegin(), counts.keyValueEnd(), [this, isError](const auto &kind) {
+            const bool isOld = kind.first.endsWith(QLatin1String("schema.deprecated")) ||
+                               kind.first.endsWith(QLatin1String("schema.changed"));
+            return kind.second <= m_counts.value(kind.first) || (isError && isOld);
+        });
     }
 
 private:

@@ -47,7 +47,6 @@ private:
     void forDeprecation();
     void forRepeatedItem();
     void takeOutOfList();
-    void removeKey(const YamlNode &key, const QString &title);
     void quoteScalar();
     void unquote();
     void makeList();
@@ -258,13 +257,6 @@ void Proposer::takeOutOfList()
     const TextPosition behindColon{m_key->range.end.line, m_key->range.end.column + 1};
     const TextPosition end = isHere() ? m_value.range.end : item.range.end;
     add(tr("Write the entry without the list"), {{{behindColon, end}, QLatin1Char(' ') + written}});
-}
-
-void Proposer::removeKey(const YamlNode &key, const QString &title)
-{
-    const int first = key.range.begin.line;
-    if (m_source.indentOf(first) + 1 == key.range.begin.column)
-        add(title, {{SourceText::wholeLines(first, m_source.lastLineOfBlock(first)), {}}});
 }
 
 void Proposer::forExtraKey()

@@ -46,6 +46,7 @@ public:
     void run()
     {
         if (m_state.inHeredoc) {
+            m_state.isFirstOfHeredoc = false;
             heredocLine();
             return;
         }
@@ -56,6 +57,7 @@ public:
         while (m_at < m_end)
             step();
         m_state.inHeredoc = !m_state.heredocs.empty();
+        m_state.isFirstOfHeredoc = m_state.inHeredoc;
     }
 
 private:
@@ -359,6 +361,17 @@ private:
             m_state.inHeredoc = !m_state.heredocs.empty();
             return;
         }
+        // Inside of a command substitution its end may follow the word.
+        const char close = text.startsWith(doc.word) && text.size() > doc.word.size() ? text[doc.word.size()] : '\0';
+        if ((close == '`' && (top() == '`' || top() == 'B')) || (close == ')' && (top() == '(' || top() == 'C'))) {
+            take(text.data() - (m_line.data() + m_at) + doc.word.size(), Style::HeredocMark);
+            m_state.heredocs.erase(m_state.heredocs.begin());
+            m_state.inHeredoc = false;
+            while (m_at < m_end)
+                step();
+            m_state.inHeredoc = !m_state.heredocs.empty();
+            return;
+        }
         m_ink.put(m_at, m_end, Style::Heredoc);
         if (!doc.expands)
             return;
@@ -370,8 +383,8 @@ private:
                 const char next = m_line[at + 1];
                 qsizetype end = at + 2;
                 if (next == '{' || next == '(') {
-                    const char close = next == '{' ? '}' : ')';
-                    while (end < m_end && m_line[end] != close)
+                    const char bracket = next == '{' ? '}' : ')';
+                    while (end < m_end && m_line[end] != bracket)
                         ++end;
                     end = std::min(m_end, end + 1);
                 } else if (isWordStart(next)) {

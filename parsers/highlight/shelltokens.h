@@ -26,7 +26,8 @@ struct ShellState
     QByteArray open;
     std::vector<Heredoc> heredocs; // announced and not yet ended; the first is read
     bool inHeredoc = false;
-    bool continued = false; // the last line ended in a backslash, or its line end is only a blank
+    bool isFirstOfHeredoc = false; // the next line is the first of its text
+    bool continued = false;        // the last line ended in a backslash, or its line end is only a blank
     bool commandNext = true;
     bool operator==(const ShellState &) const = default;
 };

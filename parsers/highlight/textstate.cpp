@@ -177,8 +177,10 @@ private:
         Frame &frame = m_state.frames[i];
         m_info.language = languageOf(frame);
         if (auto *shell = std::get_if<ShellState>(&frame)) {
-            styleShell(m_line, m_at, end, *shell, m_ink);
             m_info.inHeredoc = shell->inHeredoc;
+            m_info.startsHeredoc = shell->isFirstOfHeredoc;
+            m_info.keepsTabs = shell->inHeredoc && shell->heredocs.front().stripsTabs;
+            styleShell(m_line, m_at, end, *shell, m_ink);
         } else if (auto *python = std::get_if<PythonState>(&frame)) {
             stylePython(m_line, m_at, end, *python, m_ink);
         } else if (m_info.language == Language::Include) {

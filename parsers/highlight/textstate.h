@@ -59,7 +59,9 @@ struct LineInfo
     int depth = 0;                       // for folding: how many MIME parts hold the line
     bool isHeading = false;              // a boundary: what follows is folded under it
     bool isBlank = false;
-    bool inHeredoc = false;
+    bool inHeredoc = false; // the text or the last word of one
+    bool startsHeredoc = false;
+    bool keepsTabs = false; // a here-document whose tabs the shell takes away: blanks it would not
 };
 
 // line: without its line end. styles: as many bytes as the line has.

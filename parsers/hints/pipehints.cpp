@@ -99,7 +99,10 @@ void checkTee(const ScriptSubject &subject, HintSink &sink)
         std::none_of(subject.script.blocks.cbegin(), subject.script.blocks.cend(),
                      [last](const ShellBlock &block) { return block.parent == 0 && block.begin > last->begin; });
     const ShellCall &call = subject.calls.at(last - subject.script.commands.constData());
-    if (isLast && call.program == "tee")
+    // What only says something does not fail.
+    const QByteArray &writer = subject.calls.at(last - subject.script.commands.constData() - 1).program;
+    const bool canFail = writer != "echo" && writer != "printf" && writer != "date" && writer != "cat";
+    if (isLast && canFail && call.program == "tee")
         sink.say("hint.tee-status", subject, call.start.begin, last->end,
                  HintText::tr("The script ends with the status of tee, whatever happened before"), last);
 }

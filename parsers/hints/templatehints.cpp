@@ -35,7 +35,8 @@ QString residueOf(const ScriptSubject &subject, const ShellExpansion &expansion,
     }
     if (!expansion.braced)
         return {};
-    if (operation.startsWith("!::") || operation.startsWith("::"))
+    // ${name::1} is bash's; pseudo parameters begin with AWS.
+    if (expansion.name == "AWS" && operation.startsWith("::"))
         return HintText::tr("CloudFormation did not replace this; the shell reads it as an empty text");
     if (isName(expansion.name) && operation.startsWith('.') && operation.size() > 1)
         return HintText::tr("Terraform did not replace this; to the shell it is a bad substitution");

@@ -11,8 +11,6 @@ namespace bootscope {
 
 namespace {
 
-using M = PlanMessage;
-
 const Diagnostic *findAny(const UserData &userData, std::initializer_list<QLatin1String> codes)
 {
     for (const Diagnostic &diagnostic : userData.diagnostics) {
@@ -29,7 +27,7 @@ QString lostAsAWhole(const UserData &userData)
 {
     if (const Diagnostic *failure = findAny(userData, {QLatin1String("mime.gzip"), QLatin1String("mime.not-utf8"),
                                                        QLatin1String("archive.entry"), QLatin1String("include.url")}))
-        return M::tr("cloud-init gives up all of the user data: %1").arg(failure->message);
+        return PlanMessage::tr("cloud-init gives up all of the user data: %1").arg(failure->message);
     if (const Diagnostic *wrapping =
             findAny(userData, {QLatin1String("userdata.base64-twice"), QLatin1String("userdata.layers"),
                                QLatin1String("userdata.too-many-layers"), QLatin1String("userdata.decoded-too-large")}))
@@ -90,13 +88,14 @@ void PlanBuilder::planLeftScripts()
             if (script.part == 0)
                 continue;
             const Part &part = m_userData.parts.at(script.part - 1);
-            PlanItem &item = add(PlanStage::Final, M::tr("%1: run the script").arg(script.name));
+            PlanItem &item = add(PlanStage::Final, PlanMessage::tr("%1: run the script").arg(script.name));
             item.part = part.index;
             item.module = QString(folder.key()).replace(QLatin1Char('-'), QLatin1Char('_'));
             item.state = PlanState::Ignored;
             item.places = {part.lines.toDocument(TextRange{{1, 1}, {std::max(1, part.lines.lineCount()), 1}})};
-            item.note = M::tr("The user data's own module list leaves %1 out: the script is written and not run.")
-                            .arg(item.module);
+            item.note =
+                PlanMessage::tr("The user data's own module list leaves %1 out: the script is written and not run.")
+                    .arg(item.module);
         }
     }
 }
@@ -111,10 +110,10 @@ void PlanBuilder::finish()
         if (!index.isEmpty()) {
             item.flags |= PlanFlag::Conditional;
             if (item.note.isEmpty())
-                item.note = M::tr("Only on the instance of the launch with index %1.").arg(index);
+                item.note = PlanMessage::tr("Only on the instance of the launch with index %1.").arg(index);
         }
         if (item.flags.testFlag(PlanFlag::InstanceData) && item.note.isEmpty())
-            item.note = M::tr(
+            item.note = PlanMessage::tr(
                 "Its values depend on instance data; where one of them is missing, cloud-init may drop the part.");
     }
     if (number > 0)
@@ -123,10 +122,11 @@ void PlanBuilder::finish()
                                     [](const Diagnostic &one) { return one.severity == Severity::Error; });
     const auto noted = std::find_if(m_plan.items.cbegin(), m_plan.items.cend(),
                                     [](const PlanItem &item) { return !item.note.isEmpty(); });
-    m_plan.emptyReason = m_userData.document.isEmpty()            ? M::tr("There is no user data.")
+    m_plan.emptyReason = m_userData.document.isEmpty()            ? PlanMessage::tr("There is no user data.")
                          : error != m_userData.diagnostics.cend() ? error->message
-                         : noted != m_plan.items.cend()           ? noted->note
-                                                        : M::tr("Nothing in it asks cloud-init for anything.");
+                         : noted != m_plan.items.cend()
+                             ? noted->note
+                             : PlanMessage::tr("Nothing in it asks cloud-init for anything.");
 }
 
 int BootPlan::runCount() const

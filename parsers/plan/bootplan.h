@@ -73,8 +73,6 @@ struct PlanOptions
 
 BootPlan planBoot(const UserData &userData, const PlanOptions &options = {});
 
-// "debian" -> "Debian".
-QString distroName(const QString &id);
 // "once per instance: not again after a reboot, nor when the user data is edited": a sentence for a frequency.
 QString frequencyMeaning(const QString &frequency);
 // "cloud-init 22.4.2", then a line a step: what the window copies and `bootscope check --plan` prints.

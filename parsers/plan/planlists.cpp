@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/plan/planbuilder.h"
 
+#include "parsers/base/distroname.h"
 #include "parsers/cloudconfig/pythonrepr.h"
 #include "parsers/plan/planmessages.h"
 
@@ -10,8 +11,6 @@
 namespace bootscope {
 
 namespace {
-
-using M = PlanMessage;
 
 constexpr std::array kListKeys{QLatin1String("cloud_init_modules"), QLatin1String("cloud_config_modules"),
                                QLatin1String("cloud_final_modules")};
@@ -57,7 +56,7 @@ QList<PlanBuilder::Listed> PlanBuilder::ownList(ModuleStage stage, const YamlEnt
             continue;
         if (!name->isString()) {
             ignore(*item, shortPlanText(pythonRepr(*item, 60)),
-                   M::tr("This names no module, and the stage fails on it."));
+                   PlanMessage::tr("This names no module, and the stage fails on it."));
             continue;
         }
         Listed listed;
@@ -69,7 +68,7 @@ QList<PlanBuilder::Listed> PlanBuilder::ownList(ModuleStage stage, const YamlEnt
         if (!rule) {
             if (!canonical.isEmpty())
                 ignore(*item, shortPlanText(listed.written),
-                       M::tr("cloud-init %1 has no module of this name.").arg(m_plan.cloudInit));
+                       PlanMessage::tr("cloud-init %1 has no module of this name.").arg(m_plan.cloudInit));
             continue;
         }
         listed.rule = *rule;
@@ -136,17 +135,19 @@ void PlanBuilder::planLeftOver(const YamlEntry &entry)
     item.state = PlanState::Ignored;
     item.places = {m_plan.config.values().originOf(entry).range};
     if (!isKnown) {
-        item.note = key == QLatin1String("network")
-                        ? M::tr("cloud-init takes no network config from user data: it comes from the platform.")
-                        : M::tr("No module of cloud-init %1 reads this key.").arg(m_plan.cloudInit);
+        item.note =
+            key == QLatin1String("network")
+                ? PlanMessage::tr("cloud-init takes no network config from user data: it comes from the platform.")
+                : PlanMessage::tr("No module of cloud-init %1 reads this key.").arg(m_plan.cloudInit);
         return;
     }
     item.module = rule->name;
     const QLatin1String listKey = kListKeys.at(std::size_t(rule->stage));
     if (rule->isListed && m_plan.config.find(listKey))
-        item.note = M::tr("The user data's own %1 replaces the whole list and leaves %2 out.").arg(listKey, rule->name);
+        item.note = PlanMessage::tr("The user data's own %1 replaces the whole list and leaves %2 out.")
+                        .arg(listKey, rule->name);
     else
-        item.note = M::tr("The module lists of %1 have no %2 in cloud-init %3.")
+        item.note = PlanMessage::tr("The module lists of %1 have no %2 in cloud-init %3.")
                         .arg(distroName(m_plan.distro), rule->name, m_plan.cloudInit);
 }
 

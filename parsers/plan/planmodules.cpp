@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/plan/planbuilder.h"
 
+#include "parsers/base/distroname.h"
 #include "parsers/plan/planmessages.h"
 
 #include <algorithm>
@@ -10,8 +11,6 @@ namespace bootscope {
 using Kind = YamlNode::Kind;
 
 namespace {
-
-using M = PlanMessage;
 
 const QString kUserScripts = QStringLiteral("scripts-user");
 
@@ -109,7 +108,7 @@ void PlanBuilder::planOverwrites(const ModuleRule &rule, PlanStage stage)
         if (m_shownOverwrites.contains(i) || !rule.keys.contains(one.path.section(QLatin1Char('.'), 0, 0)))
             continue;
         m_shownOverwrites.insert(i);
-        PlanItem &item = add(stage, M::tr("%1 of part %2").arg(shortPlanText(one.path)).arg(one.lost.part));
+        PlanItem &item = add(stage, PlanMessage::tr("%1 of part %2").arg(shortPlanText(one.path)).arg(one.lost.part));
         item.state = PlanState::Overridden;
         item.module = rule.name;
         item.part = one.lost.part;
@@ -117,19 +116,22 @@ void PlanBuilder::planOverwrites(const ModuleRule &rule, PlanStage stage)
         item.winner = one.winner.range;
         switch (one.how) {
         case Overwrite::How::Replaced:
-            item.note = M::tr("Replaced by part %1, line %2.").arg(one.winner.part).arg(one.winner.range.begin.line);
+            item.note =
+                PlanMessage::tr("Replaced by part %1, line %2.").arg(one.winner.part).arg(one.winner.range.begin.line);
             break;
         case Overwrite::How::KeptEarlier:
-            item.note = one.winner.isKnown()
-                            ? M::tr("The merge type keeps the value of line %1.").arg(one.winner.range.begin.line)
-                            : M::tr("The merge type has no dict(): nothing of this part is merged.");
+            item.note =
+                one.winner.isKnown()
+                    ? PlanMessage::tr("The merge type keeps the value of line %1.").arg(one.winner.range.begin.line)
+                    : PlanMessage::tr("The merge type has no dict(): nothing of this part is merged.");
             break;
         case Overwrite::How::Deleted:
-            item.note = M::tr("Deleted by part %1, line %2.").arg(one.winner.part).arg(one.winner.range.begin.line);
+            item.note =
+                PlanMessage::tr("Deleted by part %1, line %2.").arg(one.winner.part).arg(one.winner.range.begin.line);
             break;
         case Overwrite::How::WrittenTwice:
-            item.note =
-                M::tr("The same key stands again on line %1: the last one counts.").arg(one.winner.range.begin.line);
+            item.note = PlanMessage::tr("The same key stands again on line %1: the last one counts.")
+                            .arg(one.winner.range.begin.line);
             break;
         }
     }
@@ -149,8 +151,9 @@ void PlanBuilder::planModule(const Listed &listed, PlanStage stage)
         item.state = PlanState::Ignored;
         item.module = rule.name;
         markValues(item, asked);
-        item.note = M::tr("cloud-init skips %1 on %2: it is not verified there. unverified_modules can force it.")
-                        .arg(rule.name, distroName(m_plan.distro));
+        item.note =
+            PlanMessage::tr("cloud-init skips %1 on %2: it is not verified there. unverified_modules can force it.")
+                .arg(rule.name, distroName(m_plan.distro));
         return;
     }
     if (rule.name.startsWith(QLatin1String("scripts_")) && rule.name != QLatin1String("scripts_vendor")) {
@@ -169,8 +172,8 @@ void PlanBuilder::planModule(const Listed &listed, PlanStage stage)
     markValues(item, asked);
     if (listed.isOverride) {
         item.flags |= PlanFlag::OwnFrequency;
-        item.note =
-            M::tr("The user data's own module list sets this frequency, on line %1.").arg(listed.place.begin.line);
+        item.note = PlanMessage::tr("The user data's own module list sets this frequency, on line %1.")
+                        .arg(listed.place.begin.line);
     }
     refine(item, asked);
 }
@@ -189,7 +192,7 @@ void PlanBuilder::refine(PlanItem &item, const QList<const YamlEntry *> &asked)
     else if (item.module == QLatin1String("set_hostname") || item.module == QLatin1String("update_hostname")) {
         const YamlEntry *preserve = m_plan.config.find(QStringLiteral("preserve_hostname"));
         if (preserve && isTrue(*preserve->value))
-            item.note = M::tr("preserve_hostname is set: the name of the machine is left as it is.");
+            item.note = PlanMessage::tr("preserve_hostname is set: the name of the machine is left as it is.");
     }
 }
 
@@ -204,17 +207,19 @@ void PlanBuilder::refineCommands(PlanItem &item, const YamlNode &value)
         item.state = PlanState::Ignored;
         const ConfigOrigin origin =
             bad != value.items.cend() ? someOrigin(m_plan.config.values(), **bad) : ConfigOrigin{};
-        item.note = origin.isKnown() ? M::tr("The command on line %1 is neither a text nor a list: cloud-init fails on "
-                                             "it and runs none of them.")
-                                           .arg(origin.range.begin.line)
-                                     : M::tr("It must be a list of commands: cloud-init fails on it.");
+        item.note = origin.isKnown()
+                        ? PlanMessage::tr("The command on line %1 is neither a text nor a list: cloud-init fails on "
+                                          "it and runs none of them.")
+                              .arg(origin.range.begin.line)
+                        : PlanMessage::tr("It must be a list of commands: cloud-init fails on it.");
         return;
     }
     if (item.module != QLatin1String("runcmd"))
         return;
     item.flags |= PlanFlag::WritesScript;
     if (m_userScriptsRan) {
-        item.note = M::tr("The module list runs scripts_user before it: what is written here is not run at this boot.");
+        item.note = PlanMessage::tr(
+            "The module list runs scripts_user before it: what is written here is not run at this boot.");
         return;
     }
     QMap<QByteArray, Script> &folder = m_scripts[kUserScripts];
@@ -222,13 +227,13 @@ void PlanBuilder::refineCommands(PlanItem &item, const YamlNode &value)
         const Part &part = m_userData.parts.at(it->part - 1);
         PlanItem lost;
         lost.stage = PlanStage::Final;
-        lost.what = M::tr("%1: run the script").arg(part.filename);
+        lost.what = PlanMessage::tr("%1: run the script").arg(part.filename);
         lost.module = QStringLiteral("scripts_user");
         lost.part = part.index;
         lost.places = {part.lines.toDocument(TextRange{{1, 1}, {std::max(1, part.lines.lineCount()), 1}})};
         lost.state = PlanState::Overridden;
         lost.winner = item.places.value(0);
-        lost.note = M::tr("The commands of runcmd are written to a file of the same name.");
+        lost.note = PlanMessage::tr("The commands of runcmd are written to a file of the same name.");
         m_late.append(lost);
     }
     folder.insert("runcmd", {0, item.flags.testFlag(PlanFlag::InstanceData), item.module});
@@ -243,10 +248,10 @@ void PlanBuilder::refinePower(PlanItem &item, const YamlNode &value)
     const YamlNode &test = *condition->value;
     if (test.kind == Kind::Bool && !test.boolean) {
         item.state = PlanState::Ignored;
-        item.note = M::tr("Its condition is false.");
+        item.note = PlanMessage::tr("Its condition is false.");
     } else if (test.kind != Kind::Bool) {
         item.flags |= PlanFlag::Conditional;
-        item.note = M::tr("Only when its condition, a command, ends with 0.");
+        item.note = PlanMessage::tr("Only when its condition, a command, ends with 0.");
     }
 }
 
@@ -260,12 +265,12 @@ void PlanBuilder::refinePackages(PlanItem &item, const QList<const YamlEntry *> 
         doesAnything = doesAnything || (!isReboot && (!entry->value->items.isEmpty() || isTrue(*entry->value)));
     }
     if (!doesAnything) {
-        item.note = M::tr("There is nothing to install or upgrade.");
+        item.note = PlanMessage::tr("There is nothing to install or upgrade.");
     } else if (mayReboot) {
         item.flags |= PlanFlag::Conditional | PlanFlag::StopsTheBoot;
-        item.note =
-            M::tr("When a package asks for a reboot, the machine reboots here: what is below waits for the next "
-                  "boot.");
+        item.note = PlanMessage::tr(
+            "When a package asks for a reboot, the machine reboots here: what is below waits for the next "
+            "boot.");
     }
 }
 
@@ -277,7 +282,7 @@ void PlanBuilder::planScripts(const Listed &listed, PlanStage stage)
     if (folder.isEmpty())
         m_plan.own[int(stage)].append(listed.rule.name);
     for (const Script &script : folder) {
-        PlanItem &item = add(stage, M::tr("%1: run the script").arg(script.name));
+        PlanItem &item = add(stage, PlanMessage::tr("%1: run the script").arg(script.name));
         item.module = listed.rule.name;
         item.script = script.name;
         item.frequency = listed.frequency;
@@ -286,15 +291,15 @@ void PlanBuilder::planScripts(const Listed &listed, PlanStage stage)
             item.flags |= PlanFlag::InstanceData;
         if (listed.isOverride) {
             item.flags |= PlanFlag::OwnFrequency;
-            item.note =
-                M::tr("The user data's own module list sets this frequency, on line %1.").arg(listed.place.begin.line);
+            item.note = PlanMessage::tr("The user data's own module list sets this frequency, on line %1.")
+                            .arg(listed.place.begin.line);
         }
         if (script.part > 0) {
             const Part &part = m_userData.parts.at(script.part - 1);
             item.part = part.index;
             item.places = {part.lines.toDocument(TextRange{{1, 1}, {std::max(1, part.lines.lineCount()), 1}})};
         } else if (const YamlEntry *commands = m_plan.config.find(QStringLiteral("runcmd"))) {
-            item.what = M::tr("runcmd: run its commands as one script");
+            item.what = PlanMessage::tr("runcmd: run its commands as one script");
             markValues(item, {commands});
         }
     }

@@ -14,8 +14,6 @@ namespace bootscope {
 
 namespace {
 
-using M = PlanMessage;
-
 // Diagnostics for which cloud-init drops the part, and not only complains or fails while it runs it.
 bool dropsPart(const Diagnostic &diagnostic)
 {
@@ -58,7 +56,7 @@ QString PlanBuilder::problemOf(const Part &part) const
         if (diagnostic.part == part.index && diagnostic.severity == Severity::Error)
             return diagnostic.message;
     }
-    return M::tr("No handler of cloud-init takes the type %1.").arg(part.contentType);
+    return PlanMessage::tr("No handler of cloud-init takes the type %1.").arg(part.contentType);
 }
 
 void PlanBuilder::planParts()
@@ -78,21 +76,23 @@ void PlanBuilder::planParts()
 void PlanBuilder::planInclude(const Part &part)
 {
     if (part.contentType.startsWith(QLatin1String("text/x-include"))) { // declared so inside an archive: left alone
-        PlanItem &item = add(PlanStage::UserData, M::tr("%1: an include in an archive").arg(part.filename));
+        PlanItem &item = add(PlanStage::UserData, PlanMessage::tr("%1: an include in an archive").arg(part.filename));
         item.part = part.index;
         item.places = {wholeOf(part)};
         item.state = PlanState::Ignored;
-        item.note = M::tr("cloud-init fetches nothing for it: an archive's entries are not taken apart again.");
+        item.note =
+            PlanMessage::tr("cloud-init fetches nothing for it: an archive's entries are not taken apart again.");
         return;
     }
-    PlanItem &item = add(PlanStage::UserData, M::tr("fetch %1").arg(shortPlanText(QString::fromUtf8(part.bytes))));
+    PlanItem &item =
+        add(PlanStage::UserData, PlanMessage::tr("fetch %1").arg(shortPlanText(QString::fromUtf8(part.bytes))));
     item.part = part.index;
     item.places = {wholeOf(part)};
     item.state = PlanState::Unknown;
     item.frequency = part.frequency;
-    item.why = M::tr("Addresses are fetched while the user data is taken apart, before any part is handled.");
-    item.note =
-        M::tr("What it holds is unknown until the boot. If it cannot be fetched, all of the user data is lost.");
+    item.why = PlanMessage::tr("Addresses are fetched while the user data is taken apart, before any part is handled.");
+    item.note = PlanMessage::tr(
+        "What it holds is unknown until the boot. If it cannot be fetched, all of the user data is lost.");
 }
 
 bool PlanBuilder::isTakenByHandler(const Part &part)
@@ -103,18 +103,20 @@ bool PlanBuilder::isTakenByHandler(const Part &part)
 void PlanBuilder::planPart(const Part &part)
 {
     if (isTakenByHandler(part)) {
-        PlanItem &item =
-            add(PlanStage::UserData, M::tr("%1 (%2): given to a part handler").arg(part.filename, part.contentType));
+        PlanItem &item = add(PlanStage::UserData,
+                             PlanMessage::tr("%1 (%2): given to a part handler").arg(part.filename, part.contentType));
         item.part = part.index;
         item.places = {wholeOf(part)};
         item.state = PlanState::Unknown;
-        item.why = M::tr("Parts are handled one after the other, in the order in which they stand.");
-        item.note = M::tr("The part handler of part %1 names this type; what it does with it is its own matter.")
-                        .arg(m_handlerPart);
+        item.why = PlanMessage::tr("Parts are handled one after the other, in the order in which they stand.");
+        item.note =
+            PlanMessage::tr("The part handler of part %1 names this type; what it does with it is its own matter.")
+                .arg(m_handlerPart);
         return;
     }
     if (const QString problem = problemOf(part); !problem.isEmpty()) {
-        PlanItem &item = add(PlanStage::UserData, M::tr("%1 (%2)").arg(part.filename, formatName(part.format)));
+        PlanItem &item =
+            add(PlanStage::UserData, PlanMessage::tr("%1 (%2)").arg(part.filename, formatName(part.format)));
         item.part = part.index;
         item.places = {wholeOf(part)};
         item.state = PlanState::Ignored;
@@ -123,22 +125,23 @@ void PlanBuilder::planPart(const Part &part)
     }
     switch (part.format == Format::JinjaTemplate ? part.rendersTo : part.format) {
     case Format::PartHandler: {
-        PlanItem &item = add(PlanStage::UserData, M::tr("%1: load the part handler").arg(part.filename));
+        PlanItem &item = add(PlanStage::UserData, PlanMessage::tr("%1: load the part handler").arg(part.filename));
         item.part = part.index;
         item.places = {wholeOf(part)};
         item.frequency = part.frequency;
-        item.why = M::tr("It takes the parts below it that are of its types, and none above it.");
+        item.why = PlanMessage::tr("It takes the parts below it that are of its types, and none above it.");
         m_handlerWords += typesNamedIn(part.bytes);
         m_handlerPart = part.index;
         break;
     }
     case Format::CloudBoothook: {
-        PlanItem &item = add(PlanStage::UserData, M::tr("%1: run the boothook").arg(part.filename));
+        PlanItem &item = add(PlanStage::UserData, PlanMessage::tr("%1: run the boothook").arg(part.filename));
         item.part = part.index;
         item.places = {wholeOf(part)};
         item.script = part.filename;
         item.frequency = part.frequency;
-        item.why = M::tr("A boothook runs at once when its part is reached, before every module, at every boot.");
+        item.why =
+            PlanMessage::tr("A boothook runs at once when its part is reached, before every module, at every boot.");
         if (part.format == Format::JinjaTemplate)
             item.flags |= PlanFlag::InstanceData;
         break;
@@ -148,12 +151,12 @@ void PlanBuilder::planPart(const Part &part)
         break;
     case Format::Unknown:
         if (part.format == Format::JinjaTemplate) {
-            PlanItem &item = add(PlanStage::UserData, M::tr("%1: render the template").arg(part.filename));
+            PlanItem &item = add(PlanStage::UserData, PlanMessage::tr("%1: render the template").arg(part.filename));
             item.part = part.index;
             item.places = {wholeOf(part)};
             item.state = PlanState::Unknown;
             item.flags |= PlanFlag::InstanceData;
-            item.note = M::tr("What it becomes depends on instance data: it begins with an expression.");
+            item.note = PlanMessage::tr("What it becomes depends on instance data: it begins with an expression.");
         }
         break;
     default: // the config parts: see planConfigParts()
@@ -167,14 +170,14 @@ void PlanBuilder::planScriptPart(const Part &part)
     const QByteArray name = part.filename.toUtf8();
     if (const auto it = folder.constFind(name); it != folder.cend()) {
         const Part &earlier = m_userData.parts.at(it->part - 1);
-        PlanItem &item = add(PlanStage::Final, M::tr("%1: run the script").arg(earlier.filename));
+        PlanItem &item = add(PlanStage::Final, PlanMessage::tr("%1: run the script").arg(earlier.filename));
         item.part = earlier.index;
         item.module = earlier.module;
         item.module.replace(QLatin1Char('-'), QLatin1Char('_'));
         item.places = {wholeOf(earlier)};
         item.state = PlanState::Overridden;
         item.winner = wholeOf(part);
-        item.note = M::tr("Part %1 has the same file name and is written over it.").arg(part.index);
+        item.note = PlanMessage::tr("Part %1 has the same file name and is written over it.").arg(part.index);
     }
     folder.insert(name, {part.index, part.format == Format::JinjaTemplate && !userdata::rendersToItself(part.bytes),
                          part.filename});
@@ -184,20 +187,23 @@ void PlanBuilder::planConfigParts()
 {
     for (const DroppedConfig &dropped : m_plan.config.dropped()) {
         const Part &part = m_userData.parts.at(dropped.part - 1);
-        PlanItem &item = add(PlanStage::UserData, M::tr("%1 (%2)").arg(part.filename, formatName(part.format)));
+        PlanItem &item =
+            add(PlanStage::UserData, PlanMessage::tr("%1 (%2)").arg(part.filename, formatName(part.format)));
         item.part = part.index;
         item.state = PlanState::Ignored;
         item.places = {dropped.place.isKnown() ? TextRange{dropped.place, dropped.place} : wholeOf(part)};
-        item.note = M::tr("cloud-init drops the whole part. %1").arg(dropped.reason);
+        item.note = PlanMessage::tr("cloud-init drops the whole part. %1").arg(dropped.reason);
     }
     for (const int index : m_plan.config.unknown()) {
         const Part &part = m_userData.parts.at(index - 1);
-        PlanItem &item = add(PlanStage::UserData, M::tr("%1 (%2)").arg(part.filename, formatName(part.format)));
+        PlanItem &item =
+            add(PlanStage::UserData, PlanMessage::tr("%1 (%2)").arg(part.filename, formatName(part.format)));
         item.part = index;
         item.state = PlanState::Unknown;
         item.flags |= PlanFlag::InstanceData;
         item.places = {wholeOf(part)};
-        item.note = M::tr("What this template asks for depends on instance data: its steps are not in this plan.");
+        item.note =
+            PlanMessage::tr("What this template asks for depends on instance data: its steps are not in this plan.");
     }
     const QList<int> &merged = m_plan.config.parts();
     if (merged.size() < 2)
@@ -208,10 +214,11 @@ void PlanBuilder::planConfigParts()
         names.append(m_userData.parts.at(index - 1).filename);
         item.places.append(wholeOf(m_userData.parts.at(index - 1)));
     }
-    item.what = M::tr("merge the cloud-configs: %1").arg(shortPlanText(names.join(QStringLiteral(", "))));
+    item.what = PlanMessage::tr("merge the cloud-configs: %1").arg(shortPlanText(names.join(QStringLiteral(", "))));
     item.frequency = QStringLiteral("always");
-    item.why = M::tr("All cloud-config parts become one before the first module runs. Unless a merge type says "
-                     "otherwise, a key of a later part replaces the whole value of an earlier one.");
+    item.why =
+        PlanMessage::tr("All cloud-config parts become one before the first module runs. Unless a merge type says "
+                        "otherwise, a key of a later part replaces the whole value of an earlier one.");
 }
 
 } // namespace bootscope

@@ -9,8 +9,6 @@ namespace bootscope {
 
 namespace {
 
-using M = PlanMessage;
-
 struct Reason
 {
     const char *module;
@@ -69,17 +67,17 @@ QString whyHere(const QString &module, PlanStage stage)
 {
     for (const Reason &reason : kReasons) {
         if (module == QLatin1String(reason.module))
-            return M::tr(reason.text);
+            return PlanMessage::tr(reason.text);
     }
     switch (stage) {
     case PlanStage::UserData:
         break;
     case PlanStage::Network:
-        return M::tr("The network stage sets up what the rest of the boot needs: disks, names, users.");
+        return PlanMessage::tr("The network stage sets up what the rest of the boot needs: disks, names, users.");
     case PlanStage::Config:
-        return M::tr("The config stage sets up the system once the network and users are there.");
+        return PlanMessage::tr("The config stage sets up the system once the network and users are there.");
     case PlanStage::Final:
-        return M::tr("The final stage comes last, when the system is set up.");
+        return PlanMessage::tr("The final stage comes last, when the system is set up.");
     }
     return {};
 }
@@ -87,26 +85,14 @@ QString whyHere(const QString &module, PlanStage stage)
 QString frequencyMeaning(const QString &frequency)
 {
     if (frequency == QLatin1String("once-per-instance"))
-        return M::tr("Once per instance: not again after a reboot, nor when the user data is edited; only on a new "
-                     "instance id.");
+        return PlanMessage::tr(
+            "Once per instance: not again after a reboot, nor when the user data is edited; only on a new "
+            "instance id.");
     if (frequency == QLatin1String("always"))
-        return M::tr("At every boot, with the user data as it is then.");
+        return PlanMessage::tr("At every boot, with the user data as it is then.");
     if (frequency == QLatin1String("once"))
-        return M::tr("Once in the life of the disk: not even again on a new instance made from its image.");
+        return PlanMessage::tr("Once in the life of the disk: not even again on a new instance made from its image.");
     return {};
-}
-
-QString distroName(const QString &id)
-{
-    if (id == QLatin1String("ubuntu"))
-        return QStringLiteral("Ubuntu");
-    if (id == QLatin1String("debian"))
-        return QStringLiteral("Debian");
-    if (id == QLatin1String("amazon"))
-        return QStringLiteral("Amazon Linux");
-    if (id == QLatin1String("rhel"))
-        return QStringLiteral("Red Hat Enterprise Linux");
-    return id;
 }
 
 QString planStageId(PlanStage stage)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/plan/bootplan.h"
 
+#include "parsers/base/distroname.h"
 #include "parsers/plan/planbuilder.h"
 #include "parsers/plan/planmessages.h"
 
@@ -8,20 +9,18 @@ namespace bootscope {
 
 namespace {
 
-using M = PlanMessage;
-
 QString linesText(const PlanItem &item)
 {
     if (item.places.isEmpty() || !item.places.first().isKnown())
         return {};
-    return M::tr("line %1").arg(item.places.first().begin.line);
+    return PlanMessage::tr("line %1").arg(item.places.first().begin.line);
 }
 
 QString lineOf(const PlanItem &item)
 {
     QStringList words{item.number > 0                       ? QStringLiteral("%1.").arg(item.number, 3)
-                      : item.state == PlanState::Overridden ? M::tr("  - overridden:")
-                                                            : M::tr("  - ignored:"),
+                      : item.state == PlanState::Overridden ? PlanMessage::tr("  - overridden:")
+                                                            : PlanMessage::tr("  - ignored:"),
                       item.what};
     QStringList facts;
     for (const QString &fact : {item.module, item.frequency, linesText(item)}) {
@@ -39,10 +38,10 @@ QString lineOf(const PlanItem &item)
 
 QString planText(const BootPlan &plan)
 {
-    QString text =
-        M::tr("Plan for cloud-init %1 on %2").arg(plan.cloudInit, distroName(plan.distro)) + QLatin1Char('\n');
+    QString text = PlanMessage::tr("Plan for cloud-init %1 on %2").arg(plan.cloudInit, distroName(plan.distro)) +
+                   QLatin1Char('\n');
     if (!plan.emptyReason.isEmpty())
-        text += M::tr("Nothing runs: %1").arg(plan.emptyReason) + QLatin1Char('\n');
+        text += PlanMessage::tr("Nothing runs: %1").arg(plan.emptyReason) + QLatin1Char('\n');
     for (int stage = 0; stage < kPlanStages; ++stage) {
         const QStringList own = plan.own.value(stage);
         bool isNamed = false;
@@ -55,8 +54,8 @@ QString planText(const BootPlan &plan)
             text += lineOf(item);
         }
         if (isNamed && !own.isEmpty())
-            text += QStringLiteral("     ") + M::tr("and cloud-init's own: %1").arg(own.join(QStringLiteral(", "))) +
-                    QLatin1Char('\n');
+            text += QStringLiteral("     ") +
+                    PlanMessage::tr("and cloud-init's own: %1").arg(own.join(QStringLiteral(", "))) + QLatin1Char('\n');
     }
     return text;
 }
@@ -65,15 +64,15 @@ QString planStageName(PlanStage stage)
 {
     switch (stage) {
     case PlanStage::UserData:
-        return M::tr("User data is read");
+        return PlanMessage::tr("User data is read");
     case PlanStage::Network:
-        return M::tr("Network stage");
+        return PlanMessage::tr("Network stage");
     case PlanStage::Config:
-        return M::tr("Config stage");
+        return PlanMessage::tr("Config stage");
     case PlanStage::Final:
         break;
     }
-    return M::tr("Final stage");
+    return PlanMessage::tr("Final stage");
 }
 
 } // namespace bootscope

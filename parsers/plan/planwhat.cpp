@@ -12,8 +12,6 @@ using Kind = YamlNode::Kind;
 
 namespace {
 
-using M = PlanMessage;
-
 constexpr qsizetype kLongest = 80;
 constexpr qsizetype kMostNames = 3;
 
@@ -55,9 +53,9 @@ QString listOfNames(const QStringList &all, qsizetype count)
             names.append(shortPlanText(name).left(40));
     }
     if (names.isEmpty())
-        return count == 1 ? M::tr("1 entry") : M::tr("%1 entries").arg(count);
+        return count == 1 ? PlanMessage::tr("1 entry") : PlanMessage::tr("%1 entries").arg(count);
     const QString text = names.join(QStringLiteral(", "));
-    return count > names.size() ? M::tr("%1 and %2 more").arg(text).arg(count - names.size()) : text;
+    return count > names.size() ? PlanMessage::tr("%1 and %2 more").arg(text).arg(count - names.size()) : text;
 }
 
 QString valueText(const YamlNode &value)
@@ -65,20 +63,20 @@ QString valueText(const YamlNode &value)
     QStringList names;
     if (value.isSequence()) {
         if (value.items.isEmpty())
-            return M::tr("nothing");
+            return PlanMessage::tr("nothing");
         for (const YamlNode *item : value.items.mid(0, 50))
             names.append(nameIn(*item));
         return listOfNames(names, value.items.size());
     }
     if (value.isMapping()) {
         if (value.entries.isEmpty())
-            return M::tr("nothing");
+            return PlanMessage::tr("nothing");
         for (const YamlEntry &entry : value.entries.mid(0, 50))
             names.append(pythonStr(*entry.key));
         return listOfNames(names, value.entries.size());
     }
     if (value.kind == Kind::Null)
-        return M::tr("nothing");
+        return PlanMessage::tr("nothing");
     if (value.kind == Kind::Bool)
         return value.boolean ? QStringLiteral("true") : QStringLiteral("false");
     return shortPlanText(value.isString() ? value.text : pythonStr(value));
@@ -87,8 +85,8 @@ QString valueText(const YamlNode &value)
 QString commandsText(const YamlEntry &entry)
 {
     const qsizetype count = entry.value->items.size();
-    const QString commands = count == 1 ? M::tr("1 command") : M::tr("%1 commands").arg(count);
-    return M::tr("%1: %2").arg(entry.key->text, commands);
+    const QString commands = count == 1 ? PlanMessage::tr("1 command") : PlanMessage::tr("%1 commands").arg(count);
+    return PlanMessage::tr("%1: %2").arg(entry.key->text, commands);
 }
 
 QString filesText(const YamlEntry &entry, bool isDeferred)
@@ -100,7 +98,7 @@ QString filesText(const YamlEntry &entry, bool isDeferred)
         if (isLater == isDeferred)
             names.append(nameIn(*file));
     }
-    return M::tr("%1: %2").arg(entry.key->text, listOfNames(names, names.size()));
+    return PlanMessage::tr("%1: %2").arg(entry.key->text, listOfNames(names, names.size()));
 }
 
 QString powerText(const YamlEntry &entry)
@@ -109,19 +107,20 @@ QString powerText(const YamlEntry &entry)
     const YamlEntry *delay = entry.value->isMapping() ? entry.value->find(QStringLiteral("delay")) : nullptr;
     const QString what = mode ? valueText(*mode->value) : valueText(*entry.value);
     if (!delay)
-        return M::tr("%1: %2").arg(entry.key->text, what);
-    return M::tr("%1: %2, delay %3").arg(entry.key->text, what, valueText(*delay->value));
+        return PlanMessage::tr("%1: %2").arg(entry.key->text, what);
+    return PlanMessage::tr("%1: %2, delay %3").arg(entry.key->text, what, valueText(*delay->value));
 }
 
 QString entryText(const YamlEntry &entry)
 {
     const QString &key = entry.key->text;
     if (!isSecret(key))
-        return M::tr("%1: %2").arg(key, valueText(*entry.value));
+        return PlanMessage::tr("%1: %2").arg(key, valueText(*entry.value));
     const qsizetype count = entry.value->items.size() + entry.value->entries.size();
     if (count == 0)
         return key;
-    return M::tr("%1: %2").arg(key, count == 1 ? M::tr("1 entry") : M::tr("%1 entries").arg(count));
+    return PlanMessage::tr("%1: %2").arg(key, count == 1 ? PlanMessage::tr("1 entry")
+                                                         : PlanMessage::tr("%1 entries").arg(count));
 }
 
 } // namespace
@@ -146,7 +145,7 @@ QString whatModuleDoes(const QString &module, const QList<const YamlEntry *> &as
     if (asked.isEmpty())
         return module;
     if (module == QLatin1String("runcmd"))
-        return M::tr("%1, written as a script").arg(commandsText(*asked.first()));
+        return PlanMessage::tr("%1, written as a script").arg(commandsText(*asked.first()));
     if (module == QLatin1String("bootcmd"))
         return commandsText(*asked.first());
     if (module == QLatin1String("write_files") || module == QLatin1String("write_files_deferred"))
@@ -154,7 +153,7 @@ QString whatModuleDoes(const QString &module, const QList<const YamlEntry *> &as
     if (module == QLatin1String("power_state_change"))
         return powerText(*asked.first());
     if (module == QLatin1String("ssh_import_id") && asked.first()->key->text == QLatin1String("users"))
-        return M::tr("%1: %2").arg(QStringLiteral("ssh_import_id"), M::tr("of users"));
+        return PlanMessage::tr("%1: %2").arg(QStringLiteral("ssh_import_id"), PlanMessage::tr("of users"));
     QStringList texts;
     for (const YamlEntry *entry : asked.mid(0, 4))
         texts.append(entryText(*entry));

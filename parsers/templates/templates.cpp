@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/templates/templates.h"
 
+#include "parsers/base/distroname.h"
+
 #include <QFile>
 #include <QSet>
 
@@ -147,13 +149,6 @@ QByteArray Templates::contents(const UserDataTemplate &entry)
 {
     QFile file(QStringLiteral(":/templates/") + entry.file);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-QString distroName(const QString &distro)
-{
-    if (distro == QLatin1String("amazon-linux-2023"))
-        return QStringLiteral("Amazon Linux 2023");
-    return distro.left(1).toUpper() + distro.mid(1);
 }
 
 } // namespace bootscope

@@ -55,7 +55,4 @@ private:
     QStringList m_errors;
 };
 
-// How people call a distro of the list: "Amazon Linux 2023". Names are never translated.
-QString distroName(const QString &distro);
-
 } // namespace bootscope

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/userdata/includes.h"
 
+#include "parsers/userdata/utf8.h"
+
 #include <algorithm>
 
 namespace bootscope::userdata {
@@ -10,6 +12,18 @@ namespace {
 bool startsWithWord(const QByteArray &line, QByteArrayView word)
 {
     return line.first(std::min(line.size(), word.size())).compare(word, Qt::CaseInsensitive) == 0;
+}
+
+// Bytes of the line end that stands there, as Python's str.splitlines() sees it; 0 for none.
+qsizetype lineEndAt(const QByteArray &text, qsizetype at)
+{
+    const char c = text.at(at);
+    if ((c >= '\n' && c <= '\r') || (c >= '\x1c' && c <= '\x1e'))
+        return 1;
+    if (text.mid(at, 2) == "\xc2\x85")
+        return 2;
+    const QByteArray three = text.mid(at, 3);
+    return three == "\xe2\x80\xa8" || three == "\xe2\x80\xa9" ? 3 : 0;
 }
 
 } // namespace
@@ -22,7 +36,7 @@ QList<Include> readIncludes(const QByteArray &list)
     bool once = false;
     for (qsizetype begin = 0; begin < list.size();) {
         qsizetype end = begin;
-        while (end < list.size() && list.at(end) != '\n' && list.at(end) != '\r')
+        while (end < list.size() && lineEndAt(list, end) == 0)
             ++end;
         const QByteArray line = list.mid(begin, end - begin);
         qsizetype skip = 0;
@@ -39,7 +53,7 @@ QList<Include> readIncludes(const QByteArray &list)
         const bool isComment = skip > 0 ? url.startsWith('#') : rest.startsWith('#');
         if (!isComment && !url.isEmpty())
             includes.append({url, once, begin + skip + rest.indexOf(url)});
-        begin = end + 1;
+        begin = end < list.size() ? end + lineEndAt(list, end) : end;
     }
     return includes;
 }
@@ -47,7 +61,7 @@ QList<Include> readIncludes(const QByteArray &list)
 bool isFetchable(const QByteArray &url)
 {
     const auto isBlank = [](char c) { return c == ' ' || c == '\t'; };
-    if (std::any_of(url.cbegin(), url.cend(), isBlank))
+    if (std::any_of(url.cbegin(), url.cend(), isBlank) || firstInvalidUtf8(url) >= 0)
         return false;
     const QByteArray lower = url.toLower();
     return lower.startsWith('/') || lower.startsWith("http://") || lower.startsWith("https://") ||

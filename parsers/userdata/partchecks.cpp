@@ -115,8 +115,7 @@ private:
                 Message::tr("Nothing may follow \"jinja\" on this line."));
             offer(
                 {fixForHeader(m_part.bytes, m_text, m_text.lineText(1).size(), QStringLiteral("## template: jinja"))});
-        } else if (leadingSpace(QByteArrayView(m_part.bytes).sliced(renderedStart(m_part.bytes))) ==
-                   m_part.bytes.size() - renderedStart(m_part.bytes)) {
+        } else if (m_text.lineCount() == 1) { // what is only statements renders to a line end, and is refused
             say(Severity::Warning, "jinja.empty", m_text.lineRange(1), Message::tr("The template renders to nothing"),
                 Message::tr("cloud-init has nothing to do and says nothing."));
         } else if (m_part.rendersTo == Format::Unknown && !startsWithExpression(m_part.bytes)) {
@@ -139,12 +138,12 @@ private:
             say(Severity::Error, "jinja.json-patch", m_text.lineRange(m_text.position(start).line),
                 Message::tr("A template of a JSON Patch is not applied"),
                 Message::tr("cloud-init reads what it renders to as cloud-config, finds a list and drops it."));
-        } else if (m_part.rendersTo == Format::ShellScript && !m_part.bytes.mid(start).startsWith("#!") &&
+        } else if ((m_part.rendersTo == Format::ShellScript || m_part.rendersTo == Format::CloudBoothook) &&
                    leadingSpace(QByteArrayView(m_part.bytes).sliced(start)) > 0) {
             const qsizetype space = leadingSpace(QByteArrayView(m_part.bytes).sliced(start));
             const TextRange blanks = m_text.range(start, start + space);
             say(Severity::Error, "jinja.leading-blank", blanks,
-                Message::tr("Blanks stand before #! in the rendered script"),
+                Message::tr("Blanks stand before the first line of the rendered script"),
                 Message::tr(
                     "cloud-init keeps them, and the kernel needs #! as the very first bytes: Exec format error. "
                     "Delete them."));

@@ -125,6 +125,8 @@ void Pipeline::process(Candidate candidate)
         candidate.bytes = inflated.bytes;
         candidate.lines = LineMap::collapsed(candidate.lines.firstLine(), lineCountOf(inflated.bytes));
         candidate.type = "text/plain";
+        if (candidate.dispositionName.isNull()) // what either header says is kept
+            candidate.dispositionName = candidate.typeName;
         candidate.typeIsReplaced = true;
         candidate.mergeType.clear(); // not among the headers that cloud-init takes over
     }
@@ -209,10 +211,20 @@ void Pipeline::attach(const Candidate &candidate, Format format)
     if (name.isNull() && !candidate.typeIsReplaced) // an empty name counts as one
         name = candidate.typeName;
     // cloud-init cleans the names of what it writes to a file and runs, and of nothing else.
+    bool isNameless = false;
     const Format runs = format == Format::JinjaTemplate ? part.rendersTo : format;
-    if (runs == Format::ShellScript || runs == Format::CloudBoothook)
-        name = cleanFilename(name);
-    part.filename = name.isEmpty() ? QStringLiteral("part-%1").arg(m_attached, 3, 10, QLatin1Char('0')) : name;
+    if (runs == Format::ShellScript || runs == Format::CloudBoothook) {
+        const QString cleaned = cleanFilename(name);
+        isNameless = cleaned.isEmpty() && !name.isEmpty();
+        if (isNameless)
+            say(Severity::Error, "parts.name", candidate.lines.toDocument(TextRange{{1, 1}, {1, 1}}),
+                Message::tr("The file name \"%1\" has no character that cloud-init keeps").arg(name),
+                Message::tr(
+                    "Only A-Z, a-z, 0-9 and _ . ( ) - are kept: no file can be written, and the part is not run."));
+        name = cleaned;
+    }
+    part.filename =
+        name.isEmpty() && !isNameless ? QStringLiteral("part-%1").arg(m_attached, 3, 10, QLatin1Char('0')) : name;
     planPart(part);
     m_parts.append(part);
 }

@@ -143,6 +143,7 @@ void TestAuthorCarriers::theMeterExportsWhatIsTooLarge()
     QVERIFY(dialog && dialog->isVisible() && !dialog->isModal());
     QVERIFY(dialog->findChild<QCheckBox *>()->isChecked());
     QVERIFY(dialog->exported().counted < 16384);
+    QCOMPARE(dialog->form(), ExportForm::AwsCliScript);
     // It follows the text in front.
     open(kScript);
     QTRY_VERIFY(dialog->exported().counted < 100);

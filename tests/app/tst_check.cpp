@@ -175,10 +175,18 @@ void TestCheck::fillsTheContract()
 
     const QJsonObject wrong = firstFile(check(kJson + QStringList{kStdin}, "#cloud-config\npackages: git\n"));
     const QJsonObject diagnostic = wrong.value(QLatin1String("diagnostics")).toArray().at(0).toObject();
-    const QStringList keys{QStringLiteral("code"),     QStringLiteral("column"),  QStringLiteral("end_column"),
-                           QStringLiteral("end_line"), QStringLiteral("fix"),     QStringLiteral("help"),
-                           QStringLiteral("line"),     QStringLiteral("message"), QStringLiteral("part"),
-                           QStringLiteral("path"),     QStringLiteral("severity")};
+    const QStringList keys{QStringLiteral("cloud_init_message"),
+                           QStringLiteral("code"),
+                           QStringLiteral("column"),
+                           QStringLiteral("end_column"),
+                           QStringLiteral("end_line"),
+                           QStringLiteral("fix"),
+                           QStringLiteral("help"),
+                           QStringLiteral("line"),
+                           QStringLiteral("message"),
+                           QStringLiteral("part"),
+                           QStringLiteral("path"),
+                           QStringLiteral("severity")};
     QCOMPARE(diagnostic.keys(), keys);
     QCOMPARE(diagnostic.value(QLatin1String("path")).toString(), QStringLiteral("packages"));
     QCOMPARE(diagnostic.value(QLatin1String("line")).toInt(), 2);

@@ -5,6 +5,7 @@
 #include "app/workspaces/help/helppages.h"
 #include "app/workspaces/help/menucommands.h"
 #include "app/workspaces/mainwindow.h"
+#include "parsers/hints/hints.h"
 #include "widgets/help/helpbrowser.h"
 
 #include <QAction>
@@ -30,9 +31,14 @@ QStringList captured(const QString &text, const char *pattern)
     return found;
 }
 
-constexpr char kCommand[] = R"(\*\*([^*]+: [^*]+)\*\*)";
 constexpr char kLink[] = R"(\]\(([^)]*)\))";
 constexpr char kHeading[] = R"(^#+ (.*)$)";
+
+// What is printed bold and has a colon names a command of the menus.
+QStringList commandsIn(const QString &text)
+{
+    return captured(text, R"(\*\*([^*]+)\*\*)").filter(QStringLiteral(": "));
+}
 
 } // namespace
 
@@ -50,6 +56,8 @@ private Q_SLOTS:
     void pagesAreAlike();
     void namedCommandsExist();
     void keysAreTheWindows();
+    void hintsAreListed();
+    void noKeyMeansTwoThings();
     void opensFromTheMenu();
     void searchNarrows();
     void linksAndHeadings();
@@ -169,8 +177,9 @@ void TestHelp::pagesAreAlike()
     };
     const QString english = one("en");
     const QString korean = one("ko");
-    for (const char *pattern : {kCommand, kLink, R"(^(#+) )", R"(^(\|))", R"(^(```))", R"(^(- ))", R"(^(\d)\. )"})
+    for (const char *pattern : {kLink, R"(^(#+) )", R"(^(\|))", R"(^(```))", R"(^(- ))", R"(^(\d)\. )"})
         QCOMPARE(captured(korean, pattern).size(), captured(english, pattern).size());
+    QCOMPARE(commandsIn(korean).size(), commandsIn(english).size());
     // Code is code in every language. Sorted: sentences are built differently.
     QStringList englishCode = captured(english, R"((?<!`)`([^`]+)`(?!`))");
     QStringList koreanCode = captured(korean, R"((?<!`)`([^`]+)`(?!`))");
@@ -186,7 +195,7 @@ void TestHelp::namedCommandsExist()
     const QStringList english = commands();
     int named = 0;
     for (const HelpPage &page : pages("en")) {
-        for (const QString &command : captured(page.markdown, kCommand)) {
+        for (const QString &command : commandsIn(page.markdown)) {
             ++named;
             QVERIFY2(english.contains(command), qPrintable(page.id + QStringLiteral(": ") + command));
         }
@@ -205,7 +214,7 @@ void TestHelp::namedCommandsExist()
             untranslated.append(word);
     }
     for (const HelpPage &page : pages("ko")) {
-        for (const QString &command : captured(page.markdown, kCommand))
+        for (const QString &command : commandsIn(page.markdown))
             QVERIFY2(korean.contains(command) || !untranslated.isEmpty(),
                      qPrintable(page.id + QStringLiteral(": ") + command));
     }
@@ -214,7 +223,7 @@ void TestHelp::namedCommandsExist()
 void TestHelp::keysAreTheWindows()
 {
     for (const HelpPage &page : pages("en")) {
-        QVERIFY2(!page.markdown.contains(QLatin1String("{{keys}}")), qPrintable(page.id));
+        QVERIFY2(!page.markdown.contains(QLatin1String("{{")), qPrintable(page.id));
         if (page.id != QLatin1String("keys"))
             continue;
         for (const MenuCommand &command : menuCommands(*m_window->menuBar())) {
@@ -222,6 +231,37 @@ void TestHelp::keysAreTheWindows()
             if (!keys.isEmpty())
                 QVERIFY2(page.markdown.contains(command.path + QStringLiteral(" | `") + keys),
                          qPrintable(command.path));
+        }
+    }
+}
+
+// As text: what is a sign of Markdown in a hint's words must not become one.
+void TestHelp::hintsAreListed()
+{
+    HelpWindow *help = openHelp();
+    help->openPage(QStringLiteral("fixes"));
+    const QString shown = help->findChild<HelpBrowser *>()->toPlainText();
+    for (const HintRule &rule : hintRules()) {
+        QVERIFY2(shown.contains(rule.id), qPrintable(rule.id));
+        QVERIFY2(shown.contains(rule.title), qPrintable(rule.title));
+    }
+}
+
+// Keys that two commands share do nothing at all, unless the two are on different pages.
+void TestHelp::noKeyMeansTwoThings()
+{
+    const QStringList pages{QStringLiteral("Author"), QStringLiteral("Diagnose"), QStringLiteral("Metadata")};
+    const QList<MenuCommand> all = menuCommands(*m_window->menuBar());
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        for (qsizetype j = i + 1; j < all.size(); ++j) {
+            const QString one = all.at(i).path.section(u':', 0, 0);
+            const QString other = all.at(j).path.section(u':', 0, 0);
+            if (one != other && pages.contains(one) && pages.contains(other))
+                continue;
+            for (const QKeySequence &keys : all.at(i).action->shortcuts())
+                QVERIFY2(!all.at(j).action->shortcuts().contains(keys),
+                         qPrintable(keys.toString() + QStringLiteral(": ") + all.at(i).path + QStringLiteral(" and ") +
+                                    all.at(j).path));
         }
     }
 }
@@ -242,11 +282,11 @@ void TestHelp::opensFromTheMenu()
 void TestHelp::searchNarrows()
 {
     HelpWindow *help = openHelp();
-    help->searchField()->setText(QStringLiteral("SARIF exit"));
+    help->searchField()->setText(QStringLiteral("sarif exit"));
     QCOMPARE(help->contents(), QStringList{QStringLiteral("command")});
     QCOMPARE(help->page(), QStringLiteral("command"));
     QVERIFY(!help->findChild<HelpBrowser *>()->extraSelections().isEmpty());
-    help->searchField()->setText(QStringLiteral("no page has this"));
+    help->searchField()->setText(QStringLiteral("zyxwv"));
     QVERIFY(help->contents().isEmpty());
     QCOMPARE(help->page(), QStringLiteral("command"));
     help->searchField()->clear();

@@ -162,7 +162,7 @@ void TestAssistCorpus::everyKeyIsOfferedByItsFirstLetter()
             if (names.contains(place.name))
                 ++offered;
             else
-                missed.append(QStringLiteral("%1 in: %2").arg(place.name, row));
+                missed.append(QStringLiteral("%1 in line %2: %3").arg(place.name).arg(line + 1).arg(row));
         }
     }
     for (const QString &miss : missed.mid(0, 25))

@@ -2,6 +2,7 @@
 #include "parsers/assist/describe.h"
 #include "parsers/assist/hover.h"
 #include "parsers/assist/keyfacts.h"
+#include "parsers/assist/moduleruns.h"
 #include "tests/assist/caretmark.h"
 
 #include <QTest>
@@ -46,7 +47,11 @@ void TestKeyHelp::says_data()
         "Deprecated since 22.2.|package_update");
     row("deprecated, old words", old, "#cloud-config\napt_up▮date: true\n", "Deprecated.|package_update");
     row("form that is deprecated", later, "#cloud-config\nusers:\n  - name: a\n    su▮do: b\n", "One of its forms");
-    row("when the module runs", old, "#cloud-config\nrunc▮md: []\n", "Final stage, once per instance");
+    row("when the module runs", old, "#cloud-config\nrunc▮md: []\n", "Config stage, once per instance");
+    row("when it runs, old", old, "#cloud-config\nssh_pw▮auth: true\n", "Config stage, once per instance");
+    row("when it runs, new", later, "#cloud-config\nssh_pw▮auth: true\n", "Network stage, once per instance");
+    row("at every boot", old, "#cloud-config\nboot▮cmd: []\n", "Network stage, at every boot");
+    row("in no list", old, "#cloud-config\nmanage_resolv_▮conf: true\n", "may not list the module");
     row("header", old, "#cloud-co▮nfig\n", "YAML mapping");
     row("shebang", old, "#!/bin/ba▮sh\n", "Final stage");
     row("boothook", old, "#cloud-boot▮hook\n", "every boot");
@@ -68,11 +73,7 @@ void TestKeyHelp::says()
     AssistContext context = contextOf(version);
     if (!context.schema)
         QSKIP("the schemas for tests are not here");
-    context.moduleRun = [](const QString &module) -> std::optional<ModuleRun> {
-        if (module == QLatin1String("runcmd"))
-            return ModuleRun{QStringLiteral("final"), QStringLiteral("once-per-instance")};
-        return std::nullopt;
-    };
+    context.moduleRun = moduleRunsOf(version);
     const MarkedText at = marked(text.constData());
     const std::optional<Hover> hover = hoverAt(at.text, at.caret, context);
     QVERIFY(hover);

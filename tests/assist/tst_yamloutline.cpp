@@ -151,6 +151,8 @@ void TestYamlOutline::texts_data()
     row("below the template line", "## template: jinja\n▮", CaretKind::Head, "");
     row("statement of a template", "## template: jinja\n{% if x %}\n#cloud-config\n▮b: 1\n", CaretKind::CloudConfig,
         "b: 1");
+    row("in an expression", "## template: jinja\n#cloud-config\na: {{ v1.▮ }}\n", CaretKind::Nothing, "");
+    row("in a statement", "## template: jinja\n#cloud-config\n{% if x %}▮\na: 1\n", CaretKind::Nothing, "");
     row("archive", "#cloud-config-archive\n- ty▮\n", CaretKind::Archive, "- ty");
     row("content of an archive",
         "#cloud-config-archive\n- type: text/cloud-config\n  content: |\n    #cloud-config\n    pa▮\n",

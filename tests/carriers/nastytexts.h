@@ -54,6 +54,7 @@ inline QList<Text> nastyTexts()
         {"NUL and controls", QByteArray("#!/bin/sh\necho '\0\x01\x1b[0m\x7f'\n", 26)},
         {"all bytes", all},
         {"looks like base64", "aGVsbG8gd29ybGQhISEh"},
+        {"looks like base64 in lines", "IyEvYmlu\nL3NoCmVj\naG8gaGkK\n"},
         {"dynamic reference", "#!/bin/sh\necho '{{resolve:ssm:/x:1}}'\n"},
         {"yaml",
          "#cloud-config\nwrite_files:\n- content: |\n    a: \"b\"\n  path: /x # c\nruncmd:\n- [a, 'b: c']\n---\n...\n"},

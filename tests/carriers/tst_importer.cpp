@@ -107,6 +107,9 @@ void TestImporter::finds_data()
     QTest::newRow("Terraform, a line at the edge stops the indentation")
         << QByteArray(head + "  user_data = <<-EOT\n    #!/bin/sh\nx\n  EOT\n}\n") << CarrierKind::Terraform
         << "aws_instance.web" << QByteArray("    #!/bin/sh\nx\n");
+    QTest::newRow("Terraform, blanks beyond ASCII")
+        << QByteArray(head + "  user_data = <<-EOT\n\xc2\xa0 #!/bin/sh\n\xc2\xa0\tx\n  EOT\n}\n")
+        << CarrierKind::Terraform << "aws_instance.web" << QByteArray("#!/bin/sh\nx\n");
     QTest::newRow("Terraform string")
         << QByteArray(head + "  ami = \"a\" # x = {\n  user_data = \"#!/bin/sh\\necho \\\"$${X}\\\" \\u00e9\\n\"\n}\n")
         << CarrierKind::Terraform << "aws_instance.web" << QByteArray("#!/bin/sh\necho \"${X}\" \xc3\xa9\n");
@@ -316,6 +319,10 @@ void TestImporter::hostileInputEnds_data()
                       " user_data = local.a\n}\n");
     QTest::newRow("Terraform, many attributes")
         << QByteArray("resource \"a\" \"b\" {\n" + repeated(" user_data = local.x\n", 50000) + "}\n");
+    QTest::newRow("Terraform, many parts")
+        << QByteArray("data \"cloudinit_config\" \"c\" {\n" + repeated("part {\ncontent = \"\"\n}\n", 20000) + "}\n" +
+                      "resource \"a\" \"b\" {\n" +
+                      repeated(" user_data = data.cloudinit_config.c.rendered\n", 2000) + "}\n");
     QTest::newRow("not UTF-8") << QByteArray("UserData: \xff\xfe\x80\nresource \"\xff\" {\n user_data = \"\xff\"\n}\n");
     QTest::newRow("long line") << QByteArray("{\"UserData\": \"" + repeated("A", 3000000) + "\"}");
     QTest::newRow("many documents") << repeated("---\nuser_data: x\n", 100000);

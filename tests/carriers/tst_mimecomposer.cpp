@@ -133,8 +133,7 @@ void TestMimeComposer::cloudInitReadsTheSame()
     }
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("PYTHONPATH"), tree);
-    const QByteArray answer =
-        run({QStringLiteral("/usr/bin/python3"), copy, QStringLiteral("-")}, names, environment);
+    const QByteArray answer = run({QStringLiteral("/usr/bin/python3"), copy, QStringLiteral("-")}, names, environment);
     const QList<QByteArray> lines = answer.trimmed().split('\n');
     QCOMPARE(lines.size(), parts.size());
     for (qsizetype i = 0; i < lines.size(); ++i) {

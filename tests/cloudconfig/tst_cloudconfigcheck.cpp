@@ -165,7 +165,8 @@ void TestCloudConfigCheck::headlines()
     const Diagnostic &only = diagnostics.first();
     QCOMPARE(only.range.begin, place);
     for (const QString &word : words)
-        QVERIFY2((only.message + QLatin1Char(' ') + only.help).contains(word), qPrintable(only.message + only.help));
+        QVERIFY2(QString(only.message + QLatin1Char(' ') + only.help).contains(word),
+                 qPrintable(only.message + only.help));
     QVERIFY(only.said != only.message);
 }
 

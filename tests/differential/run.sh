@@ -16,6 +16,10 @@ if [ ! -d "$tree/cloudinit" ] && [ -z "${BOOTSCOPE_CLOUD_INIT:-}" ]; then
     mkdir -p "$source/.deps/cloud-init"
     mv "$folder/root" "$source/.deps/cloud-init/root"
 fi
+if [ ! -x /usr/bin/python3 ]; then
+    echo "skipped: no /usr/bin/python3"
+    exit 77
+fi
 default=2000
 [ "$what" != configs ] && default=400
 # Debian's own Python, for which its modules are installed.

@@ -5,6 +5,8 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace bootscope;
@@ -64,6 +66,19 @@ QByteArray compare(const QByteArray &document)
     return {};
 }
 
+// A string, an expansion or a here-document of a shell is open at the end.
+bool leavesOpen(const QByteArray &document)
+{
+    TextState state = TextState::start(false);
+    QByteArray styles(document.size() + 1, '\0');
+    for (const QByteArray &line : document.split('\n'))
+        styleLine(line, state, styles.data());
+    return std::any_of(state.frames.cbegin(), state.frames.cend(), [](const Frame &frame) {
+        const auto *shell = std::get_if<ShellState>(&frame);
+        return shell && (!shell->open.isEmpty() || !shell->heredocs.empty());
+    });
+}
+
 } // namespace
 
 class TestHighlightParts : public QObject
@@ -98,6 +113,48 @@ private Q_SLOTS:
         QFETCH(QByteArray, document);
         QVERIFY(!readUserData(document).parts.isEmpty());
         QCOMPARE(compare(document), QByteArray());
+    }
+
+    void whatIsWholeLeavesNothingOpen_data()
+    {
+        QTest::addColumn<QByteArray>("script");
+        QTest::newRow("strings") << QByteArray("echo 'a' \"b $(c \"d\") `e` ${f:-\"g\"}\" $'\\'' $((1 << (2)))\n");
+        QTest::newRow("here-documents") << QByteArray("cat <<A - <<-'B'\n$(\nA\n`\n\tB\n");
+        QTest::newRow("here-document in a command")
+            << QByteArray("x=$(cat <<E\n'\nE\n)\ny=`cat <<E\n\"\nE`\nz=$(cat <<E\na\nE)\n");
+        QTest::newRow("comments") << QByteArray("echo a#'b' # it's\n# don't\n");
+        QTest::newRow("case") << QByteArray("case $a in\nb) echo;;\n*) ;;\nesac\n");
+        QTest::newRow("backslashes") << QByteArray("echo \\' \\\\ \\\n a\\#\n");
+    }
+
+    void whatIsWholeLeavesNothingOpen()
+    {
+        QFETCH(QByteArray, script);
+        QVERIFY(!leavesOpen("#!/bin/bash\n" + script));
+    }
+
+    void scriptsThatBashTakesLeaveNothingOpen()
+    {
+        int count = 0;
+        QByteArrayList failures;
+        QDirIterator files(QStringLiteral(BOOTSCOPE_SHARED "/corpus/userdata/shell"),
+                           {QStringLiteral("*.oracle.json")});
+        while (files.hasNext()) {
+            QString path = files.next();
+            QFile verdict(path);
+            QFile script(path.replace(QLatin1String(".oracle.json"), QLatin1String(".sh")));
+            if (!verdict.open(QIODevice::ReadOnly) || !script.open(QIODevice::ReadOnly))
+                continue;
+            const QJsonObject said = QJsonDocument::fromJson(verdict.readAll()).object();
+            if (said.value(QLatin1String("bash_n")).toObject().value(QLatin1String("rc")).toInt(-1) != 0)
+                continue;
+            ++count;
+            if (leavesOpen(script.readAll()))
+                failures.append(path.toUtf8());
+        }
+        if (count == 0)
+            QSKIP("the corpus is not here");
+        QVERIFY2(failures.isEmpty(), failures.join('\n').constData());
     }
 
     void textsOfOthers()

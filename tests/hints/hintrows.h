@@ -11,12 +11,12 @@
 
 namespace bootscope {
 
-inline QByteArray script(const char *body)
+inline QByteArray script(const QByteArray &body)
 {
     return QByteArray("#!/bin/bash\n") + body;
 }
 
-inline QByteArray config(const char *body)
+inline QByteArray config(const QByteArray &body)
 {
     return QByteArray("#cloud-config\n") + body;
 }

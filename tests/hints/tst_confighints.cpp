@@ -126,7 +126,7 @@ void TestConfigHints::documents_data()
     const char *size = "hint.gzip-fits";
     const QByteArray line = "echo this line is said again and again\n";
     fires(size, "repeated", "#!/bin/sh\n" + line.repeated(500), 1);
-    fires(size, "repeated config", "#cloud-config\nruncmd:\n" + ("  - " + line).repeated(500), 1);
+    fires(size, "repeated config", "#cloud-config\nruncmd:\n" + QByteArray("  - " + line).repeated(500), 1);
     quiet(size, "small", "#!/bin/sh\n" + line);
     QByteArray noise = "#!/bin/sh\n# ";
     quint32 state = 1;
@@ -173,8 +173,8 @@ void TestConfigHints::describesEveryRule()
         const QRegularExpressionMatch match = name.match(QString::fromUtf8(rows));
         QVERIFY2(match.hasMatch(), qPrintable(rule.id));
         const QByteArray variable = match.captured(1).toUtf8();
-        QVERIFY2(rows.count("fires(" + variable + ", ") >= 2, qPrintable(rule.id));
-        QVERIFY2(rows.count("quiet(" + variable + ", ") >= 2, qPrintable(rule.id));
+        QVERIFY2(rows.count(QByteArray("fires(" + variable + ", ")) >= 2, qPrintable(rule.id));
+        QVERIFY2(rows.count(QByteArray("quiet(" + variable + ", ")) >= 2, qPrintable(rule.id));
     }
     QVERIFY(ids.size() > 30);
 }

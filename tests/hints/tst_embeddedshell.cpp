@@ -70,8 +70,8 @@ void TestEmbeddedShell::mapsScalars()
 void TestEmbeddedShell::findsScripts_data()
 {
     QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<QStringList>("paths");
-    const auto row = [](const char *name, const char *text, const QStringList &paths) {
+    QTest::addColumn<QByteArrayList>("paths");
+    const auto row = [](const char *name, const char *text, const QByteArrayList &paths) {
         QTest::newRow(name) << QByteArray(text) << paths;
     };
     row("both lists", "#cloud-config\nruncmd: [ls]\nbootcmd: [ls]\n", {"bootcmd", "runcmd"});
@@ -96,9 +96,9 @@ void TestEmbeddedShell::findsScripts_data()
 void TestEmbeddedShell::findsScripts()
 {
     QFETCH(QByteArray, text);
-    QStringList paths;
+    QByteArrayList paths;
     for (const ShellQuestion &question : shellQuestions(readUserData(text)))
-        paths.append(question.embedded ? question.embedded->path : QString());
+        paths.append(question.embedded ? question.embedded->path.toUtf8() : QByteArray());
     QTEST(paths, "paths");
 }
 

@@ -43,7 +43,9 @@ void TestHintCorpus::isQuietOnGoodScripts()
 void TestHintCorpus::isQuietOnRealScripts()
 {
     // Every finding of these was read and is right; see the rules' own tests for what they leave alone.
-    const QStringList right{};
+    const QStringList right{QStringLiteral("hint.reboot"),           QStringLiteral("hint.gzip-fits"),
+                            QStringLiteral("hint.template-residue"), QStringLiteral("hint.imds-fail"),
+                            QStringLiteral("hint.imds-token"),       QStringLiteral("hint.home-unset")};
     const QDir folder(QStringLiteral(BOOTSCOPE_SHARED "/corpus/userdata/shell"));
     const QStringList names = folder.entryList({QStringLiteral("*.sh")}, QDir::Files);
     if (names.isEmpty())

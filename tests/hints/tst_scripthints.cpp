@@ -88,14 +88,12 @@ void TestScriptHints::imds_data()
                       "\"http://169.254.169.254/latest/api/token\")\n";
     fires(token, "substitution", script("ID=$(curl -s http://169.254.169.254/latest/meta-data/instance-id)\n"), 2,
           script(QByteArray(QByteArray(put) + "ID=$(curl -f -H \"X-aws-ec2-metadata-token: $IMDS_TOKEN\" -s "
-                                              "http://169.254.169.254/latest/meta-data/instance-id)\n")
-                     .constData()));
+                                              "http://169.254.169.254/latest/meta-data/instance-id)\n")));
     fires(token, "backticks in a branch",
           script("if true; then\n  A=`curl \"http://169.254.169.254/2021-03-23/meta-data/ami-id\"`\nfi\n"), 3,
           script(QByteArray("if true; then\n  " + QByteArray(put) +
                             "  A=`curl -f -H \"X-aws-ec2-metadata-token: $IMDS_TOKEN\" "
-                            "\"http://169.254.169.254/2021-03-23/meta-data/ami-id\"`\nfi\n")
-                     .constData()));
+                            "\"http://169.254.169.254/2021-03-23/meta-data/ami-id\"`\nfi\n")));
     fires(token, "a token is at hand",
           script("T=`curl -X PUT http://169.254.169.254/latest/api/token -H X-aws-ec2-metadata-token-ttl-seconds:60`\n"
                  "curl -sf http://169.254.169.254/latest/user-data -o /u\n"),
@@ -104,8 +102,7 @@ void TestScriptHints::imds_data()
                  "curl -H \"X-aws-ec2-metadata-token: $T\" -sf http://169.254.169.254/latest/user-data -o /u\n"));
     fires(token, "wget", script("wget -qO- http://instance-data/latest/meta-data/local-ipv4\n"), 2,
           script(QByteArray(QByteArray(put) + "wget --header=\"X-aws-ec2-metadata-token: $IMDS_TOKEN\" -qO- "
-                                              "http://instance-data/latest/meta-data/local-ipv4\n")
-                     .constData()));
+                                              "http://instance-data/latest/meta-data/local-ipv4\n")));
     fires(token, "in the middle of a line",
           script("test -n \"$(curl http://[fd00:ec2::254]/latest/meta-data/)\" && echo\n"), 2);
     fires(token, "plain item",
@@ -202,24 +199,19 @@ void TestScriptHints::waiting_data()
     const char *unit = "hint.unit-deadlock";
     const char *file =
         "write_files:\n  - path: /etc/systemd/system/app.service\n    content: |\n      [Unit]\n      After=%1\n";
-    fires(
-        unit, "write_files",
-        config(
-            (QByteArray(file).replace("%1", "cloud-final.service") + "runcmd:\n  - systemctl start app\n").constData()),
-        8,
-        config((QByteArray(file).replace("%1", "cloud-final.service") + "runcmd:\n  - systemctl --no-block start app\n")
-                   .constData()));
+    fires(unit, "write_files",
+          config((QByteArray(file).replace("%1", "cloud-final.service") + "runcmd:\n  - systemctl start app\n")), 8,
+          config((QByteArray(file).replace("%1", "cloud-final.service") +
+                  "runcmd:\n  - systemctl --no-block start app\n")));
     fires(unit, "here-document",
           script("cat > /etc/systemd/system/a.service <<EOF\n[Unit]\nAfter=network.target "
                  "cloud-init.target\nEOF\nsystemctl enable --now a.service\n"),
           6);
-    quiet(
-        unit, "no order",
-        config((QByteArray(file).replace("%1", "network.target") + "runcmd:\n  - systemctl start app\n").constData()));
+    quiet(unit, "no order",
+          config((QByteArray(file).replace("%1", "network.target") + "runcmd:\n  - systemctl start app\n")));
     quiet(unit, "no block",
           config((QByteArray(file).replace("%1", "cloud-init.target") +
-                  "runcmd:\n  - systemctl start --no-block app\n  - systemctl enable app\n")
-                     .constData()));
+                  "runcmd:\n  - systemctl start --no-block app\n  - systemctl enable app\n")));
 }
 
 void TestScriptHints::terminal_data()
@@ -294,7 +286,7 @@ void TestScriptHints::templates_data()
     fires(rest, "CloudFormation", script("a=1\necho ${AWS::Region}\n"), 3);
     fires(rest, "directive", script("%{ if enabled }\necho\n%{ endif }\n"), 2);
     fires(rest, "variable", script("echo ${var.region}\n"), 2);
-    quiet(rest, "the shell's own", script("echo $$ ${!name} ${a:1:2} ${a%.*} ${a[1]} ${#a} $#\n"));
+    quiet(rest, "the shell's own", script("echo $$ ${!name} ${name::1} ${a:1:2} ${a%.*} ${a[1]} ${#a} $#\n"));
     quiet(rest, "data", script("cat <<'E'\n${var.x}\nE\ncurl -w '%{http_code}' x\n"));
     const char *hole = "hint.placeholder";
     fires(hole, "angle brackets", script("aws s3 cp s3://<your-bucket>/a /b\n"), 2);
@@ -309,8 +301,8 @@ void TestScriptHints::secrets_data()
     const char *secret = "hint.secret";
     const QByteArray access = QByteArray("AKIA") + "QWERTZUIOPASDF34";
     const QByteArray github = QByteArray("ghp_") + "a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8";
-    fires(secret, "AWS", script(("export A=" + access + "\n").constData()), 2);
-    fires(secret, "GitHub", script(("a=1\ngit clone https://" + github + "@github.com/a/b\n").constData()), 3);
+    fires(secret, "AWS", script(("export A=" + access + "\n")), 2);
+    fires(secret, "GitHub", script(("a=1\ngit clone https://" + github + "@github.com/a/b\n")), 3);
     fires(secret, "a variable", script("DB_PASSWORD='hunter2secret'\n"), 2);
     fires(secret, "mysql", script("mysql -u root -psecr3t -e 'x'\n"), 2);
     fires(secret, "chpasswd", script("echo 'ubuntu:ubuntu99' | chpasswd\n"), 2);
@@ -344,8 +336,7 @@ void TestScriptHints::neverShowsASecret()
     const QByteArray access = QByteArray("AKIA") + "QWERTZUIOPASDF34";
     const QByteArray text = script(("A=" + access +
                                     "\nDB_PASSWORD=hunter2secret\nmysql -phunter2secret\n"
-                                    "echo a:hunter2secret | chpasswd\npsql postgres://u:hunter2secret@h/d\n")
-                                       .constData());
+                                    "echo a:hunter2secret | chpasswd\npsql postgres://u:hunter2secret@h/d\n"));
     const CheckResult result = checkUserData(text);
     QVERIFY(hintsOf(QStringLiteral("hint.secret"), text).size() >= 5);
     for (const Diagnostic &diagnostic : result.diagnostics) {

@@ -34,6 +34,16 @@ QByteArray deb(const QList<Packed> &data, const QByteArray &control, const QByte
                 "ar");
 }
 
+// The lead, an empty signature, an empty header, and the files as they are packed in an RPM.
+QByteArray rpm(const QList<Packed> &files)
+{
+    QByteArray lead("\xed\xab\xee\xdb\x03\0\0\0\0\x01", 10);
+    lead.append(QByteArray(96 - lead.size(), '\0'));
+    QByteArray empty("\x8e\xad\xe8\x01", 4);
+    empty.append(QByteArray(12, '\0'));
+    return lead + empty + empty + pack(files, "cpio", "zstd");
+}
+
 Result<Target> read(const QByteArray &bytes, const char *name)
 {
     return readTarget(bytes, QString::fromLatin1(name));
@@ -86,6 +96,10 @@ void TestTargetReader::findsTheVersion_data()
         pack({{"usr/lib/python3.9/site-packages/" + kSchemaPath, kSchema},
               {"usr/lib/python3.9/site-packages/cloudinit/version.py", versionPy("22.2.2", "22.2.2-1.amzn2023")}},
              "cpio", "gzip"),
+        "22.2.2", "22.2.2-1.amzn2023", Target::Source::Package);
+    row("RPM",
+        rpm({{"./usr/lib/python3.9/site-packages/" + kSchemaPath, kSchema},
+             {"./usr/lib/python3.9/site-packages/cloudinit/version.py", versionPy("22.2.2", "22.2.2-1.amzn2023")}}),
         "22.2.2", "22.2.2-1.amzn2023", Target::Source::Package);
     row("built by meson",
         pack({{kPython + kSchemaPath, kSchema},

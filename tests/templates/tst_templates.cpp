@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every text to start from is found, is what its entry says, and passes our own checks for every version at hand.
+#include "parsers/base/distroname.h"
 #include "app/jobs/shelljob.h"
 #include "parsers/checks/check.h"
 #include "parsers/templates/templates.h"

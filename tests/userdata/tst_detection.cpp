@@ -113,6 +113,8 @@ void TestDetection::explains_data()
     row("template engine", "## template: jinja2\n#cloud-config\n", "jinja.engine");
     row("template line not first", "\n## template: jinja\n#cloud-config\n", "jinja.header");
     row("template of nothing", "## template: jinja\nhello\n", "jinja.no-type", 2);
+    row("blank line above a template's script", "## template: jinja\n\n#!/bin/sh\n", "jinja.leading-blank", 2);
+    row("template of a patch", "## template: jinja\n#cloud-config-jsonp\n[]\n", "jinja.json-patch", 2);
     row("template mark not closed", "## template: jinja\n#cloud-config\na: {{ v1.x\n", "jinja.syntax", 3, 4);
     row("template bracket", "## template: jinja\n#cloud-config\na: [{{ v1.x ]\n", "jinja.syntax", 3, 13);
     row("template comment not closed", "## template: jinja\n#cloud-config\n{# a\n", "jinja.syntax", 3, 1);

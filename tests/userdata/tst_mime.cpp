@@ -122,7 +122,11 @@ void TestMime::namesParts_data()
     row("plain", type + "Content-Disposition: attachment; filename=run.sh\n", "run.sh");
     row("quoted", type + "Content-Disposition: attachment; filename=\"a;b c.sh\"\n", "abc.sh");
     row("path", type + "Content-Disposition: attachment; filename=\"../../etc/x y.sh\"\n", ".._.._etc_xy.sh");
-    row("nothing left", type + "Content-Disposition: attachment; filename=\"\xEA\xB0\x80\"\n", "part-001");
+    row("nothing left", type + "Content-Disposition: attachment; filename=\"\xEA\xB0\x80\"\n", "");
+    row("an empty name counts",
+        "Content-Type: text/x-shellscript; name=n.sh\nContent-Disposition: attachment; filename=\"\"\n", "part-001");
+    row("RFC 2231 that was not encoded",
+        "Content-Type: text/plain\nContent-Disposition: attachment; filename*=utf-8''\xEA\xB0\x80.sh\n", "uac00.sh");
     row("RFC 2231", type + "Content-Disposition: attachment; filename*=utf-8''a%20b.sh\n", "ab.sh");
     row("RFC 2231 in pieces", type + "Content-Disposition: attachment; filename*0=\"ru\"; filename*1=\"n.sh\"\n",
         "run.sh");
@@ -169,6 +173,17 @@ void TestMime::saysWhatIsWrong_data()
         "parts.same-name", Severity::Warning, 11);
     row("encoding with a blank", message("--B\nContent-Transfer-Encoding: base64 \n\nIyEvYmluL3NoCg==\n--B--\n"),
         "mime.encoding", Severity::Warning, 5);
+    row("a name of which nothing is left",
+        message("--B\nContent-Type: text/x-shellscript; name=\xEA\xB0\x80\n\n#!/bin/sh\n--B--\n"), "parts.name",
+        Severity::Error, 7);
+    row("a part that is uuencoded",
+        message("--B\nContent-Type: text/x-shellscript\nContent-Transfer-Encoding: x-uuencode\n\nbegin 644 x\n"
+                "%96-H;PH \n`\nend\n--B--\n"),
+        "script.no-shebang", Severity::Error, 9);
+    row("a patch of what is not there",
+        message("--B\nContent-Type: text/cloud-config-jsonp\n\n[{\"op\": \"replace\", \"path\": \"/a\", \"value\": "
+                "1}]\n--B--\n"),
+        "jsonp.path", Severity::Error, 7);
     row("for nodeadm", message("--B\nContent-Type: application/node.eks.aws\n\nkind: NodeConfig\n--B--\n"),
         "mime.node-config", Severity::Info, 7);
     row("behind a part handler",

@@ -193,7 +193,10 @@ void TestCarrierDialogs::aPartIsEdited()
 {
     ComposerDialog dialog;
     dialog.addParts({{{}, QStringLiteral("a.sh"), {}, kScript}, {{}, {}, {}, "#cloud-config\npackages: [a]\n"}});
-    dialog.findChild<QTreeView *>()->setCurrentIndex(dialog.parts().index(0, 0));
+    for (QTreeView *view : dialog.findChildren<QTreeView *>()) {
+        if (view->model() == &dialog.parts())
+            view->setCurrentIndex(dialog.parts().index(0, 0));
+    }
     const QList<QComboBox *> boxes = dialog.findChildren<QComboBox *>();
     QCOMPARE(boxes.size(), 2);
     QCOMPARE(boxes.first()->currentText(), QStringLiteral("text/x-shellscript"));

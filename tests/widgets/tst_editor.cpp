@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/editor/findbar.h"
+#include "widgets/editor/highlighting.h"
 #include "widgets/editor/sizemeter.h"
 #include "widgets/editor/userdataeditor.h"
 #include "widgets/frame/theme.h"
-
-#include <Qsci/qscilexer.h>
 
 #include <QApplication>
 #include <QDragEnterEvent>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QTest>
+
+#include <cmath>
 
 using namespace bootscope;
 
@@ -89,28 +90,39 @@ private Q_SLOTS:
         QCOMPARE(editor.markersAtLine(1), 0U);
     }
 
-    void everyStyleFollowsTheTheme_data()
-    {
-        QTest::addColumn<int>("syntax");
-        QTest::newRow("plain") << int(Syntax::Plain);
-        QTest::newRow("shell") << int(Syntax::Shell);
-        QTest::newRow("yaml") << int(Syntax::Yaml);
-    }
-
     void everyStyleFollowsTheTheme()
     {
-        QFETCH(int, syntax);
         UserDataEditor editor;
-        editor.setSyntax(Syntax(syntax));
         Theme::apply(Theme::Mode::Dark);
         QCoreApplication::sendPostedEvents();
-        for (const long style : {0L, 1L, 2L, 4L, 5L, 9L, 32L}) {
+        for (int style = 0; style < int(highlight::Style::Count); ++style) {
             const long back =
                 editor.SendScintilla(QsciScintillaBase::SCI_STYLEGETBACK, static_cast<unsigned long>(style));
             const QColor color(int(back & 0xff), int(back >> 8 & 0xff), int(back >> 16 & 0xff));
-            QCOMPARE(color, Theme::color(Token::Base));
+            QCOMPARE(color, Theme::color(paperOf(highlight::Style(style))));
         }
         Theme::apply(Theme::Mode::Light);
+    }
+
+    void everyStyleIsReadable()
+    {
+        const auto luminance = [](const QColor &color) {
+            const auto channel = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+            return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF()) + 0.0722 * channel(color.blueF());
+        };
+        for (const Theme::Mode mode : {Theme::Mode::Dark, Theme::Mode::Light}) {
+            Theme::apply(mode);
+            for (int style = 0; style < int(highlight::Style::Count); ++style) {
+                const double text = luminance(Theme::color(tokenOf(highlight::Style(style))));
+                // On its own paper, and on the line of the caret.
+                for (const QColor &paper : {Theme::color(paperOf(highlight::Style(style))),
+                                            QApplication::palette().color(QPalette::AlternateBase)}) {
+                    const double back = luminance(paper);
+                    QVERIFY2((std::max(text, back) + 0.05) / (std::min(text, back) + 0.05) >= 4.5,
+                             qPrintable(QString::number(style)));
+                }
+            }
+        }
     }
 
     void findGoesRoundAndBack()

@@ -141,7 +141,7 @@ void ExportDialog::retranslate()
         QListWidgetItem *item = m_forms->item(row);
         item->setText(exportFormName(ExportForm(item->data(Qt::UserRole).toInt())));
     }
-    m_forms->setFixedWidth(m_forms->sizeHintForColumn(0) + 2 * m_forms->frameWidth() + 3 * Theme::kPanel);
+    m_forms->setMinimumWidth(m_forms->sizeHintForColumn(0) + 2 * m_forms->frameWidth() + 3 * Theme::kPanel);
     m_forms->setAccessibleName(tr("Forms"));
     m_preview->setAccessibleName(tr("Result"));
     m_copy->setText(tr("&Copy"));

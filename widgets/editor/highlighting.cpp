@@ -1,90 +1,96 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/editor/highlighting.h"
 
-#include "widgets/frame/theme.h"
-
-#include <Qsci/qscilexerbash.h>
-#include <Qsci/qscilexeryaml.h>
+#include <Qsci/qsciscintilla.h>
 
 namespace bootscope {
 
 namespace {
 
-Syntax syntaxOf(Format format)
-{
-    switch (format) {
-    case Format::ShellScript:
-    case Format::CloudBoothook:
-        return Syntax::Shell;
-    case Format::CloudConfig:
-    case Format::CloudConfigArchive:
-    case Format::JinjaTemplate:
-        return Syntax::Yaml;
-    default:
-        return Syntax::Plain;
-    }
-}
+using highlight::Style;
+using Sci = QsciScintillaBase;
 
-void paint(QsciLexer &lexer, std::initializer_list<std::pair<int, Token>> styles)
+bool isBold(Style style)
 {
-    const QFont font = Theme::codeFont();
-    lexer.setDefaultFont(font);
-    lexer.setDefaultColor(Theme::color(Token::Text));
-    lexer.setDefaultPaper(Theme::color(Token::Base));
-    // -1 means every style of the lexer: none keeps the light colours that it was born with.
-    lexer.setFont(font, -1);
-    lexer.setColor(Theme::color(Token::Text), -1);
-    lexer.setPaper(Theme::color(Token::Base), -1);
-    for (const auto &[style, token] : styles)
-        lexer.setColor(Theme::color(token), style);
+    return style == Style::Header || style == Style::Keyword || style == Style::JinjaMark ||
+           style == Style::MimeBoundary;
 }
 
 } // namespace
 
-Syntax syntaxOf(const UserData &userData)
+Token tokenOf(Style style)
 {
-    const Syntax whole = syntaxOf(userData.format);
-    if (userData.parts.isEmpty() || (whole != Syntax::Plain && userData.format != Format::JinjaTemplate))
-        return whole;
-    const Syntax first = syntaxOf(userData.parts.first().format);
-    for (const Part &part : userData.parts) {
-        if (syntaxOf(part.format) != first)
-            return whole;
+    switch (style) {
+    case Style::Comment:
+    case Style::MimeBoundary:
+    case Style::Encoded:
+    case Style::Operator:
+        return Token::Muted;
+    case Style::Header:
+    case Style::Key:
+    case Style::Keyword:
+    case Style::MimeName:
+        return Token::Accent;
+    case Style::String:
+    case Style::Heredoc:
+        return Token::Success;
+    case Style::Number:
+    case Style::Constant:
+    case Style::BlockMark:
+    case Style::JinjaMark:
+    case Style::JinjaText:
+        return Token::Warning;
+    case Style::Builtin:
+    case Style::Function:
+    case Style::Url:
+        return Token::Info;
+    case Style::Variable:
+    case Style::Anchor:
+    case Style::HeredocMark:
+        return Token::Suspect;
+    case Style::Text:
+    case Style::MimeValue:
+    case Style::Count:
+        break;
     }
-    return first == Syntax::Plain ? whole : first;
+    return Token::Text;
 }
 
-QsciLexer *makeLexer(Syntax syntax, QObject *parent)
+Token paperOf(Style style)
 {
-    if (syntax == Syntax::Shell) {
-        auto *lexer = new QsciLexerBash(parent);
-        paint(*lexer, {{QsciLexerBash::Comment, Token::Muted},
-                       {QsciLexerBash::Keyword, Token::Accent},
-                       {QsciLexerBash::Number, Token::Warning},
-                       {QsciLexerBash::DoubleQuotedString, Token::Success},
-                       {QsciLexerBash::SingleQuotedString, Token::Success},
-                       {QsciLexerBash::HereDocumentDelimiter, Token::Suspect},
-                       {QsciLexerBash::SingleQuotedHereDocument, Token::Success},
-                       {QsciLexerBash::Scalar, Token::Suspect},
-                       {QsciLexerBash::ParameterExpansion, Token::Suspect},
-                       {QsciLexerBash::Backticks, Token::Info},
-                       {QsciLexerBash::Error, Token::Error}});
-        return lexer;
+    switch (style) {
+    case Style::MimeName:
+    case Style::MimeValue:
+    case Style::MimeBoundary:
+    case Style::JinjaMark:
+    case Style::JinjaText:
+        return Token::Window;
+    default:
+        return Token::Base;
     }
-    if (syntax == Syntax::Yaml) {
-        auto *lexer = new QsciLexerYAML(parent);
-        paint(*lexer, {{QsciLexerYAML::Comment, Token::Muted},
-                       {QsciLexerYAML::Identifier, Token::Accent},
-                       {QsciLexerYAML::Keyword, Token::Suspect},
-                       {QsciLexerYAML::Number, Token::Warning},
-                       {QsciLexerYAML::Reference, Token::Suspect},
-                       {QsciLexerYAML::DocumentDelimiter, Token::Muted},
-                       {QsciLexerYAML::TextBlockMarker, Token::Info},
-                       {QsciLexerYAML::SyntaxErrorMarker, Token::Error},
-                       {QsciLexerYAML::Operator, Token::Muted}});
-        return lexer;
+}
+
+void setStyles(QsciScintilla &editor)
+{
+    const QFont font = Theme::codeFont();
+    editor.setFont(font);
+    editor.setColor(Theme::color(Token::Text));
+    editor.setPaper(Theme::color(Token::Base));
+    // None keeps the colours that Scintilla was born with.
+    editor.SendScintilla(Sci::SCI_STYLECLEARALL);
+    for (int i = 0; i < int(Style::Count); ++i) {
+        const auto number = static_cast<unsigned long>(i);
+        const auto style = Style(i);
+        editor.SendScintilla(Sci::SCI_STYLESETFORE, number, Theme::color(tokenOf(style)));
+        editor.SendScintilla(Sci::SCI_STYLESETBACK, number, Theme::color(paperOf(style)));
+        editor.SendScintilla(Sci::SCI_STYLESETBOLD, number, long(isBold(style)));
+        const bool wholeLine = style == Style::MimeValue || style == Style::MimeName || style == Style::MimeBoundary;
+        editor.SendScintilla(Sci::SCI_STYLESETEOLFILLED, number, long(wholeLine));
     }
-    return nullptr;
+    editor.SendScintilla(Sci::SCI_STYLESETFORE, static_cast<unsigned long>(Sci::STYLE_INDENTGUIDE),
+                         Theme::color(Token::Line));
+    for (const int brace : {int(Sci::STYLE_BRACELIGHT), int(Sci::STYLE_BRACEBAD)})
+        editor.SendScintilla(Sci::SCI_STYLESETBOLD, static_cast<unsigned long>(brace), 1L);
 }
 
 } // namespace bootscope

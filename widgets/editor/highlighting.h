@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which lexer colours a text, and in which colours: made from the theme, so it is asked again when the theme changes.
+// The colours of a text: a Scintilla style for each highlight::Style, with the same number, made from the theme's
+// tokens; they are set again when the theme changes.
 #pragma once
 
-#include "parsers/userdata/userdata.h"
+#include "parsers/highlight/style.h"
+#include "widgets/frame/theme.h"
 
-class QsciLexer;
-class QObject;
+class QsciScintilla;
 
 namespace bootscope {
 
-enum class Syntax : quint8 { Plain, Shell, Yaml };
-
-// The syntax of a document as a whole: of its kind, or of its parts when they all have one.
-Syntax syntaxOf(const UserData &userData);
-// A lexer in the theme's colours, owned by parent; null for Plain.
-QsciLexer *makeLexer(Syntax syntax, QObject *parent);
+// Token::Base or Token::Window is the paper below every style.
+Token tokenOf(highlight::Style style);
+Token paperOf(highlight::Style style);
+// Fonts and colours of all styles of an editor.
+void setStyles(QsciScintilla &editor);
 
 } // namespace bootscope

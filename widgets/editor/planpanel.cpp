@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/editor/planpanel.h"
 
+#include "parsers/base/distroname.h"
 #include "widgets/editor/configmodel.h"
 #include "widgets/editor/plandelegate.h"
 #include "widgets/editor/planmodel.h"

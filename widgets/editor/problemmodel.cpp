@@ -18,6 +18,11 @@ QString messageOf(const Diagnostic &diagnostic)
                : diagnostic.path + QStringLiteral(": ") + message;
 }
 
+QString fixTitle(const Diagnostic &diagnostic)
+{
+    return diagnostic.fixes.isEmpty() ? QString() : diagnostic.fixes.first().title;
+}
+
 QString tipOf(const Diagnostic &diagnostic)
 {
     QStringList texts{messageOf(diagnostic)};
@@ -109,6 +114,8 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
             return messageOf(diagnostic);
         case HelpColumn:
             return diagnostic.help;
+        case FixColumn:
+            return fixTitle(diagnostic);
         case CodeColumn:
             return diagnostic.code;
         default:
@@ -117,6 +124,14 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
     }
     if (role == Qt::DecorationRole && index.column() == SeverityColumn)
         return Theme::severityIcon(diagnostic.severity);
+    if (role == FixTitleRole)
+        return fixTitle(diagnostic);
+    if (role == Qt::DecorationRole && index.column() == FixColumn && !diagnostic.fixes.isEmpty())
+        return Theme::icon(QStringLiteral("fix"), Token::Accent);
+    if (role == Qt::ForegroundRole && index.column() == FixColumn)
+        return Theme::color(Token::Accent);
+    if (role == Qt::ToolTipRole && index.column() == FixColumn && !diagnostic.fixes.isEmpty())
+        return tr("Click to fix: %1").arg(fixTitle(diagnostic));
     if (role == Qt::ToolTipRole)
         return tipOf(diagnostic);
     if (role == Qt::ForegroundRole && index.column() == CodeColumn)
@@ -137,6 +152,8 @@ QVariant ProblemModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Message");
     case HelpColumn:
         return tr("What to do");
+    case FixColumn:
+        return tr("Fix");
     case CodeColumn:
         return tr("Code");
     default:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The diagnostics of a document as a table: sign, line, message, what to do, code.
+// The diagnostics of a document as a table: sign, line, message, what to do, the fix, code.
 #pragma once
 
 #include "parsers/base/diagnostic.h"
@@ -12,7 +12,9 @@ class ProblemModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { SeverityColumn, LineColumn, MessageColumn, HelpColumn, CodeColumn, ColumnCount };
+    enum Column { SeverityColumn, LineColumn, MessageColumn, HelpColumn, FixColumn, CodeColumn, ColumnCount };
+
+    enum Role { FixTitleRole = Qt::UserRole }; // of the first fix; empty for none
 
     using QAbstractTableModel::QAbstractTableModel;
 

@@ -6,11 +6,16 @@
 #include "widgets/frame/paneltitle.h"
 #include "widgets/frame/theme.h"
 
+#include <QClipboard>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace bootscope {
 
@@ -38,12 +43,19 @@ ProblemsPanel::ProblemsPanel(QWidget *parent)
     header->resizeSection(ProblemModel::SeverityColumn, 100);
     header->resizeSection(ProblemModel::LineColumn, 60);
     header->setSectionResizeMode(ProblemModel::HelpColumn, QHeaderView::Stretch);
-    header->resizeSection(ProblemModel::CodeColumn, 180);
+    header->resizeSection(ProblemModel::FixColumn, 230);
+    header->resizeSection(ProblemModel::CodeColumn, 140);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &ProblemsPanel::showMenu);
     enableCopy(m_table);
     const auto ask = [this](const QModelIndex &index) {
         Q_EMIT placeRequested(m_model->diagnostics().at(index.row()).range.begin);
     };
-    connect(m_table, &QAbstractItemView::clicked, this, ask);
+    connect(m_table, &QAbstractItemView::clicked, this, [this, ask](const QModelIndex &index) {
+        ask(index);
+        if (index.column() == ProblemModel::FixColumn && !index.data(ProblemModel::FixTitleRole).toString().isEmpty())
+            Q_EMIT fixRequested(m_model->diagnostics().at(index.row()), 0);
+    });
     connect(m_table, &QAbstractItemView::activated, this, ask);
     retranslate();
 }
@@ -61,6 +73,31 @@ void ProblemsPanel::step(bool forward, TextPosition from)
         return;
     m_table->selectRow(row);
     Q_EMIT placeRequested(m_model->diagnostics().at(row).range.begin);
+}
+
+void ProblemsPanel::showMenu(const QPoint &at)
+{
+    const QModelIndex index = m_table->indexAt(at);
+    if (!index.isValid())
+        return;
+    const Diagnostic diagnostic = m_model->diagnostics().at(index.row());
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int i = 0; i < diagnostic.fixes.size(); ++i)
+        menu->addAction(diagnostic.fixes.at(i).title, this,
+                        [this, diagnostic, i] { Q_EMIT fixRequested(diagnostic, i); });
+    const QList<Diagnostic> &all = m_model->diagnostics();
+    const auto same = std::count_if(all.cbegin(), all.cend(), [&diagnostic](const Diagnostic &other) {
+        return other.code == diagnostic.code && !other.fixes.isEmpty();
+    });
+    if (same > 1 && !diagnostic.fixes.isEmpty())
+        menu->addAction(tr("Fix all %1 of %2").arg(same).arg(diagnostic.code), this,
+                        [this, code = diagnostic.code] { Q_EMIT fixAllRequested(code); });
+    if (!menu->isEmpty())
+        menu->addSeparator();
+    menu->addAction(tr("Copy the message"), this,
+                    [diagnostic] { QGuiApplication::clipboard()->setText(diagnostic.message); });
+    menu->popup(m_table->viewport()->mapToGlobal(at));
 }
 
 void ProblemsPanel::retranslate()

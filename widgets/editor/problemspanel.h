@@ -25,11 +25,15 @@ public:
 
 Q_SIGNALS:
     void placeRequested(const bootscope::TextPosition &place);
+    // The user wants a fix of this problem applied, or the first fix of every problem of its kind.
+    void fixRequested(const bootscope::Diagnostic &diagnostic, int fix);
+    void fixAllRequested(const QString &code);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void showMenu(const QPoint &at);
     void retranslate();
 
     QLabel *m_title;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/editor/templategallery.h"
 
+#include "parsers/base/distroname.h"
 #include "widgets/editor/templatemodel.h"
 #include "widgets/editor/userdataeditor.h"
 #include "widgets/frame/theme.h"
@@ -84,6 +85,7 @@ TemplateGallery::TemplateGallery(const Templates &templates, const QString &lang
     m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_summary->setWordWrap(true);
+    m_preview->setView({0, true, false}); // lines wrapped
     for (QLabel *label : {m_title, m_summary, m_facts})
         label->setTextFormat(Qt::PlainText);
     m_use->setDefault(true);
@@ -172,7 +174,6 @@ void TemplateGallery::preview(const QModelIndex &index)
     m_title->setText(text.title);
     m_summary->setText(text.summary);
     m_facts->setText(TemplateModel::facts(*entry));
-    m_preview->setSyntax(syntaxOf(readUserData(bytes)));
     m_preview->setBytes(bytes);
     m_preview->setReadOnly(true);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/editor/templatemodel.h"
 
+#include "parsers/base/distroname.h"
 #include "parsers/userdata/userdata.h"
 
 namespace bootscope {

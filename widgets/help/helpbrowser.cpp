@@ -24,16 +24,15 @@ QString idOf(const QUrl &url)
 
 void dressHeading(QTextCursor cursor, int level)
 {
-    QTextCharFormat letters;
+    QTextCharFormat letters = cursor.block().begin().fragment().charFormat();
+    letters.clearProperty(QTextFormat::FontSizeAdjustment); // it would win over the font
     letters.setFont(Theme::scaledFont(level == 1 ? 1.4 : level == 2 ? 1.15 : 1.0));
     letters.setFontWeight(QFont::DemiBold);
     letters.setAnchor(true);
     letters.setAnchorNames({HelpBrowser::anchorOf(cursor.block().text())});
-    letters.clearProperty(QTextFormat::FontSizeAdjustment);
-    letters.setProperty(QTextFormat::FontSizeAdjustment, 0);
     letters.setForeground(Theme::color(Token::Text));
-    cursor.select(QTextCursor::BlockUnderCursor);
-    cursor.mergeCharFormat(letters);
+    cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+    cursor.setCharFormat(letters);
     QTextBlockFormat block;
     block.setTopMargin(level == 1 ? 0 : 14);
     block.setBottomMargin(Theme::kGap);
@@ -47,6 +46,7 @@ HelpBrowser::HelpBrowser(QWidget *parent) : QTextBrowser(parent)
     setOpenExternalLinks(false);
     setFrameShape(QFrame::NoFrame);
     document()->setDocumentMargin(kMargin);
+    document()->setIndentWidth(kMargin);
     connect(this, &QTextBrowser::sourceChanged, this, &HelpBrowser::dress);
 }
 
@@ -57,7 +57,6 @@ void HelpBrowser::setPages(const QHash<QString, QString> &markdownById)
     m_pages = markdownById;
     if (m_pages.contains(id)) {
         reload();
-        dress();
         verticalScrollBar()->setValue(place);
     }
 }
@@ -73,7 +72,7 @@ void HelpBrowser::openPage(const QString &id, const QString &anchor)
 
 QString HelpBrowser::page() const
 {
-    return idOf(source());
+    return m_page;
 }
 
 QString HelpBrowser::anchorOf(const QString &heading)
@@ -94,8 +93,9 @@ QVariant HelpBrowser::loadResource(int type, const QUrl &name)
     return type == QTextDocument::MarkdownResource ? QVariant(m_pages.value(idOf(name))) : QVariant();
 }
 
-void HelpBrowser::dress()
+void HelpBrowser::dress(const QUrl &url)
 {
+    m_page = idOf(url);
     QFont code = Theme::codeFont();
     const QBrush shade(Theme::color(Token::Line));
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
@@ -110,6 +110,7 @@ void HelpBrowser::dress()
             space.setBackground(Theme::color(Token::Base));
             space.setLeftMargin(kMargin);
         } else if (!QTextCursor(block).currentTable()) {
+            space.setTopMargin(0);
             space.setLineHeight(125, QTextBlockFormat::ProportionalHeight);
             space.setBottomMargin(block.textList() ? 3 : 8);
         }
@@ -130,8 +131,8 @@ void HelpBrowser::dress()
     dressTables();
     markWords(m_words);
     // Anchors exist only from here on: the jump that came with the page was too early.
-    if (source().hasFragment())
-        scrollToAnchor(source().fragment());
+    if (url.hasFragment())
+        scrollToAnchor(url.fragment());
     else if (m_words.isEmpty())
         verticalScrollBar()->setValue(0);
 }
@@ -186,7 +187,6 @@ void HelpBrowser::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange && !page().isEmpty()) {
         const int place = verticalScrollBar()->value();
         reload();
-        dress();
         verticalScrollBar()->setValue(place);
     }
 }

@@ -30,10 +30,11 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void dress();
+    void dress(const QUrl &url);
     void dressTables();
 
     QHash<QString, QString> m_pages;
+    QString m_page; // source() tells the new page only after everybody was told of it
     QStringList m_words;
 };
 

@@ -37,6 +37,7 @@ HelpWindow::HelpWindow(QWidget *parent)
     resize(980, 680);
     m_words->setClearButtonEnabled(true);
     m_contents->setFrameShape(QFrame::NoFrame);
+    m_contents->setSpacing(2);
     auto *left = new QVBoxLayout;
     left->setContentsMargins(Theme::kPanel, Theme::kPanel, Theme::kPanel, Theme::kPanel);
     left->setSpacing(Theme::kPanel);

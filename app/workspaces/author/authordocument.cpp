@@ -68,6 +68,7 @@ Result<bool> AuthorDocument::load(const QString &path)
     m_name.clear();
     m_fileTime = info.lastModified();
     m_fileSize = info.size();
+    m_unsaved = false;
     setBytes(bytes);
     forgetRecovery();
     m_pause.stop();
@@ -86,6 +87,7 @@ Result<bool> AuthorDocument::save(const QString &path)
     m_path = path;
     m_fileTime = info.lastModified();
     m_fileSize = info.size();
+    m_unsaved = false;
     m_editor->setModified(false);
     forgetRecovery();
     Q_EMIT titleChanged();
@@ -97,7 +99,7 @@ void AuthorDocument::setText(const QByteArray &text, const QString &name, bool m
     m_path.clear();
     m_name = name;
     setBytes(text);
-    m_editor->setModified(modified);
+    m_unsaved = modified;
     m_pause.stop();
     if (modified)
         keepRecovery();
@@ -131,7 +133,7 @@ QByteArray AuthorDocument::storedBytes() const
 void AuthorDocument::keepUnpacked()
 {
     m_packing = {};
-    m_editor->setModified(true);
+    m_unsaved = true;
     keepRecovery();
     recheck();
 }
@@ -158,7 +160,7 @@ QString AuthorDocument::name() const
 
 bool AuthorDocument::isModified() const
 {
-    return m_editor->isModified();
+    return m_unsaved || m_editor->isModified();
 }
 
 bool AuthorDocument::isPristine() const
@@ -220,7 +222,6 @@ void AuthorDocument::show(const std::shared_ptr<const CheckResult> &result)
 {
     m_result = result;
     m_shellDiagnostics.clear(); // they were about another text
-    m_editor->setSyntax(syntaxOf(result->userData));
     publish();
     m_shell->start(result->userData);
 }
@@ -228,7 +229,9 @@ void AuthorDocument::show(const std::shared_ptr<const CheckResult> &result)
 void AuthorDocument::publish()
 {
     // They mean nothing in a text that is base64 of another.
-    m_editor->setDiagnostics(showsPlaces() ? diagnostics() : QList<Diagnostic>());
+    const bool places = showsPlaces();
+    m_editor->setDiagnostics(places ? diagnostics() : QList<Diagnostic>(),
+                             places ? m_result->userData.document : QByteArray());
     Q_EMIT checked();
 }
 

@@ -90,6 +90,7 @@ private:
     qint64 m_fileSize = -1;
     CheckOptions m_options;
     Packing m_packing;
+    bool m_unsaved = false; // in no file, though not edited: the editor itself can only be told that it is saved
     QByteArray m_packed;   // as opened; empty for plain text
     QByteArray m_unpacked; // the text that was in it
     std::shared_ptr<const CheckResult> m_result;

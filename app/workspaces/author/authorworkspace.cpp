@@ -32,7 +32,7 @@ namespace {
 const QString kAcrossState = QStringLiteral("author/across");
 const QString kDownState = QStringLiteral("author/down");
 const QString kSideState = QStringLiteral("author/side");
-constexpr int kSideWidth = 300;
+constexpr int kSideWidth = 330;
 constexpr int kBottomHeight = 180;
 
 } // namespace
@@ -63,6 +63,7 @@ AuthorWorkspace::AuthorWorkspace(Settings &settings, QWidget *parent)
     }
     m_across->setCollapsible(0, false);
     m_down->setCollapsible(0, false);
+    m_side->setSizes({110, 400});
     m_across->restoreState(settings.state(kAcrossState));
     m_down->restoreState(settings.state(kDownState));
     m_side->restoreState(settings.state(kSideState));

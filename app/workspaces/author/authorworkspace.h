@@ -44,6 +44,7 @@ public:
     AuthorTabs &tabs() const { return *m_tabs; }
     SizeMeter &sizeMeter() const { return *m_meter; }
     EmptyState &emptyState() const { return *m_empty; }
+    ProblemsPanel &problems() const { return *m_problems; }
     AuthorDocument *current() const; // null when no text is open
     void newDocument();
     void stepProblem(bool forward);

@@ -4,6 +4,7 @@
 #include "app/settings/settings.h"
 #include "app/workspaces/author/authordocument.h"
 #include "app/workspaces/author/authorworkspace.h"
+#include "parsers/assist/moduleruns.h"
 #include "widgets/editor/completion/completionassist.h"
 #include "widgets/editor/userdataeditor.h"
 
@@ -40,7 +41,7 @@ CompletionFeature::CompletionFeature(AuthorWorkspace &host) : AuthorFeature(host
 
 CompletionAssist *CompletionFeature::assistOf(AuthorDocument *document) const
 {
-    return document ? document->editor().findChild<CompletionAssist *>(Qt::FindDirectChildrenOnly) : nullptr;
+    return document ? document->editor().findChild<CompletionAssist *>(QString(), Qt::FindDirectChildrenOnly) : nullptr;
 }
 
 void CompletionFeature::documentAdded(AuthorDocument &document)
@@ -61,6 +62,7 @@ void CompletionFeature::documentChanged(AuthorDocument *document)
     assist::AssistContext context;
     context.schema = host().checkOptions().schema;
     context.cloudInit = host().checkOptions().cloudInit;
+    context.moduleRun = assist::moduleRunsOf(context.cloudInit);
     assist->setContext(context);
 }
 

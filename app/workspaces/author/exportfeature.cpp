@@ -36,7 +36,7 @@ QString fileNameOf(const AuthorDocument &document)
 
 ExportFeature::ExportFeature(AuthorWorkspace &host) : AuthorFeature(host)
 {
-    m_export = addAction(QKeySequence(QStringLiteral("Ctrl+Shift+E")), [this] { showDialog(false); });
+    m_export = addAction(QKeySequence(QStringLiteral("Ctrl+Shift+X")), [this] { showDialog(false); });
     m_copyAs = addMenu();
     for (const ExportForm form : exportForms()) {
         QAction *action = addAction(m_copyAs, QKeySequence(), [this, form] { copyAs(form); });
@@ -59,6 +59,8 @@ void ExportFeature::showDialog(bool gzip)
     }
     fill(*document);
     m_dialog->setGzip(gzip);
+    if (gzip && m_dialog->form() == ExportForm::Plain)
+        m_dialog->setForm(ExportForm::AwsCliScript); // compressed bytes alone cannot be looked at or copied
     m_dialog->show();
     m_dialog->raise();
     m_dialog->activateWindow();

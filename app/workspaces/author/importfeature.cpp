@@ -37,18 +37,16 @@ Tone toneOf(const CarriedUserData &found)
 
 ImportFeature::ImportFeature(AuthorWorkspace &host) : AuthorFeature(host) {}
 
-void ImportFeature::documentAdded(AuthorDocument &document)
+void ImportFeature::documentChanged(AuthorDocument *document)
 {
-    connect(&document, &AuthorDocument::checked, this, [this, &document] { look(document); });
-}
-
-void ImportFeature::look(AuthorDocument &document)
-{
-    const UserData &userData = document.result()->userData;
-    const bool mayCarry = userData.format == Format::Unknown || userData.format == Format::EksNodeConfig;
-    if (!mayCarry || !userData.layers.isEmpty() || &document != front())
+    m_worker.cancel(); // an offer about a text that is no longer in front would only confuse
+    if (!document || !document->result())
         return;
-    m_worker.start([this, bytes = userData.raw, place = QPointer<AuthorDocument>(&document)](const Worker::Task &task) {
+    const UserData &userData = document->result()->userData;
+    const bool mayCarry = userData.format == Format::Unknown || userData.format == Format::EksNodeConfig;
+    if (!mayCarry || !userData.layers.isEmpty())
+        return;
+    m_worker.start([this, bytes = userData.raw, place = QPointer<AuthorDocument>(document)](const Worker::Task &task) {
         if (const std::optional<Carrier> carrier = readCarrier(bytes))
             task.post([this, place, carrier] {
                 if (place)
@@ -65,8 +63,17 @@ void ImportFeature::offer(AuthorDocument &document, const Carrier &carrier)
     document.setProperty(kOffered, sign);
     const CarriedUserData &first = carrier.found.first();
     const QString name = carrierName(carrier.kind);
+    QStringList labels;
+    for (const CarriedUserData &found : carrier.found.first(std::min<qsizetype>(3, carrier.found.size())))
+        labels.append(found.label);
+    if (labels.size() < carrier.found.size())
+        labels.append(QStringLiteral("…"));
     if (carrier.found.size() > 1)
-        host().messages().showMessage(Tone::Info, tr("%1: %2 user data inside.").arg(name).arg(carrier.found.size()),
+        host().messages().showMessage(Tone::Info,
+                                      tr("%1: %2 user data inside, of %3.")
+                                          .arg(name)
+                                          .arg(carrier.found.size())
+                                          .arg(labels.join(QStringLiteral(", "))),
                                       tr("Choose…"), [this, found = carrier.found] { choose(found); });
     else if (first.bytes.isEmpty())
         host().messages().showMessage(toneOf(first),

@@ -15,10 +15,9 @@ class ImportFeature : public AuthorFeature
 public:
     explicit ImportFeature(AuthorWorkspace &host);
 
-    void documentAdded(AuthorDocument &document) override;
+    void documentChanged(AuthorDocument *document) override;
 
 private:
-    void look(AuthorDocument &document);
     void offer(AuthorDocument &document, const Carrier &carrier);
     void choose(const QList<CarriedUserData> &found);
     void open(const CarriedUserData &found);

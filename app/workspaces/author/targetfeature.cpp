@@ -331,10 +331,11 @@ void TargetFeature::refreshVerdicts()
         return;
     const bool isSplit = differ(m_verdicts);
     const QString name = tr("cloud-init %1").arg(chosenTarget().label());
-    m_button->setText(isSplit ? tr("%1 – other versions differ").arg(name) : name);
+    const QString text = isSplit ? tr("%1 – other versions differ").arg(name) : name;
+    m_button->setText(text + QStringLiteral("  ")); // the arrow is drawn over the corner
     m_button->setIcon(isSplit ? Theme::icon(QStringLiteral("warning"), Token::Warning) : QIcon());
     m_button->setToolTip(isSplit ? comparisonSentence(m_verdicts) : tr("The cloud-init that texts are checked for"));
-    m_button->setAccessibleName(tr("Target version: %1").arg(m_button->text()));
+    m_button->setAccessibleName(tr("Target version: %1").arg(text));
 }
 
 void TargetFeature::say(const QString &problem)

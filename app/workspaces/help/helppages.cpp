@@ -2,10 +2,12 @@
 #include "app/workspaces/help/helppages.h"
 
 #include "app/workspaces/help/menucommands.h"
+#include "parsers/hints/hints.h"
 
 #include <QAction>
 #include <QCoreApplication>
 #include <QFile>
+#include <QRegularExpression>
 
 namespace bootscope {
 
@@ -23,6 +25,13 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(bootscope::HelpPages)
 };
 
+// A text as it is, though Markdown would take some of its signs for its own.
+QString literal(QString text)
+{
+    static const QRegularExpression signs(QStringLiteral("([\\\\`*_\\[\\]<>|~#])"));
+    return text.replace(signs, QStringLiteral("\\\\1"));
+}
+
 QString keysTable(const QMenuBar &menus)
 {
     QString table = QStringLiteral("| %1 | %2 |\n|---|---|\n").arg(Words::tr("Command"), Words::tr("Keys"));
@@ -31,6 +40,14 @@ QString keysTable(const QMenuBar &menus)
         if (!keys.isEmpty())
             table += QStringLiteral("| %1 | `%2` |\n").arg(command.path, keys);
     }
+    return table;
+}
+
+QString hintsTable()
+{
+    QString table = QStringLiteral("| %1 | %2 |\n|---|---|\n").arg(Words::tr("Code"), Words::tr("What it says"));
+    for (const HintRule &rule : hintRules())
+        table += QStringLiteral("| `%1` | %2 |\n").arg(rule.id, literal(rule.title));
     return table;
 }
 
@@ -46,6 +63,7 @@ QList<HelpPage> helpPages(const QString &language, const QMenuBar &menus)
         HelpPage page{id, {}, QString::fromUtf8(file.readAll())};
         page.title = page.markdown.section(u'\n', 0, 0).mid(2);
         page.markdown.replace(QStringLiteral("{{keys}}"), keysTable(menus));
+        page.markdown.replace(QStringLiteral("{{hints}}"), hintsTable());
         pages.append(page);
     }
     return pages;

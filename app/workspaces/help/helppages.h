@@ -8,7 +8,8 @@ class QMenuBar;
 
 namespace bootscope {
 
-// language: "en" or "ko". "{{keys}}" in a page becomes a table of the commands of these menus that have keys.
+// language: "en" or "ko". In a page "{{keys}}" becomes a table of the commands of these menus that have keys,
+// "{{hints}}" one of all hints; both in the language in force.
 QList<HelpPage> helpPages(const QString &language, const QMenuBar &menus);
 
 } // namespace bootscope

@@ -5,7 +5,6 @@
 #include "widgets/editor/completion/completionpopup.h"
 #include "widgets/editor/completion/holes.h"
 #include "widgets/editor/completion/keyhelp.h"
-#include "widgets/editor/completion/places.h"
 #include "widgets/editor/userdataeditor.h"
 
 #include <QKeyEvent>
@@ -112,7 +111,7 @@ void CompletionAssist::close()
 
 QRect CompletionAssist::rectOf(TextPosition place) const
 {
-    const long at = byteOf(m_editor, place);
+    const long at = m_editor.positionOf(place);
     const int x = int(m_editor.SendScintilla(QsciScintilla::SCI_POINTXFROMPOSITION, 0UL, at));
     const int y = int(m_editor.SendScintilla(QsciScintilla::SCI_POINTYFROMPOSITION, 0UL, at));
     const int height = int(m_editor.SendScintilla(QsciScintilla::SCI_TEXTHEIGHT, 0UL));
@@ -126,18 +125,15 @@ void CompletionAssist::accept()
         return;
     const assist::Completion item = *current;
     close();
-    const long begin = byteOf(m_editor, item.range.begin);
-    const long end = byteOf(m_editor, item.range.end);
+    const long begin = m_editor.positionOf(item.range.begin);
+    const long end = m_editor.positionOf(item.range.end);
     if (begin < 0 || end < begin)
         return;
-    const QByteArray newLine = m_editor.eolMode() == QsciScintilla::EolWindows ? "\r\n" : "\n";
+    const QByteArray newLine = m_editor.newLineBytes();
     const auto bytesOf = [&newLine](const QString &text) { return text.toUtf8().replace("\n", newLine); };
     const QByteArray bytes = bytesOf(item.insert);
     m_editor.SendScintilla(QsciScintilla::SCI_BEGINUNDOACTION);
-    m_editor.SendScintilla(QsciScintilla::SCI_SETTARGETSTART, static_cast<unsigned long>(begin));
-    m_editor.SendScintilla(QsciScintilla::SCI_SETTARGETEND, static_cast<unsigned long>(end));
-    m_editor.SendScintilla(QsciScintilla::SCI_REPLACETARGET, static_cast<unsigned long>(bytes.size()),
-                           bytes.constData());
+    m_editor.replaceBytes(begin, end, bytes);
     m_editor.SendScintilla(QsciScintilla::SCI_ENDUNDOACTION);
     const long behind = begin + long(bytes.size());
     m_editor.SendScintilla(QsciScintilla::SCI_GOTOPOS, static_cast<unsigned long>(behind));
@@ -165,8 +161,7 @@ void CompletionAssist::showTip(int position, int x, int y)
 {
     if (position < 0 || m_popup->isVisible() || m_editor.length() > kMaxAutomaticBytes)
         return;
-    const std::optional<assist::Hover> hover =
-        assist::hoverAt(m_editor.bytes(), placeOf(m_editor, position), m_context);
+    const std::optional<assist::Hover> hover = assist::hoverAt(m_editor.bytes(), m_editor.placeOf(position), m_context);
     if (!hover)
         return;
     QString text = keyHelpText(*hover, m_context.schema ? m_context.schema->version() : QString());
