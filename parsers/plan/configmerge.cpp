@@ -120,7 +120,8 @@ const YamlNode *ConfigMerge::mergeDict(const Merger &merger, const YamlNode &ear
             const YamlNode *value = mergeSameKey(merger, old, entry);
             if (!value)
                 return nullptr;
-            merged->entries[at] = {value == old.value ? old.key : entry.key, value};
+            // Python keeps the key that came first: of 1 and 1.0 the 1.
+            merged->entries[at] = {value == old.value || !entry.key->isString() ? old.key : entry.key, value};
         }
         m_path.removeLast();
     }

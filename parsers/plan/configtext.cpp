@@ -162,8 +162,10 @@ private:
     // head stands before the first line instead of its indentation: "- " of a list's item.
     void writeCollection(const YamlNode &node, int indent, QString head, const ConfigOrigin &around)
     {
-        if (indent > 900)
+        if (indent > 900) { // a value inside itself: however often it stands there, this is the end
+            m_mostLines = 0;
             return;
+        }
         const QString blank(indent, QLatin1Char(' '));
         const auto lead = [&] {
             const QString text = head.isEmpty() ? blank : head;

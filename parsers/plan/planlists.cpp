@@ -119,8 +119,11 @@ void PlanBuilder::planLeftOvers()
 {
     if (!m_plan.config.root())
         return;
-    for (const YamlEntry &entry : m_plan.config.root()->entries)
-        planLeftOver(entry);
+    const qsizetype most = m_plan.items.size() + 500; // nobody reads more of what does not run
+    for (const YamlEntry &entry : m_plan.config.root()->entries) {
+        if (m_plan.items.size() < most)
+            planLeftOver(entry);
+    }
 }
 
 void PlanBuilder::planLeftOver(const YamlEntry &entry)

@@ -29,12 +29,12 @@ bool isSecret(const QString &key)
 }
 
 // The field that tells the items of a list of mappings apart.
-QString nameIn(const YamlNode &item)
+QString nameIn(const YamlNode &item, int depth = 0)
 {
     if (item.isString())
         return item.text;
     if (item.isSequence())
-        return item.items.isEmpty() ? QString() : nameIn(*item.items.first());
+        return item.items.isEmpty() || depth > 3 ? QString() : nameIn(*item.items.first(), depth + 1);
     for (const char *field : {"path", "name", "filename", "device", "source"}) {
         const YamlEntry *entry = item.isMapping() ? item.find(QLatin1String(field)) : nullptr;
         if (entry && entry->value->isString())

@@ -340,6 +340,13 @@ private Q_SLOTS:
         QVERIFY(!planText(plan).contains(QLatin1String("hunter2")));
     }
 
+    void valuesInsideThemselvesEnd()
+    {
+        const BootPlan plan = planOf("#cloud-config\na: &a [*a]\nruncmd: *a\nusers: *a\npackages: *a\nwrite_files: *a\n"
+                                     "cloud_final_modules: *a\nb: &b {b: *b}\napt: *b\npower_state: *b\n");
+        QVERIFY(!planText(plan).isEmpty());
+    }
+
     void includesAreUnknown()
     {
         const BootPlan plan = planOf("#include\nhttps://example.org/a\n");

@@ -285,6 +285,7 @@ private Q_SLOTS:
         }
         QTest::newRow("lists") << bomb;
         QTest::newRow("mappings") << dicts;
+        QTest::newRow("itself, twice") << QByteArray("a: &a [*a, *a]\nb: &b {c: *b, d: *b}\n");
         QTest::newRow("itself") << QByteArray("a: &a [*a]\nb: &b {c: *b}\n");
     }
     void bombsEnd()

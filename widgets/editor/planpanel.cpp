@@ -53,6 +53,8 @@ PlanPanel::PlanPanel(QWidget *parent)
     m_title->setMinimumWidth(0);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_distro->setFont(Theme::scaledFont(0.9));
+    m_distro->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // the title needs the room
+    m_distro->setMinimumContentsLength(8);
     for (const QString &distro : ModuleTable::embedded().distros())
         m_distro->addItem(distroName(distro), distro);
     m_tabs->setFont(Theme::scaledFont(0.9));
