@@ -4,6 +4,7 @@
 #include "parsers/carriers/carriedtext.h"
 #include "parsers/carriers/fieldfinder.h"
 #include "parsers/carriers/terraformfinder.h"
+#include "parsers/userdata/detection.h"
 
 namespace bootscope {
 
@@ -37,14 +38,14 @@ std::optional<Carrier> fromTextOutput(const QByteArray &bytes)
 
 bool mayBeCarrier(const UserData &userData)
 {
-    if (userData.format == Format::Unknown || userData.format == Format::EksNodeConfig)
-        return true;
-    if (userData.format != Format::MimeMultipart)
-        return false;
-    const QByteArray head = userData.document.left(256).trimmed().toLower();
-    const auto isMessage = [&head](QByteArrayView start) { return head.startsWith(start); };
-    return !isMessage("content-") && !isMessage("mime-version:") && !isMessage("from") && !isMessage("to:") &&
-           !isMessage("subject:") && !isMessage("--");
+    // cloud-init takes the whole for a message when such a header stands anywhere near its beginning.
+    if (userdata::saysMimeVersion(userData.document)) {
+        const QByteArray head = userData.document.left(256).trimmed().toLower();
+        const auto begins = [&head](QByteArrayView start) { return head.startsWith(start); };
+        return !begins("content-") && !begins("mime-version:") && !begins("from") && !begins("to:") &&
+               !begins("subject:") && !begins("--") && userdata::typeFromStart(head, Release{9999, 0}).isEmpty();
+    }
+    return userData.format == Format::Unknown || userData.format == Format::EksNodeConfig;
 }
 
 QString carrierName(CarrierKind kind)
