@@ -97,7 +97,7 @@ private Q_SLOTS:
 
 private:
     PlanPanel *panel() const { return m_page->findChild<PlanPanel *>(); }
-    QListView *list() const { return panel()->findChild<QListView *>(); }
+    QListView *list() const { return panel()->findChild<QListView *>(QStringLiteral("planSteps")); }
     UserDataEditor &editor() const { return m_page->current()->editor(); }
 
     std::unique_ptr<Settings> m_settings;

@@ -31,7 +31,7 @@ private slots:
 
 namespace {
 
-// The errors (or the deprecations) as "path: message", joined by line breaks.
+// The errors (or the deprecations) as "path: cloud-init's own words", joined by line breaks.
 QString problems(const QByteArray &schema, const QByteArray &yaml, const QString &version, bool errors = true)
 {
     const Result<std::shared_ptr<const Schema>> loaded = Schema::load(schema, version);
@@ -40,9 +40,14 @@ QString problems(const QByteArray &schema, const QByteArray &yaml, const QString
     QStringList lines;
     const QList<Diagnostic> diagnostics = checkCloudConfig(yaml, **loaded);
     for (const Diagnostic &diagnostic : diagnostics) {
-        if ((diagnostic.severity == Severity::Error) == errors && diagnostic.code.startsWith(QLatin1String("schema.")))
-            lines.append(diagnostic.path + QLatin1String(": ") + diagnostic.message);
+        if ((diagnostic.severity == Severity::Error) != errors || !diagnostic.code.startsWith(QLatin1String("schema.")))
+            continue;
+        // One finding can stand for several of cloud-init's messages, and one message for several keys.
+        const QString said = diagnostic.said.isEmpty() ? diagnostic.message : diagnostic.said;
+        for (const QString &message : said.split(QStringLiteral("; ")))
+            lines.append(diagnostic.path + QLatin1String(": ") + message);
     }
+    lines.removeDuplicates();
     return lines.join(QLatin1Char('\n'));
 }
 

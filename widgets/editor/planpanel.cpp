@@ -40,6 +40,7 @@ PlanPanel::PlanPanel(QWidget *parent)
     , m_config(new QTableView)
     , m_empty(new QLabel)
 {
+    m_list->setObjectName(QStringLiteral("planSteps"));
     auto *top = new QHBoxLayout;
     top->setContentsMargins(0, 0, Theme::kPanel, 0);
     top->addWidget(m_title, 1);
