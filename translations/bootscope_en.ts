@@ -12,9 +12,9 @@
     </message>
     <message numerus="yes">
         <source>Replace the tabs of the indentation by %n spaces each</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Replace the tabs of the indentation by %n space each</numerusform>
+            <numerusform>Replace the tabs of the indentation by %n spaces each</numerusform>
         </translation>
     </message>
 </context>

@@ -5,22 +5,22 @@
     <name>EditorTip</name>
     <message>
         <source>cloud-init says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init 메시지: %1</translation>
     </message>
     <message>
         <source>Fix with Alt+Enter: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Enter로 수정: %1</translation>
     </message>
 </context>
 <context>
     <name>TextSearch</name>
     <message>
         <source>Not a regular expression: %1, at character %2</source>
-        <translation type="unfinished"></translation>
+        <translation>정규식이 아님: %1, %2번째 문자</translation>
     </message>
     <message>
         <source>This expression takes too long on this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 텍스트에서는 이 정규식을 처리하는 데 시간이 너무 오래 걸립니다.</translation>
     </message>
 </context>
 <context>
@@ -38,78 +38,78 @@
     <name>bootscope::Archive</name>
     <message>
         <source>%1 is cut short or damaged near byte %2, in &quot;%3&quot;: what stands before was read. (%4)</source>
-        <translation type="unfinished"></translation>
+        <translation>잘렸거나 손상됨: %1, %2바이트 부근, &quot;%3&quot; 안. 그 앞까지는 읽었습니다. (%4)</translation>
     </message>
     <message>
         <source>%1 is cut short or damaged near byte %2: nothing could be read. (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>잘렸거나 손상됨: %1, %2바이트 부근. 아무것도 읽을 수 없었습니다. (%3)</translation>
     </message>
     <message>
         <source>More than %1 are packed in it: the rest is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>압축을 풀면 %1보다 큽니다. 나머지는 읽지 않습니다.</translation>
     </message>
     <message>
         <source>It unpacks to more than %1 times its size: the rest is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>압축을 풀면 크기가 %1배를 넘습니다. 나머지는 읽지 않습니다.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; 읽을 수 없음: %2</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has more than %2: only its beginning is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; 크기가 %2보다 큽니다. 앞부분만 읽습니다.</translation>
     </message>
     <message>
         <source>More than %1 entries are in it: the rest is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>항목이 %1개를 넘습니다. 나머지는 읽지 않습니다.</translation>
     </message>
     <message>
         <source>An entry behind &quot;%1&quot; cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; 다음 항목을 읽을 수 없음: %2</translation>
     </message>
     <message>
         <source>%1 is no archive that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>읽을 수 있는 아카이브가 아님: %1</translation>
     </message>
 </context>
 <context>
     <name>bootscope::Assist</name>
     <message>
         <source>all may read, the owner may write</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 읽기, 소유자는 쓰기 가능</translation>
     </message>
     <message>
         <source>all may read and run it, the owner may write</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 읽기 및 실행, 소유자는 쓰기 가능</translation>
     </message>
     <message>
         <source>only the owner may read and write</source>
-        <translation type="unfinished"></translation>
+        <translation>소유자만 읽기 및 쓰기 가능</translation>
     </message>
     <message>
         <source>only the owner may read, write and run it</source>
-        <translation type="unfinished"></translation>
+        <translation>소유자만 읽기, 쓰기 및 실행 가능</translation>
     </message>
     <message>
         <source>owner and group may read</source>
-        <translation type="unfinished"></translation>
+        <translation>소유자와 그룹이 읽기 가능</translation>
     </message>
     <message>
         <source>lists are added to those before, keys that stand are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>목록은 앞의 목록 뒤에 추가, 이미 있는 키는 유지</translation>
     </message>
     <message>
         <source>lists are put before those before, keys that stand are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>목록은 앞의 목록 앞에 추가, 이미 있는 키는 유지</translation>
     </message>
     <message>
         <source>the default</source>
-        <translation type="unfinished"></translation>
+        <translation>기본값</translation>
     </message>
     <message>
         <source>the image&apos;s own user; without it, it is not made</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지의 기본 사용자. 지정하지 않으면 만들지 않음</translation>
     </message>
     <message>
         <source>at every boot</source>
@@ -121,195 +121,195 @@
     </message>
     <message>
         <source>only once</source>
-        <translation type="unfinished"></translation>
+        <translation>한 번만</translation>
     </message>
     <message>
         <source>What the entry is; without it cloud-init looks at the content&apos;s first line, and takes it for a cloud-config when that says nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>항목의 유형입니다. 없으면 cloud-init이 내용의 첫 줄을 확인하고, 첫 줄로도 알 수 없으면 cloud-config로 처리합니다.</translation>
     </message>
     <message>
         <source>The part itself, as a block of text.</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트 블록으로 쓴 파트 내용입니다.</translation>
     </message>
     <message>
         <source>The part&apos;s file name. Scripts run in the order of their names.</source>
-        <translation type="unfinished"></translation>
+        <translation>파트의 파일 이름입니다. 스크립트는 이름순으로 실행됩니다.</translation>
     </message>
     <message>
         <source>How a cloud-config part is merged into the parts before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-config 파트를 앞의 파트와 병합하는 방법입니다.</translation>
     </message>
     <message>
         <source>A YAML mapping of what the machine shall be: packages, files, users, commands. Each key is the business of a module, which runs in its stage.</source>
-        <translation type="unfinished"></translation>
+        <translation>패키지, 파일, 사용자, 명령 등 시스템의 구성을 기술하는 YAML 매핑입니다. 각 키는 모듈이 맡으며, 모듈은 정해진 단계에서 실행됩니다.</translation>
     </message>
     <message>
         <source>A script. cloud-init runs it as root in the Final stage, once per instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>스크립트입니다. cloud-init이 Final 단계에서 root로 인스턴스당 한 번 실행합니다.</translation>
     </message>
     <message>
         <source>A script that runs at every boot, in the Network stage, before all modules. The second line must be its #! line.</source>
-        <translation type="unfinished"></translation>
+        <translation>부팅할 때마다 Network 단계에서 모든 모듈보다 먼저 실행되는 스크립트입니다. 두 번째 줄이 스크립트의 #! 줄이어야 합니다.</translation>
     </message>
     <message>
         <source>A Jinja template: {{ … }} is filled in from the instance&apos;s metadata. The next line says what it renders to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jinja 템플릿입니다. {{ … }} 부분은 인스턴스 메타데이터로 채워집니다. 다음 줄에 렌더링 결과의 유형을 적습니다.</translation>
     </message>
     <message>
         <source>Addresses, one a line, that more user data is read from at every boot.</source>
-        <translation type="unfinished"></translation>
+        <translation>부팅할 때마다 추가 사용자 데이터를 읽어 올 주소입니다. 한 줄에 하나씩 씁니다.</translation>
     </message>
     <message>
         <source>Addresses, one a line, that more user data is read from once per instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스당 한 번 추가 사용자 데이터를 읽어 올 주소입니다. 한 줄에 하나씩 씁니다.</translation>
     </message>
     <message>
         <source>Several parts in one YAML list, each with its type and content.</source>
-        <translation type="unfinished"></translation>
+        <translation>하나의 YAML 목록에 담은 여러 파트입니다. 파트마다 유형과 내용이 있습니다.</translation>
     </message>
     <message>
         <source>Python code that handles further types of parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 유형의 파트를 처리하는 Python 코드입니다.</translation>
     </message>
     <message>
         <source>A JSON Patch that is applied to the configuration that the parts before it made.</source>
-        <translation type="unfinished"></translation>
+        <translation>앞의 파트들이 만든 구성에 적용되는 JSON Patch입니다.</translation>
     </message>
     <message>
         <source>A MIME message: several parts of different kinds, between boundary lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>MIME 메시지입니다. 종류가 다른 여러 파트를 경계 줄로 구분합니다.</translation>
     </message>
     <message>
         <source>What the part is; decides which handler of cloud-init takes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>파트의 유형입니다. cloud-init의 어느 핸들러가 처리할지 결정합니다.</translation>
     </message>
     <message>
         <source>Must stand within the first 4096 bytes, or the text is not read as MIME.</source>
-        <translation type="unfinished"></translation>
+        <translation>처음 4096바이트 안에 있어야 합니다. 그렇지 않으면 텍스트를 MIME으로 읽지 않습니다.</translation>
     </message>
     <message>
         <source>How the part&apos;s bytes are written: 7bit, 8bit, base64 or quoted-printable.</source>
-        <translation type="unfinished"></translation>
+        <translation>파트의 바이트를 쓰는 방식입니다. 7bit, 8bit, base64, quoted-printable 중 하나입니다.</translation>
     </message>
     <message>
         <source>Gives the part its file name. Scripts run in the order of their names.</source>
-        <translation type="unfinished"></translation>
+        <translation>파트의 파일 이름을 지정합니다. 스크립트는 이름순으로 실행됩니다.</translation>
     </message>
     <message>
         <source>The instance of a launch that the part is for, from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 번의 시작으로 만든 인스턴스 중 이 파트를 적용할 인스턴스의 번호입니다. 0부터 셉니다.</translation>
     </message>
     <message>
         <source>A cloud-config in YAML.</source>
-        <translation type="unfinished"></translation>
+        <translation>YAML로 쓴 cloud-config입니다.</translation>
     </message>
     <message>
         <source>A script: runs in the Final stage, once per instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>스크립트: Final 단계에서 인스턴스당 한 번 실행됩니다.</translation>
     </message>
     <message>
         <source>A script: runs in the Final stage, at every boot.</source>
-        <translation type="unfinished"></translation>
+        <translation>스크립트: Final 단계에서 부팅할 때마다 실행됩니다.</translation>
     </message>
     <message>
         <source>A script: runs in the Final stage, once for the life of the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>스크립트: Final 단계에서 디스크 수명 동안 한 번만 실행됩니다.</translation>
     </message>
     <message>
         <source>A script: runs at every boot, in the Network stage, before all modules.</source>
-        <translation type="unfinished"></translation>
+        <translation>스크립트: 부팅할 때마다 Network 단계에서 모든 모듈보다 먼저 실행됩니다.</translation>
     </message>
     <message>
         <source>A Jinja template of a cloud-config or a script.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-config 또는 스크립트의 Jinja 템플릿입니다.</translation>
     </message>
     <message>
         <source>Addresses of more user data, read at every boot.</source>
-        <translation type="unfinished"></translation>
+        <translation>부팅할 때마다 읽는 추가 사용자 데이터의 주소입니다.</translation>
     </message>
     <message>
         <source>Addresses of more user data, read once per instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스당 한 번 읽는 추가 사용자 데이터의 주소입니다.</translation>
     </message>
     <message>
         <source>Several parts in one YAML list.</source>
-        <translation type="unfinished"></translation>
+        <translation>하나의 YAML 목록에 담은 여러 파트입니다.</translation>
     </message>
     <message>
         <source>A JSON Patch on the configuration so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금까지의 구성에 적용되는 JSON Patch입니다.</translation>
     </message>
     <message>
         <source>Python code that handles further types.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 유형을 처리하는 Python 코드입니다.</translation>
     </message>
     <message>
         <source>Several parts, between boundary lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>경계 줄로 구분한 여러 파트입니다.</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트</translation>
     </message>
     <message>
         <source>list</source>
-        <translation type="unfinished"></translation>
+        <translation>목록</translation>
     </message>
     <message>
         <source>mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>매핑</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true 또는 false</translation>
     </message>
     <message>
         <source>whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>정수</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>숫자</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>값 없음</translation>
     </message>
     <message>
         <source>Network stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Network 단계</translation>
     </message>
     <message>
         <source>Config stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Config 단계</translation>
     </message>
     <message>
         <source>Final stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Final 단계</translation>
     </message>
     <message>
         <source>Changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>변경되었습니다.</translation>
     </message>
     <message>
         <source>Deprecated.</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 중단 예정입니다.</translation>
     </message>
     <message>
         <source>Changed in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에서 변경되었습니다.</translation>
     </message>
     <message>
         <source>Deprecated since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1부터 사용 중단 예정입니다.</translation>
     </message>
     <message>
         <source>%1; the image may not list the module</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. 이미지의 모듈 목록에 없을 수 있음</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>required</source>
@@ -317,315 +317,315 @@
     </message>
     <message>
         <source>Holds: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>값 유형: %1</translation>
     </message>
     <message>
         <source>Values: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>값: %1</translation>
     </message>
     <message>
         <source>Default: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>기본값: %1</translation>
     </message>
     <message>
         <source>One of its forms: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>형식 중 하나: %1</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1(%2)</translation>
     </message>
     <message>
         <source>Module: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>모듈: %1</translation>
     </message>
     <message>
         <source>Installs Ansible and runs playbooks, on the instance itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansible을 설치하고 인스턴스 자체에서 플레이북을 실행합니다.</translation>
     </message>
     <message>
         <source>Package repositories of Alpine Linux.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alpine Linux의 패키지 리포지토리입니다.</translation>
     </message>
     <message>
         <source>Package sources, mirrors, keys and preferences of apt.</source>
-        <translation type="unfinished"></translation>
+        <translation>apt의 패키지 소스, 미러, 키, 기본 설정입니다.</translation>
     </message>
     <message>
         <source>How many requests apt sends at once over one connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>apt가 연결 하나에서 한꺼번에 보내는 요청 수입니다.</translation>
     </message>
     <message>
         <source>Commands that run early, at every boot, before most modules.</source>
-        <translation type="unfinished"></translation>
+        <translation>부팅할 때마다 대부분의 모듈보다 먼저 실행되는 명령입니다.</translation>
     </message>
     <message>
         <source>Starts byobu at log-in, for a user or for all.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 사용자 또는 모든 사용자가 로그인할 때 byobu를 시작합니다.</translation>
     </message>
     <message>
         <source>Certificates of authorities that the system trusts.</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템이 신뢰하는 인증 기관의 인증서입니다.</translation>
     </message>
     <message>
         <source>Installs and configures Chef.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chef를 설치하고 구성합니다.</translation>
     </message>
     <message>
         <source>Passwords of users that exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>기존 사용자의 암호입니다.</translation>
     </message>
     <message>
         <source>The modules of the Config stage; the list replaces the image&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Config 단계의 모듈입니다. 이 목록이 이미지의 목록을 대체합니다.</translation>
     </message>
     <message>
         <source>The modules of the Final stage; the list replaces the image&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Final 단계의 모듈입니다. 이 목록이 이미지의 목록을 대체합니다.</translation>
     </message>
     <message>
         <source>The modules of the Network stage; the list replaces the image&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Network 단계의 모듈입니다. 이 목록이 이미지의 목록을 대체합니다.</translation>
     </message>
     <message>
         <source>Short names of devices for disk_setup and fs_setup.</source>
-        <translation type="unfinished"></translation>
+        <translation>disk_setup과 fs_setup에서 쓰는 디바이스의 짧은 이름입니다.</translation>
     </message>
     <message>
         <source>Partition tables that are written to disks.</source>
-        <translation type="unfinished"></translation>
+        <translation>디스크에 쓸 파티션 테이블입니다.</translation>
     </message>
     <message>
         <source>Drivers of third parties that Ubuntu installs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ubuntu가 설치하는 타사 드라이버입니다.</translation>
     </message>
     <message>
         <source>Configures Ubuntu&apos;s fan networking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ubuntu의 fan 네트워킹을 구성합니다.</translation>
     </message>
     <message>
         <source>File systems that are made on disks or partitions.</source>
-        <translation type="unfinished"></translation>
+        <translation>디스크나 파티션에 만들 파일 시스템입니다.</translation>
     </message>
     <message>
         <source>Groups that are made, with their members.</source>
-        <translation type="unfinished"></translation>
+        <translation>만들 그룹과 그 구성원입니다.</translation>
     </message>
     <message>
         <source>Which partitions grow to fill their disk, and by what tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>디스크를 채우도록 확장할 파티션과 사용할 도구입니다.</translation>
     </message>
     <message>
         <source>Where GRUB is installed when its package is upgraded.</source>
-        <translation type="unfinished"></translation>
+        <translation>GRUB 패키지를 업그레이드할 때 GRUB을 설치할 위치입니다.</translation>
     </message>
     <message>
         <source>The layout of the keyboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>키보드 레이아웃입니다.</translation>
     </message>
     <message>
         <source>Installs and configures the Landscape client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Landscape 클라이언트를 설치하고 구성합니다.</translation>
     </message>
     <message>
         <source>The instance of a launch that this configuration is for, from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 번의 시작으로 만든 인스턴스 중 이 구성을 적용할 인스턴스의 번호입니다. 0부터 셉니다.</translation>
     </message>
     <message>
         <source>Initialises LXD.</source>
-        <translation type="unfinished"></translation>
+        <translation>LXD를 초기화합니다.</translation>
     </message>
     <message>
         <source>Installs and configures MCollective.</source>
-        <translation type="unfinished"></translation>
+        <translation>MCollective를 설치하고 구성합니다.</translation>
     </message>
     <message>
         <source>How this configuration is merged into the parts before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 구성을 앞의 파트와 병합하는 방법입니다.</translation>
     </message>
     <message>
         <source>Time servers, and the client that asks them.</source>
-        <translation type="unfinished"></translation>
+        <translation>시간 서버와 시간을 요청하는 클라이언트입니다.</translation>
     </message>
     <message>
         <source>Where the output of cloud-init&apos;s stages goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init 각 단계의 출력을 보낼 위치입니다.</translation>
     </message>
     <message>
         <source>Posts keys and names of the instance to an address when the boot is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>부팅이 끝나면 인스턴스의 키와 이름을 지정한 주소로 전송합니다.</translation>
     </message>
     <message>
         <source>Switches off or restarts when cloud-init is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init이 끝나면 시스템을 끄거나 재부팅합니다.</translation>
     </message>
     <message>
         <source>Installs and configures the Puppet agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puppet 에이전트를 설치하고 구성합니다.</translation>
     </message>
     <message>
         <source>Feeds the system&apos;s random numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템의 난수 생성기에 데이터를 공급합니다.</translation>
     </message>
     <message>
         <source>Where cloud-init reports what it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init이 실행 내용을 보고할 위치입니다.</translation>
     </message>
     <message>
         <source>Name servers and search domains of resolv.conf.</source>
-        <translation type="unfinished"></translation>
+        <translation>resolv.conf의 이름 서버와 검색 도메인입니다.</translation>
     </message>
     <message>
         <source>Registers the system with Red Hat.</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템을 Red Hat에 등록합니다.</translation>
     </message>
     <message>
         <source>Interfaces of a Raspberry Pi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Raspberry Pi의 인터페이스입니다.</translation>
     </message>
     <message>
         <source>Configuration of rsyslog, and where logs are sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>rsyslog의 구성과 로그를 보낼 위치입니다.</translation>
     </message>
     <message>
         <source>Commands that run once, in the Final stage, as one shell script; the module itself only writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Final 단계에서 하나의 쉘 스크립트로 한 번 실행되는 명령입니다. 모듈 자체는 스크립트를 쓰기만 합니다.</translation>
     </message>
     <message>
         <source>Installs and configures a Salt minion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salt minion을 설치하고 구성합니다.</translation>
     </message>
     <message>
         <source>Assertions and commands for snapd.</source>
-        <translation type="unfinished"></translation>
+        <translation>snapd의 assertion과 명령입니다.</translation>
     </message>
     <message>
         <source>Registers the system with Spacewalk.</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템을 Spacewalk에 등록합니다.</translation>
     </message>
     <message>
         <source>Whether the host keys are written to the console.</source>
-        <translation type="unfinished"></translation>
+        <translation>호스트 키를 콘솔에 출력할지 여부입니다.</translation>
     </message>
     <message>
         <source>Public keys of the default user that are fetched from Launchpad or GitHub.</source>
-        <translation type="unfinished"></translation>
+        <translation>Launchpad 또는 GitHub에서 가져올 기본 사용자의 퍼블릭 키입니다.</translation>
     </message>
     <message>
         <source>Whether the host keys are given to the data source.</source>
-        <translation type="unfinished"></translation>
+        <translation>호스트 키를 데이터 소스에 전달할지 여부입니다.</translation>
     </message>
     <message>
         <source>A swap file: where, and how large.</source>
-        <translation type="unfinished"></translation>
+        <translation>스왑 파일의 위치와 크기입니다.</translation>
     </message>
     <message>
         <source>Attaches the system to Ubuntu Pro.</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템을 Ubuntu Pro에 연결합니다.</translation>
     </message>
     <message>
         <source>On which events the network is configured anew, such as hotplug.</source>
-        <translation type="unfinished"></translation>
+        <translation>핫플러그 등 네트워크를 다시 구성할 이벤트입니다.</translation>
     </message>
     <message>
         <source>Users that are made; without &quot;default&quot; the image&apos;s own user is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>만들 사용자입니다. &quot;default&quot;가 없으면 이미지의 기본 사용자는 만들지 않습니다.</translation>
     </message>
     <message>
         <source>Whether data of the image&apos;s vendor is run.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 공급업체의 데이터를 실행할지 여부입니다.</translation>
     </message>
     <message>
         <source>WireGuard&apos;s interfaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>WireGuard의 인터페이스입니다.</translation>
     </message>
     <message>
         <source>Files that are written, with owner and permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>소유자와 권한을 지정해 쓸 파일입니다.</translation>
     </message>
     <message>
         <source>Repositories of yum and dnf.</source>
-        <translation type="unfinished"></translation>
+        <translation>yum과 dnf의 리포지토리입니다.</translation>
     </message>
     <message>
         <source>Repositories and settings of zypper.</source>
-        <translation type="unfinished"></translation>
+        <translation>zypper의 리포지토리와 설정입니다.</translation>
     </message>
     <message>
         <source>A script that can be run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행할 수 있는 스크립트</translation>
     </message>
     <message>
         <source>A service of systemd; enable it in runcmd</source>
-        <translation type="unfinished"></translation>
+        <translation>systemd 서비스. runcmd에서 활성화</translation>
     </message>
     <message>
         <source>A further user who logs in by key, beside the image&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지의 기본 사용자 외에 키로 로그인하는 추가 사용자</translation>
     </message>
     <message>
         <source>Package lists are read anew, then packages installed</source>
-        <translation type="unfinished"></translation>
+        <translation>패키지 목록을 다시 읽은 다음 패키지 설치</translation>
     </message>
     <message>
         <source>A command as a list: no shell reads its words</source>
-        <translation type="unfinished"></translation>
+        <translation>목록으로 쓴 명령: 쉘이 단어를 해석하지 않음</translation>
     </message>
     <message>
         <source>A block of shell that stops at the first failure</source>
-        <translation type="unfinished"></translation>
+        <translation>처음 실패한 곳에서 멈추는 쉘 블록</translation>
     </message>
     <message>
         <source>A second volume gets a file system if it has none, and is mounted</source>
-        <translation type="unfinished"></translation>
+        <translation>두 번째 볼륨에 파일 시스템이 없으면 만들고 탑재</translation>
     </message>
     <message>
         <source>A package source of apt and its key</source>
-        <translation type="unfinished"></translation>
+        <translation>apt의 패키지 소스와 키</translation>
     </message>
     <message>
         <source>Restarts once, when cloud-init has finished</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init이 끝나면 한 번 재부팅</translation>
     </message>
     <message>
         <source>What commands print is kept, and shown in the system log</source>
-        <translation type="unfinished"></translation>
+        <translation>명령의 출력을 보관하고 시스템 로그에 표시</translation>
     </message>
     <message>
         <source>Posts the instance&apos;s names and keys when the boot is done</source>
-        <translation type="unfinished"></translation>
+        <translation>부팅이 끝나면 인스턴스의 이름과 키를 전송</translation>
     </message>
     <message>
         <source>Lists are added to those of earlier parts instead of replacing them</source>
-        <translation type="unfinished"></translation>
+        <translation>목록이 앞 파트의 목록을 대체하지 않고 뒤에 추가됨</translation>
     </message>
     <message>
         <source>Everything that the script prints goes to a file, the system log and the console</source>
-        <translation type="unfinished"></translation>
+        <translation>스크립트의 모든 출력을 파일, 시스템 로그, 콘솔에 기록</translation>
     </message>
     <message>
         <source>Strict mode of bash, with a line that says where it stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>bash의 엄격 모드와 멈춘 위치를 알려 주는 줄</translation>
     </message>
     <message>
         <source>A function that asks the metadata service for a value: metadata instance-id</source>
-        <translation type="unfinished"></translation>
+        <translation>메타데이터 서비스에 값을 요청하는 함수: metadata instance-id</translation>
     </message>
     <message>
         <source>apt-get waits while another apt works, such as unattended upgrades</source>
-        <translation type="unfinished"></translation>
+        <translation>자동 업데이트(unattended upgrades) 등 다른 apt가 실행 중이면 apt-get이 기다림</translation>
     </message>
     <message>
         <source>A function that repeats a command until it works: retry 5 curl …</source>
-        <translation type="unfinished"></translation>
+        <translation>성공할 때까지 명령을 반복하는 함수: retry 5 curl …</translation>
     </message>
     <message>
         <source>A part of the script that later runs skip</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 실행부터 건너뛰는 스크립트 부분</translation>
     </message>
     <message>
         <source>an item of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>목록의 항목</translation>
     </message>
 </context>
 <context>
@@ -699,11 +699,11 @@
     </message>
     <message>
         <source>%1 is packed: %2. You see the text inside; it is packed again when saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 압축 또는 인코딩됨(%2). 안의 텍스트를 표시하며, 저장할 때 원래 형식으로 되돌립니다.</translation>
     </message>
     <message>
         <source>Keep it unpacked</source>
-        <translation type="unfinished"></translation>
+        <translation>푼 상태로 유지</translation>
     </message>
 </context>
 <context>
@@ -754,11 +754,11 @@
     </message>
     <message>
         <source>cloud-init %1 would do nothing with this text: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init %1에서 이 텍스트로는 아무 작업도 하지 않음: %2</translation>
     </message>
     <message>
         <source>%1 of %2 parts</source>
-        <translation type="unfinished"></translation>
+        <translation>파트 %2개 중 %1개</translation>
     </message>
 </context>
 <context>
@@ -809,7 +809,7 @@
     </message>
     <message>
         <source>What cloud-init %1 reads</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init %1이(가) 읽는 내용</translation>
     </message>
 </context>
 <context>
@@ -873,355 +873,355 @@
     <name>bootscope::Carriers</name>
     <message>
         <source>The state holds only a SHA-1 hash of it, which cannot be turned back. The text is in the .tf files, or: aws ec2 describe-instance-attribute --attribute userData</source>
-        <translation type="unfinished"></translation>
+        <translation>이 상태 파일에는 SHA-1 해시만 있으며 해시는 되돌릴 수 없습니다. 텍스트는 .tf 파일에 있거나 다음 명령으로 얻을 수 있습니다. aws ec2 describe-instance-attribute --attribute userData</translation>
     </message>
     <message>
         <source>It was left out of this file; instance-data-sensitive.json, read as root, has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 파일에서는 제외되었습니다. root로 읽는 instance-data-sensitive.json에 있습니다.</translation>
     </message>
     <message>
         <source>It is base64 here, and who takes it encodes once more: cloud-init before 23.3 would ignore it. Shown decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 base64인데 받는 쪽에서 한 번 더 인코딩합니다. 23.3 이전의 cloud-init은 이를 무시합니다. 디코딩한 내용을 표시합니다.</translation>
     </message>
     <message>
         <source>It is not base64 here, as it must be: EC2 refuses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>base64여야 하는데 아닙니다. EC2가 거부합니다.</translation>
     </message>
     <message>
         <source>What stands here is not a text: it cannot be read without the stack.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기 있는 값은 텍스트가 아닙니다. 스택이 없으면 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>%1 (line %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1(%2번째 줄)</translation>
     </message>
     <message>
         <source>%1 fills these in; here they stand unfilled: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에서 채우는 변수입니다. 여기서는 채워지지 않았습니다: %2</translation>
     </message>
     <message>
         <source>it is compressed.</source>
-        <translation type="unfinished"></translation>
+        <translation>압축되어 있습니다.</translation>
     </message>
     <message>
         <source>it holds bytes that are no UTF-8 text.</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8 텍스트가 아닌 바이트가 있습니다.</translation>
     </message>
     <message>
         <source>it holds carriage returns (CR), which text would lose.</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트에서는 사라지는 캐리지 리턴(CR)이 있습니다.</translation>
     </message>
     <message>
         <source>it holds control characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>제어 문자가 있습니다.</translation>
     </message>
     <message>
         <source>it holds a byte order mark or a character that text may not hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>바이트 순서 표시(BOM) 또는 텍스트에 쓸 수 없는 문자가 있습니다.</translation>
     </message>
     <message>
         <source>it holds Unicode line separators, which YAML takes for line ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>YAML이 줄 끝으로 처리하는 유니코드 줄 구분 문자가 있습니다.</translation>
     </message>
     <message>
         <source>Terraform would rewrite its accented characters (Unicode form NFC).</source>
-        <translation type="unfinished"></translation>
+        <translation>Terraform이 악센트 문자를 바꿔 씁니다(유니코드 정규화 형식 NFC).</translation>
     </message>
     <message>
         <source>MIME part that runs at every boot</source>
-        <translation type="unfinished"></translation>
+        <translation>부팅할 때마다 실행되는 MIME 파트</translation>
     </message>
     <message>
         <source>cloud-init puts the script into /var/lib/cloud/scripts/per-boot and runs it in the Final stage of this boot and of every later one, before once-per-instance scripts.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init이 스크립트를 /var/lib/cloud/scripts/per-boot에 넣고, 이번 부팅과 이후 모든 부팅의 Final 단계에서 인스턴스당 한 번 실행되는 스크립트보다 먼저 실행합니다.</translation>
     </message>
     <message>
         <source>cloud-init %1 does not know text/x-shellscript-per-boot and ignores the part; releases from 22.1 on do. Amazon Linux 2 has 19.3: take write_files there.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init %1은(는) text/x-shellscript-per-boot를 알지 못해 이 파트를 무시합니다. 22.1부터 지원합니다. Amazon Linux 2의 버전은 19.3이므로 write_files를 사용하세요.</translation>
     </message>
     <message>
         <source>write_files into scripts/per-boot</source>
-        <translation type="unfinished"></translation>
+        <translation>scripts/per-boot에 write_files로 쓰기</translation>
     </message>
     <message>
         <source>A cloud-config writes the script, executable, in the Network stage; the Final stage of the same boot and of every later one runs it. Any release.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-config가 Network 단계에서 스크립트를 실행 가능한 파일로 쓰고, 같은 부팅과 이후 모든 부팅의 Final 단계에서 실행합니다. 모든 버전에서 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>Boothook (early)</source>
-        <translation type="unfinished"></translation>
+        <translation>Boothook(초기)</translation>
     </message>
     <message>
         <source>Runs at every boot too, but in the Network stage: before packages, users and files of a cloud-config are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>역시 부팅할 때마다 실행되지만 Network 단계에서 실행됩니다. cloud-config의 패키지, 사용자, 파일이 아직 없는 시점입니다.</translation>
     </message>
     <message>
         <source>runcmd as a script that runs at every boot</source>
-        <translation type="unfinished"></translation>
+        <translation>runcmd를 부팅할 때마다 실행되는 스크립트로 변환</translation>
     </message>
     <message>
         <source>runcmd runs once per instance; bootcmd at every boot, but before most of the system is there. This takes runcmd out of the cloud-config and makes it a per-boot script, in a MIME message.</source>
-        <translation type="unfinished"></translation>
+        <translation>runcmd는 인스턴스당 한 번 실행됩니다. bootcmd는 부팅할 때마다 실행되지만 시스템 대부분이 준비되기 전입니다. 이 기능은 cloud-config에서 runcmd를 빼내어 MIME 메시지 안의 per-boot 스크립트로 만듭니다.</translation>
     </message>
     <message>
         <source>The cloud-config cannot be read, so nothing can be moved out of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-config를 읽을 수 없어 아무것도 옮길 수 없습니다.</translation>
     </message>
     <message>
         <source>There is no runcmd with plain commands to move. Of a cloud-config, only bootcmd runs at every boot; most other keys act once per instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>옮길 수 있는 일반 명령으로 된 runcmd가 없습니다. cloud-config에서는 bootcmd만 부팅할 때마다 실행되며, 다른 키는 대부분 인스턴스당 한 번 적용됩니다.</translation>
     </message>
     <message>
         <source>runcmd shares its lines with other keys; write it in lines of its own first.</source>
-        <translation type="unfinished"></translation>
+        <translation>runcmd가 다른 키와 같은 줄에 있습니다. 먼저 별도의 줄로 나누세요.</translation>
     </message>
     <message>
         <source>A boothook runs at every boot already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Boothook은 이미 부팅할 때마다 실행됩니다.</translation>
     </message>
     <message>
         <source>Only a shell script or a cloud-config can be turned into this; of a MIME message, change the part&apos;s type in the composer.</source>
-        <translation type="unfinished"></translation>
+        <translation>쉘 스크립트 또는 cloud-config만 변환할 수 있습니다. MIME 메시지는 MIME 구성에서 파트의 유형을 바꾸세요.</translation>
     </message>
     <message>
         <source>A script and runcmd run once per instance: at the first boot with an instance-id. Stopping and starting keeps the id, so nothing runs again, even with changed user data. An image made from the machine gets a new id when it is launched: there they run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>스크립트와 runcmd는 인스턴스당 한 번, 즉 해당 instance-id의 첫 부팅에 실행됩니다. 중지했다가 시작해도 ID가 유지되므로 사용자 데이터를 바꿔도 다시 실행되지 않습니다. 시스템에서 만든 이미지는 시작할 때 새 ID를 받으므로 다시 실행됩니다.</translation>
     </message>
     <message>
         <source>Sent as base64: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>base64로 보냄: %1</translation>
     </message>
     <message>
         <source>it does not end with a line feed, and a here-document always does.</source>
-        <translation type="unfinished"></translation>
+        <translation>줄 바꿈(LF)으로 끝나지 않습니다. here-document는 항상 줄 바꿈으로 끝납니다.</translation>
     </message>
     <message>
         <source>Run it where the saved file is. The CLI encodes in base64 by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장한 파일이 있는 위치에서 실행하세요. CLI가 base64로 자동 인코딩합니다.</translation>
     </message>
     <message>
         <source>fileb:// sends the bytes as they are; file:// reads text: it turns CR LF into LF and fails on gzip.</source>
-        <translation type="unfinished"></translation>
+        <translation>fileb://는 바이트를 그대로 보냅니다. file://은 텍스트로 읽으므로 CR LF를 LF로 바꾸고 gzip에서는 실패합니다.</translation>
     </message>
     <message>
         <source>The CLI encodes in base64 by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>CLI가 base64로 자동 인코딩합니다.</translation>
     </message>
     <message>
         <source>Launch templates want base64: for them, the CLI does not encode by itself. Save it, then: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 템플릿에는 base64가 필요하며, 이 경우 CLI가 자동으로 인코딩하지 않습니다. 저장한 다음 실행: %1</translation>
     </message>
     <message>
         <source>Running instances keep their user data; a new template version is for the next launch.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중인 인스턴스의 사용자 데이터는 그대로입니다. 새 템플릿 버전은 다음 시작부터 적용됩니다.</translation>
     </message>
     <message>
         <source>Attach seed.iso to the virtual machine as a second disk or CD. Save writes the two files into a folder: cloud-init also reads them from /var/lib/cloud/seed/nocloud.</source>
-        <translation type="unfinished"></translation>
+        <translation>seed.iso를 가상 머신에 두 번째 디스크나 CD로 연결하세요. 저장하면 두 파일을 폴더에 씁니다. cloud-init은 /var/lib/cloud/seed/nocloud에서도 이 파일을 읽습니다.</translation>
     </message>
     <message>
         <source>Change instance-id to have everything that runs once per instance run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스당 한 번 실행되는 항목을 모두 다시 실행하려면 instance-id를 바꾸세요.</translation>
     </message>
     <message>
         <source>it holds {{resolve:…}}, which CloudFormation may replace.</source>
-        <translation type="unfinished"></translation>
+        <translation>CloudFormation이 바꿀 수 있는 {{resolve:…}}이 있습니다.</translation>
     </message>
     <message>
         <source>Instances get its non-ASCII characters, but get-template shows them as question marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스는 비 ASCII 문자를 제대로 받지만 get-template에서는 물음표로 표시됩니다.</translation>
     </message>
     <message>
         <source>The template has %1 bytes; over %2 it must be uploaded to S3 first.</source>
-        <translation type="unfinished"></translation>
+        <translation>템플릿 크기가 %1바이트입니다. %2바이트를 넘으면 먼저 S3에 업로드해야 합니다.</translation>
     </message>
     <message>
         <source>Without Fn::Sub, ${…} stays as it is. To put in parameters, write !Sub before the text and ${!…} for what the shell is to see as ${…}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fn::Sub가 없으면 ${…}은 그대로 유지됩니다. 파라미터를 넣으려면 텍스트 앞에 !Sub를 쓰고, 쉘이 ${…}으로 읽어야 할 곳은 ${!…}으로 쓰세요.</translation>
     </message>
     <message>
         <source>For the API itself, launch templates and fields that say base64. The AWS CLI&apos;s run-instances and the console encode by themselves: encoded twice, cloud-init before 23.3 ignores it.</source>
-        <translation type="unfinished"></translation>
+        <translation>API 자체, 시작 템플릿, base64로 명시된 필드에 씁니다. AWS CLI의 run-instances와 콘솔은 자동으로 인코딩합니다. 두 번 인코딩하면 23.3 이전의 cloud-init이 무시합니다.</translation>
     </message>
     <message>
         <source>For mail and files read by base64 -d. EC2&apos;s API takes it too, but no version of cloud-init undoes a second layer of base64 that has line breaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>메일과 base64 -d로 읽는 파일에 씁니다. EC2 API도 받아들이지만, 줄 바꿈이 있는 두 번째 base64 계층을 푸는 cloud-init 버전은 없습니다.</translation>
     </message>
     <message>
         <source>Plain</source>
-        <translation type="unfinished"></translation>
+        <translation>일반 텍스트</translation>
     </message>
     <message>
         <source>Base64, one line</source>
-        <translation type="unfinished"></translation>
+        <translation>Base64, 한 줄</translation>
     </message>
     <message>
         <source>Base64, lines of 76</source>
-        <translation type="unfinished"></translation>
+        <translation>Base64, 76자 줄</translation>
     </message>
     <message>
         <source>AWS CLI, reads the file</source>
-        <translation type="unfinished"></translation>
+        <translation>AWS CLI, 파일 읽기</translation>
     </message>
     <message>
         <source>AWS CLI, stands alone</source>
-        <translation type="unfinished"></translation>
+        <translation>AWS CLI, 단독 실행</translation>
     </message>
     <message>
         <source>Launch template data (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 템플릿 데이터(JSON)</translation>
     </message>
     <message>
         <source>CloudFormation (YAML)</source>
-        <translation type="unfinished"></translation>
+        <translation>CloudFormation(YAML)</translation>
     </message>
     <message>
         <source>CloudFormation (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>CloudFormation(JSON)</translation>
     </message>
     <message>
         <source>Terraform, aws_instance</source>
-        <translation type="unfinished"></translation>
+        <translation>Terraform, aws_instance</translation>
     </message>
     <message>
         <source>Terraform, aws_launch_template</source>
-        <translation type="unfinished"></translation>
+        <translation>Terraform, aws_launch_template</translation>
     </message>
     <message>
         <source>NoCloud seed (virtual machines)</source>
-        <translation type="unfinished"></translation>
+        <translation>NoCloud 시드(가상 머신)</translation>
     </message>
     <message>
         <source>EC2 refuses it: %1 bytes, at most %2 are allowed (counted before base64).</source>
-        <translation type="unfinished"></translation>
+        <translation>EC2가 거부합니다. 현재 %1바이트이며 최대 %2바이트까지 허용됩니다(base64 인코딩 전 기준).</translation>
     </message>
     <message>
         <source>${ and %{ of the text are written $${ and %%{, or Terraform would fill them in. To put in a value of Terraform, write ${var.name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트의 ${ 및 %{은 $${ 및 %%{으로 씁니다. 그렇지 않으면 Terraform이 값을 채웁니다. Terraform의 값을 넣으려면 ${var.name}을 쓰세요.</translation>
     </message>
     <message>
         <source>&lt;&lt;USER_DATA keeps every blank. &lt;&lt;- would take off the indentation that all lines share, and a line at the left edge stops it: the reason for many a shebang that is not first.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;&lt;USER_DATA는 공백을 모두 유지합니다. &lt;&lt;-는 모든 줄에 공통된 들여쓰기를 제거하지만, 왼쪽 끝에 붙은 줄이 하나라도 있으면 제거하지 않습니다. shebang이 맨 앞에 오지 않는 흔한 원인입니다.</translation>
     </message>
     <message>
         <source>the text itself could be taken for base64, and the provider would not encode it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트 자체를 base64로 오인할 수 있으며, 그러면 공급자가 다시 인코딩하지 않습니다.</translation>
     </message>
     <message>
         <source>When the user data changes, Terraform stops and starts the instance, and what runs once per instance does not run again. user_data_replace_on_change makes a new instance instead; the old disks are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자 데이터가 바뀌면 Terraform은 인스턴스를 중지했다가 시작하며, 인스턴스당 한 번 실행되는 항목은 다시 실행되지 않습니다. user_data_replace_on_change를 쓰면 대신 새 인스턴스를 만들며, 기존 디스크는 사라집니다.</translation>
     </message>
     <message>
         <source>user_data of a launch template must be base64; of aws_instance it is text.</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 템플릿의 user_data는 base64여야 하고, aws_instance의 user_data는 텍스트입니다.</translation>
     </message>
     <message>
         <source>%1, version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 버전 %2</translation>
     </message>
     <message>
         <source>CloudFormation template</source>
-        <translation type="unfinished"></translation>
+        <translation>CloudFormation 템플릿</translation>
     </message>
     <message>
         <source>answer of describe-instance-attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>describe-instance-attribute 응답</translation>
     </message>
     <message>
         <source>answer of describe-launch-template-versions</source>
-        <translation type="unfinished"></translation>
+        <translation>describe-launch-template-versions 응답</translation>
     </message>
     <message>
         <source>launch template</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 템플릿</translation>
     </message>
     <message>
         <source>call of run-instances</source>
-        <translation type="unfinished"></translation>
+        <translation>run-instances 호출</translation>
     </message>
     <message>
         <source>Terraform file</source>
-        <translation type="unfinished"></translation>
+        <translation>Terraform 파일</translation>
     </message>
     <message>
         <source>Terraform state</source>
-        <translation type="unfinished"></translation>
+        <translation>Terraform 상태</translation>
     </message>
     <message>
         <source>Terraform plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Terraform 계획</translation>
     </message>
     <message>
         <source>instance data of cloud-init</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init의 인스턴스 데이터</translation>
     </message>
     <message>
         <source>Kubernetes manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>Kubernetes 매니페스트</translation>
     </message>
     <message>
         <source>JSON or YAML file</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 또는 YAML 파일</translation>
     </message>
     <message>
         <source>Cloud-config, merged with the other parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloud-config, 다른 파트와 병합</translation>
     </message>
     <message>
         <source>Script, once per instance, at the end of the boot</source>
-        <translation type="unfinished"></translation>
+        <translation>스크립트, 인스턴스당 한 번, 부팅 마지막에</translation>
     </message>
     <message>
         <source>Script, at every boot</source>
-        <translation type="unfinished"></translation>
+        <translation>스크립트, 부팅할 때마다</translation>
     </message>
     <message>
         <source>Script, once per instance, before plain scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>스크립트, 인스턴스당 한 번, 일반 스크립트보다 먼저</translation>
     </message>
     <message>
         <source>Script, once on this disk</source>
-        <translation type="unfinished"></translation>
+        <translation>스크립트, 이 디스크에서 한 번</translation>
     </message>
     <message>
         <source>Boothook, at every boot, early</source>
-        <translation type="unfinished"></translation>
+        <translation>Boothook, 부팅할 때마다, 초기에</translation>
     </message>
     <message>
         <source>Jinja template of one of the others</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 유형의 Jinja 템플릿</translation>
     </message>
     <message>
         <source>List of addresses to fetch</source>
-        <translation type="unfinished"></translation>
+        <translation>가져올 주소 목록</translation>
     </message>
     <message>
         <source>List of addresses to fetch at the first boot</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 부팅에 가져올 주소 목록</translation>
     </message>
     <message>
         <source>Archive of parts (YAML)</source>
-        <translation type="unfinished"></translation>
+        <translation>파트 아카이브(YAML)</translation>
     </message>
     <message>
         <source>JSON patch of the cloud-config so far</source>
-        <translation type="unfinished"></translation>
+        <translation>지금까지의 cloud-config에 대한 JSON Patch</translation>
     </message>
     <message>
         <source>Python code for later parts</source>
-        <translation type="unfinished"></translation>
+        <translation>이후 파트를 처리하는 Python 코드</translation>
     </message>
     <message>
         <source>By its first line</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 줄에 따라</translation>
     </message>
     <message>
         <source>The text is in another file: open %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트가 다른 파일에 있습니다. 열 파일: %1</translation>
     </message>
     <message>
         <source>The text is not written here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트가 여기에 없음: %1</translation>
     </message>
 </context>
 <context>
@@ -1286,39 +1286,39 @@
     </message>
     <message>
         <source>The cloud-config is empty: cloud-init has nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-config가 비어 있어 cloud-init이 할 작업이 없습니다.</translation>
     </message>
     <message>
         <source>The cloud-config is a list: it must be keys with values.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-config가 목록입니다. 키와 값으로 되어 있어야 합니다.</translation>
     </message>
     <message>
         <source>The cloud-config is one value: it must be keys with values.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-config가 값 하나입니다. 키와 값으로 되어 있어야 합니다.</translation>
     </message>
     <message>
         <source>Write &quot;#cloud-config&quot; at the very beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>맨 앞에 &quot;#cloud-config&quot; 쓰기</translation>
     </message>
     <message>
         <source>cloud-init does not read the key &quot;%1&quot;: it is ignored. Did you mean &quot;%2&quot;?</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init이 읽지 않는 키이므로 무시됩니다: &quot;%1&quot;. 의도한 키일 수 있음: &quot;%2&quot;</translation>
     </message>
     <message>
         <source>&quot;%1&quot; stands here a second time: this value counts, the one of line %2 is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; 키가 여기에 다시 나옵니다. 이 값이 적용되고 %2번째 줄의 값은 사라집니다.</translation>
     </message>
     <message>
         <source>Curly quotes are no quotes: they are part of this value.</source>
-        <translation type="unfinished"></translation>
+        <translation>둥근 따옴표는 따옴표로 처리되지 않고 값의 일부가 됩니다.</translation>
     </message>
     <message>
         <source>Replace the curly quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>둥근 따옴표 바꾸기</translation>
     </message>
     <message>
         <source>Put the whole entry in quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>항목 전체를 따옴표로 묶기</translation>
     </message>
     <message>
         <source>Write %1</source>
@@ -1326,357 +1326,357 @@
     </message>
     <message>
         <source>Make it a list</source>
-        <translation type="unfinished"></translation>
+        <translation>목록으로 만들기</translation>
     </message>
     <message>
         <source>Make it a list of one entry</source>
-        <translation type="unfinished"></translation>
+        <translation>항목이 하나인 목록으로 만들기</translation>
     </message>
     <message>
         <source>Remove &quot;%1&quot;, which holds nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>내용이 없는 &quot;%1&quot; 제거</translation>
     </message>
     <message>
         <source>Remove the empty entry</source>
-        <translation type="unfinished"></translation>
+        <translation>빈 항목 제거</translation>
     </message>
     <message>
         <source>Write the entry without the list</source>
-        <translation type="unfinished"></translation>
+        <translation>목록 없이 항목만 쓰기</translation>
     </message>
     <message>
         <source>Remove the repeated entry</source>
-        <translation type="unfinished"></translation>
+        <translation>중복 항목 제거</translation>
     </message>
     <message>
         <source>Write it as &quot;users&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;users&quot;로 쓰기</translation>
     </message>
     <message>
         <source>%1 lacks the key &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 &quot;%2&quot; 키가 없습니다.</translation>
     </message>
     <message>
         <source>%1 is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>비어 있음: %1</translation>
     </message>
     <message>
         <source>Give it at least one entry, or remove the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>항목을 하나 이상 넣거나 키를 제거하세요.</translation>
     </message>
     <message>
         <source>%1 is an empty text.</source>
-        <translation type="unfinished"></translation>
+        <translation>빈 텍스트임: %1</translation>
     </message>
     <message>
         <source>%1 has more entries than the %2 that are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 항목이 허용된 %2개보다 많습니다.</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot; does not have the form that is wanted, %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: &quot;%2&quot; 값이 필요한 형식과 다릅니다. 필요한 형식: %3</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot; is no date of the form YYYY-MM-DD.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: &quot;%2&quot; 값은 YYYY-MM-DD 형식의 날짜가 아닙니다.</translation>
     </message>
     <message>
         <source>%1 lists the same entry more than once.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 같은 항목이 두 번 이상 있습니다.</translation>
     </message>
     <message>
         <source>The configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>구성</translation>
     </message>
     <message>
         <source>&quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;</translation>
     </message>
     <message>
         <source>Item %1 of &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%2&quot;의 항목 %1</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트</translation>
     </message>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>정수</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>숫자</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true 또는 false</translation>
     </message>
     <message>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation>목록</translation>
     </message>
     <message>
         <source>keys with values</source>
-        <translation type="unfinished"></translation>
+        <translation>키와 값</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>비어 있음</translation>
     </message>
     <message>
         <source>%1 or %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 또는 %2</translation>
     </message>
     <message>
         <source>%1, %2 or %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 또는 %3</translation>
     </message>
     <message>
         <source>the truth value true</source>
-        <translation type="unfinished"></translation>
+        <translation>부울 값 true</translation>
     </message>
     <message>
         <source>the truth value false</source>
-        <translation type="unfinished"></translation>
+        <translation>부울 값 false</translation>
     </message>
     <message>
         <source>the number %1</source>
-        <translation type="unfinished"></translation>
+        <translation>숫자 %1</translation>
     </message>
     <message>
         <source>the text &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트 &quot;%1&quot;</translation>
     </message>
     <message>
         <source>a date</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜</translation>
     </message>
     <message>
         <source>binary data</source>
-        <translation type="unfinished"></translation>
+        <translation>이진 데이터</translation>
     </message>
     <message>
         <source>%1 has no value: it must be %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 값이 없습니다. 필요한 값: %2</translation>
     </message>
     <message>
         <source>Give it a value, or remove the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>값을 넣거나 키를 제거하세요.</translation>
     </message>
     <message>
         <source>%1 must be %2, but is %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>유형이 맞지 않음: %1. 필요한 값: %2, 현재 값: %3.</translation>
     </message>
     <message>
         <source>Begin each entry with &quot;- &quot; on a line of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>각 항목을 별도의 줄에서 &quot;- &quot;로 시작하세요.</translation>
     </message>
     <message>
         <source>Quotes make it text. Write it without.</source>
-        <translation type="unfinished"></translation>
+        <translation>따옴표로 묶으면 문자열이 됩니다. 따옴표 없이 쓰세요.</translation>
     </message>
     <message>
         <source>%1 is read as the key &quot;%2&quot; with a value, not as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 텍스트가 아니라 키 &quot;%2&quot;와 값으로 읽힙니다.</translation>
     </message>
     <message>
         <source>A colon with a blank behind it makes a key. &quot;%1&quot; then fails as a whole: none of its commands is run. Put the whole command in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>콜론 뒤에 공백이 있으면 키가 됩니다. 그러면 &quot;%1&quot; 전체가 실패하여 어떤 명령도 실행되지 않습니다. 명령 전체를 따옴표로 묶으세요.</translation>
     </message>
     <message>
         <source>A colon with a blank behind it makes a key. Put the whole entry in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>콜론 뒤에 공백이 있으면 키가 됩니다. 항목 전체를 따옴표로 묶으세요.</translation>
     </message>
     <message>
         <source>%1 must be text: %2 without quotes is read as the number %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 텍스트여야 합니다. 따옴표가 없는 %2의 값은 숫자 %3입니다.</translation>
     </message>
     <message>
         <source>The file gets mode %1 all the same. Put it in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>그래도 파일 모드는 %1입니다. 따옴표로 묶으세요.</translation>
     </message>
     <message>
         <source>%1: the number %2 is mode %3, not what its digits look like.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 숫자 %2의 실제 모드는 %3이며, 숫자에 보이는 대로가 아닙니다.</translation>
     </message>
     <message>
         <source>A number is not read as octal. Write the mode in quotes, such as &apos;0644&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>숫자는 8진수로 읽히지 않습니다. &apos;0644&apos;처럼 모드를 따옴표로 묶으세요.</translation>
     </message>
     <message>
         <source>%1: the number %2 is no file mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 파일 모드가 아닌 숫자 %2.</translation>
     </message>
     <message>
         <source>Without quotes YAML reads %1 as a date. Put it in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>따옴표가 없으면 YAML이 %1 값을 날짜로 읽습니다. 따옴표로 묶으세요.</translation>
     </message>
     <message>
         <source>Without quotes YAML reads %1 as a number of base 60, %2. Put it in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>따옴표가 없으면 YAML이 %1 값을 60진수 %2(으)로 읽습니다. 따옴표로 묶으세요.</translation>
     </message>
     <message>
         <source>Without quotes YAML reads %1 as %2, a number of another base. Put it in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>따옴표가 없으면 YAML이 %1 값을 다른 진법의 수 %2(으)로 읽습니다. 따옴표로 묶으세요.</translation>
     </message>
     <message>
         <source>Without quotes YAML reads %1 as %2. Put it in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>따옴표가 없으면 YAML이 %1 값을 %2(으)로 읽습니다. 따옴표로 묶으세요.</translation>
     </message>
     <message>
         <source>cloud-init knows no key &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init에 없는 키: &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>cloud-init knows no key &quot;%1&quot;. Did you mean &quot;%2&quot;?</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init에 없는 키: &quot;%1&quot;. 혹시 &quot;%2&quot;입니까?</translation>
     </message>
     <message>
         <source>%1 takes no key &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 쓸 수 없는 키 &quot;%2&quot;.</translation>
     </message>
     <message>
         <source>%1 takes no key &quot;%2&quot;. Did you mean &quot;%3&quot;?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 쓸 수 없는 키 &quot;%2&quot;. 혹시 &quot;%3&quot;입니까?</translation>
     </message>
     <message>
         <source>It takes: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>쓸 수 있는 키: %1.</translation>
     </message>
     <message>
         <source>%1 must be one of %2, not &quot;%3&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 다음 중 하나여야 합니다: %2. 현재 값: &quot;%3&quot;.</translation>
     </message>
     <message>
         <source>%1 must be one of %2, not &quot;%3&quot;. Did you mean &quot;%4&quot;?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 다음 중 하나여야 합니다: %2. 현재 값: &quot;%3&quot;. 혹시 &quot;%4&quot;입니까?</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is deprecated: write &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;: 사용 중단 예정입니다. 대신 &quot;%2&quot; 사용.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is deprecated since %2: write &quot;%3&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;: %2부터 사용 중단 예정입니다. 대신 &quot;%3&quot; 사용.</translation>
     </message>
     <message>
         <source>This value of &quot;%1&quot; is deprecated: write %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;의 이 값은 사용 중단 예정입니다. 대신 %2 사용.</translation>
     </message>
     <message>
         <source>This value of &quot;%1&quot; is deprecated since %2: write %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;의 이 값은 %2부터 사용 중단 예정입니다. 대신 %3 사용.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; written like this is deprecated.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;의 이런 표기는 사용 중단 예정입니다.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; written like this is deprecated since %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;의 이런 표기는 %2부터 사용 중단 예정입니다.</translation>
     </message>
     <message numerus="yes">
         <source>Replace the tabs of the indentation by %n spaces each</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>들여쓰기의 탭을 각각 공백 %n개로 바꾸기</numerusform>
         </translation>
     </message>
     <message>
         <source>Replace the tab by a space</source>
-        <translation type="unfinished"></translation>
+        <translation>탭을 공백으로 바꾸기</translation>
     </message>
     <message>
         <source>Replace the no-break spaces by spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>줄 바꿈 없는 공백을 일반 공백으로 바꾸기</translation>
     </message>
     <message>
         <source>Put the value in quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>값을 따옴표로 묶기</translation>
     </message>
     <message>
         <source>Insert the missing space</source>
-        <translation type="unfinished"></translation>
+        <translation>빠진 공백 넣기</translation>
     </message>
     <message>
         <source>Insert the missing colon</source>
-        <translation type="unfinished"></translation>
+        <translation>빠진 콜론 넣기</translation>
     </message>
     <message>
         <source>Close the quote at the end of line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1번째 줄 끝에서 따옴표 닫기</translation>
     </message>
     <message>
         <source>Indent line %1 like line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1번째 줄을 %2번째 줄에 맞춰 들여쓰기</translation>
     </message>
     <message>
         <source>A tab stands where YAML allows only spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>YAML에서 공백만 쓸 수 있는 곳에 탭이 있습니다.</translation>
     </message>
     <message>
         <source>Indent with spaces, and separate with spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>들여쓰기와 구분에는 공백을 쓰세요.</translation>
     </message>
     <message>
         <source>A no-break space stands where YAML wants a space.</source>
-        <translation type="unfinished"></translation>
+        <translation>YAML에서 일반 공백이 필요한 곳에 줄 바꿈 없는 공백이 있습니다.</translation>
     </message>
     <message>
         <source>It looks like a space and is none; it comes from web pages. Type it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>공백처럼 보이지만 일반 공백이 아니며, 웹 페이지에서 복사할 때 생깁니다. 다시 입력하세요.</translation>
     </message>
     <message>
         <source>A second &quot;: &quot; on this line: YAML takes it for another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 줄에 &quot;: &quot;가 두 번 있어 YAML이 또 다른 키로 읽습니다.</translation>
     </message>
     <message>
         <source>Put the whole value in quotes, or check the indentation of this line.</source>
-        <translation type="unfinished"></translation>
+        <translation>값 전체를 따옴표로 묶거나 이 줄의 들여쓰기를 확인하세요.</translation>
     </message>
     <message>
         <source>The quote that opens at line %1 is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1번째 줄에서 연 따옴표가 닫히지 않았습니다.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot begin a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>값을 시작할 수 없는 문자: &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>Put the whole value in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>값 전체를 따옴표로 묶으세요.</translation>
     </message>
     <message>
         <source>A key without &quot;: &quot; behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>키 뒤에 &quot;: &quot;가 없습니다.</translation>
     </message>
     <message>
         <source>Write a colon and a space behind the key, and a dash and a space before an entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>키 뒤에는 콜론과 공백을, 항목 앞에는 대시와 공백을 쓰세요.</translation>
     </message>
     <message>
         <source>{{ … }} without quotes is read as a mapping.</source>
-        <translation type="unfinished"></translation>
+        <translation>따옴표가 없는 {{ … }}는 매핑으로 읽힙니다.</translation>
     </message>
     <message>
         <source>Put the value in quotes; if it is meant for jinja, &quot;## template: jinja&quot; must be the first line.</source>
-        <translation type="unfinished"></translation>
+        <translation>값을 따옴표로 묶으세요. jinja용이면 첫 줄이 &quot;## template: jinja&quot;여야 합니다.</translation>
     </message>
     <message>
         <source>A second document begins here: cloud-init reads only one.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 두 번째 문서가 시작됩니다. cloud-init은 하나만 읽습니다.</translation>
     </message>
     <message>
         <source>Remove the line &quot;---&quot;, or make parts of a MIME message of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;---&quot; 줄을 제거하거나, 각 문서를 MIME 메시지의 파트로 만드세요.</translation>
     </message>
     <message>
         <source>&quot;!&quot; begins a tag in YAML, and this one is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>YAML에서 &quot;!&quot;는 태그를 시작하며, 이 태그는 알 수 없는 태그입니다.</translation>
     </message>
     <message>
         <source>Remove the first &quot;%1&quot; (line %2), which is not used</source>
-        <translation type="unfinished"></translation>
+        <translation>사용되지 않는 첫 번째 &quot;%1&quot;(%2번째 줄) 제거</translation>
     </message>
 </context>
 <context>
@@ -1690,100 +1690,100 @@
     <name>bootscope::CompletionFeature</name>
     <message>
         <source>&amp;Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>자동 완성(&amp;C)</translation>
     </message>
     <message>
         <source>E&amp;xplain the key at the caret</source>
-        <translation type="unfinished"></translation>
+        <translation>커서 위치의 키 설명(&amp;X)</translation>
     </message>
     <message>
         <source>Suggest while t&amp;yping</source>
-        <translation type="unfinished"></translation>
+        <translation>입력하는 동안 제안(&amp;Y)</translation>
     </message>
 </context>
 <context>
     <name>bootscope::ComposeFeature</name>
     <message>
         <source>No text is open</source>
-        <translation type="unfinished"></translation>
+        <translation>열린 텍스트 없음</translation>
     </message>
     <message>
         <source>Add files</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 추가</translation>
     </message>
     <message>
         <source>%1 cannot be read, or is too large for user data.</source>
-        <translation type="unfinished"></translation>
+        <translation>읽을 수 없거나 사용자 데이터로 쓰기에 너무 큼: %1</translation>
     </message>
     <message>
         <source>Co&amp;mpose MIME…</source>
-        <translation type="unfinished"></translation>
+        <translation>MIME 구성(&amp;M)…</translation>
     </message>
     <message>
         <source>Run at every &amp;boot…</source>
-        <translation type="unfinished"></translation>
+        <translation>부팅할 때마다 실행(&amp;B)…</translation>
     </message>
 </context>
 <context>
     <name>bootscope::ComposerDialog</name>
     <message>
         <source>Far more than EC2 takes: it is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>EC2의 제한보다 훨씬 커서 읽지 않습니다.</translation>
     </message>
     <message>
         <source>Compose a MIME message</source>
-        <translation type="unfinished"></translation>
+        <translation>MIME 메시지 구성</translation>
     </message>
     <message>
         <source>Parts, in their order</source>
-        <translation type="unfinished"></translation>
+        <translation>파트(순서대로)</translation>
     </message>
     <message>
         <source>What cloud-init makes of them</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init의 처리 결과</translation>
     </message>
     <message>
         <source>Add open texts or files: scripts and cloud-configs that one instance gets together. Scripts run in the order of their names, not of the parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>열려 있는 텍스트나 파일을 추가하세요. 인스턴스 하나에 함께 전달할 스크립트와 cloud-config입니다. 스크립트는 파트 순서가 아니라 이름순으로 실행됩니다.</translation>
     </message>
     <message>
         <source>Add open text</source>
-        <translation type="unfinished"></translation>
+        <translation>열린 텍스트 추가</translation>
     </message>
     <message>
         <source>Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 추가…</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>위로</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>아래로</translation>
     </message>
     <message>
         <source>Edit in a tab</source>
-        <translation type="unfinished"></translation>
+        <translation>탭에서 편집</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>제거</translation>
     </message>
     <message>
         <source>&amp;Open as a new text</source>
-        <translation type="unfinished"></translation>
+        <translation>새 텍스트로 열기(&amp;O)</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기(&amp;L)</translation>
     </message>
 </context>
 <context>
     <name>bootscope::ConfigModel</name>
     <message>
         <source>part %1, line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>파트 %1, %2번째 줄</translation>
     </message>
     <message>
         <source>Value</source>
@@ -1791,7 +1791,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>출처</translation>
     </message>
 </context>
 <context>
@@ -2006,151 +2006,151 @@
     <name>bootscope::EditingFeature</name>
     <message>
         <source>LF</source>
-        <translation type="unfinished"></translation>
+        <translation>LF</translation>
     </message>
     <message>
         <source>CR LF</source>
-        <translation type="unfinished"></translation>
+        <translation>CR LF</translation>
     </message>
     <message>
         <source>CR</source>
-        <translation type="unfinished"></translation>
+        <translation>CR</translation>
     </message>
     <message>
         <source>Mixed line ends</source>
-        <translation type="unfinished"></translation>
+        <translation>줄 끝 혼합</translation>
     </message>
     <message>
         <source>How the lines end</source>
-        <translation type="unfinished"></translation>
+        <translation>줄 끝 형식</translation>
     </message>
     <message>
         <source>Not UTF-8 at line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8 아님(%1번째 줄)</translation>
     </message>
     <message>
         <source>UTF-8 with byte order mark</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8(바이트 순서 표시 있음)</translation>
     </message>
     <message>
         <source>UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8</translation>
     </message>
     <message>
         <source>Encoding of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트 인코딩</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 취소(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 실행(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Fix…</source>
-        <translation type="unfinished"></translation>
+        <translation>수정(&amp;F)…</translation>
     </message>
     <message>
         <source>Fix &amp;all of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 문제 모두 수정(&amp;A)</translation>
     </message>
     <message>
         <source>Toggle &amp;comment</source>
-        <translation type="unfinished"></translation>
+        <translation>주석 설정/해제(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Duplicate lines</source>
-        <translation type="unfinished"></translation>
+        <translation>줄 복제(&amp;D)</translation>
     </message>
     <message>
         <source>Delete &amp;lines</source>
-        <translation type="unfinished"></translation>
+        <translation>줄 삭제(&amp;L)</translation>
     </message>
     <message>
         <source>Move lines up</source>
-        <translation type="unfinished"></translation>
+        <translation>줄을 위로 이동</translation>
     </message>
     <message>
         <source>Move lines down</source>
-        <translation type="unfinished"></translation>
+        <translation>줄을 아래로 이동</translation>
     </message>
     <message>
         <source>Select &amp;next occurrence</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 일치 항목 선택(&amp;N)</translation>
     </message>
     <message>
         <source>Select all &amp;occurrences</source>
-        <translation type="unfinished"></translation>
+        <translation>일치 항목 모두 선택(&amp;O)</translation>
     </message>
     <message>
         <source>Re&amp;place…</source>
-        <translation type="unfinished"></translation>
+        <translation>바꾸기(&amp;P)…</translation>
     </message>
     <message>
         <source>Find next</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 찾기</translation>
     </message>
     <message>
         <source>Find previous</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 찾기</translation>
     </message>
     <message>
         <source>&amp;Go to line…</source>
-        <translation type="unfinished"></translation>
+        <translation>줄로 이동(&amp;G)…</translation>
     </message>
     <message>
         <source>Go to &amp;matching bracket</source>
-        <translation type="unfinished"></translation>
+        <translation>짝이 되는 괄호로 이동(&amp;M)</translation>
     </message>
     <message>
         <source>Convert line ends to LF</source>
-        <translation type="unfinished"></translation>
+        <translation>줄 끝을 LF로 변환</translation>
     </message>
     <message>
         <source>Convert line ends to CR LF</source>
-        <translation type="unfinished"></translation>
+        <translation>줄 끝을 CR LF로 변환</translation>
     </message>
     <message>
         <source>Remove the byte order mark</source>
-        <translation type="unfinished"></translation>
+        <translation>바이트 순서 표시 제거</translation>
     </message>
     <message>
         <source>Convert bytes that are not UTF-8 from Latin-1</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8이 아닌 바이트를 Latin-1에서 변환</translation>
     </message>
     <message>
         <source>&amp;Wrap lines</source>
-        <translation type="unfinished"></translation>
+        <translation>자동 줄 바꿈(&amp;W)</translation>
     </message>
     <message>
         <source>Show &amp;blanks and line ends</source>
-        <translation type="unfinished"></translation>
+        <translation>공백 및 줄 끝 표시(&amp;B)</translation>
     </message>
     <message>
         <source>Larger &amp;text</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트 크게(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트 작게(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Normal text size</source>
-        <translation type="unfinished"></translation>
+        <translation>기본 텍스트 크기(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Fold or unfold here</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 위치 접기/펼치기(&amp;F)</translation>
     </message>
     <message>
         <source>Fold or unfold &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 접기/펼치기(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>편집(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -2208,11 +2208,11 @@
     <name>bootscope::EveryBootDialog</name>
     <message>
         <source>Run at every boot</source>
-        <translation type="unfinished"></translation>
+        <translation>부팅할 때마다 실행</translation>
     </message>
     <message>
         <source>&amp;Name of the script on the machine</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템에 저장할 스크립트 이름(&amp;N)</translation>
     </message>
     <message>
         <source>Result</source>
@@ -2220,11 +2220,11 @@
     </message>
     <message>
         <source>&amp;Open as a new text</source>
-        <translation type="unfinished"></translation>
+        <translation>새 텍스트로 열기(&amp;O)</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -2316,31 +2316,31 @@
     <name>bootscope::ExportDialog</name>
     <message>
         <source>Export %1</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기: %1</translation>
     </message>
     <message>
         <source>%1 bytes are far more than EC2 takes (%2); nothing is prepared.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1바이트로 EC2의 제한(%2)보다 훨씬 큽니다. 아무것도 준비하지 않습니다.</translation>
     </message>
     <message>
         <source>Compressed bytes: save them, or take a form in base64.</source>
-        <translation type="unfinished"></translation>
+        <translation>압축된 바이트입니다. 파일로 저장하거나 base64 형식을 선택하세요.</translation>
     </message>
     <message>
         <source>EC2 counts %1 of %2 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>EC2 기준 %1/%2바이트</translation>
     </message>
     <message>
         <source>Compress with gzip first</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 gzip으로 압축</translation>
     </message>
     <message>
         <source>Compress with gzip first (%1 bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 gzip으로 압축(%1바이트)</translation>
     </message>
     <message>
         <source>Forms</source>
-        <translation type="unfinished"></translation>
+        <translation>형식</translation>
     </message>
     <message>
         <source>Result</source>
@@ -2348,38 +2348,38 @@
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>복사(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>저장(&amp;S)…</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기(&amp;L)</translation>
     </message>
 </context>
 <context>
     <name>bootscope::ExportFeature</name>
     <message>
         <source>The text in front is packed (%1); what is inside is exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>표시된 텍스트는 압축 또는 인코딩되어 있습니다(%1). 안의 내용을 내보냅니다.</translation>
     </message>
     <message>
         <source>%1 is far larger than what EC2 takes; nothing was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>EC2의 제한보다 훨씬 커서 아무것도 복사하지 않음: %1</translation>
     </message>
     <message>
         <source>%1 was copied as: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>복사됨: %1, 형식: %2.</translation>
     </message>
     <message>
         <source>%1 But: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 주의: %2</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>보기</translation>
     </message>
     <message>
         <source>Cannot save %1: %2</source>
@@ -2387,23 +2387,23 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>저장</translation>
     </message>
     <message>
         <source>Folder for the files</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 저장할 폴더</translation>
     </message>
     <message>
         <source>Replace in %1: %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 폴더에서 바꾸시겠습니까? %2</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기(&amp;E)…</translation>
     </message>
     <message>
         <source>Cop&amp;y as</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 형식으로 복사(&amp;Y)</translation>
     </message>
 </context>
 <context>
@@ -2617,73 +2617,73 @@
     </message>
     <message>
         <source>%1 found</source>
-        <translation type="unfinished"></translation>
+        <translation>%1개 찾음</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2</translation>
     </message>
     <message>
         <source>%1 replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>%1개 바꿈</translation>
     </message>
     <message>
         <source>Replace with</source>
-        <translation type="unfinished"></translation>
+        <translation>바꿀 내용</translation>
     </message>
     <message>
         <source>With regular expressions: \1 is the first group, \n a line end, \t a tab</source>
-        <translation type="unfinished"></translation>
+        <translation>정규식 사용 시: \1은 첫 번째 그룹, \n은 줄 끝, \t는 탭</translation>
     </message>
     <message>
         <source>Whole words</source>
-        <translation type="unfinished"></translation>
+        <translation>단어 단위로</translation>
     </message>
     <message>
         <source>Previous (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>이전(Shift+Enter)</translation>
     </message>
     <message>
         <source>Next (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>다음(Enter)</translation>
     </message>
     <message>
         <source>Close (Escape)</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기(Escape)</translation>
     </message>
     <message>
         <source>&amp;Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>바꾸기(&amp;R)</translation>
     </message>
     <message>
         <source>Replace &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 바꾸기(&amp;A)</translation>
     </message>
 </context>
 <context>
     <name>bootscope::GoToBar</name>
     <message>
         <source>A line from 1 to %1, and a column if you like: 12:5</source>
-        <translation type="unfinished"></translation>
+        <translation>1~%1의 줄 번호. 열도 지정 가능: 12:5</translation>
     </message>
     <message>
         <source>Line, or line:column</source>
-        <translation type="unfinished"></translation>
+        <translation>줄 또는 줄:열</translation>
     </message>
     <message>
         <source>Line to go to</source>
-        <translation type="unfinished"></translation>
+        <translation>이동할 줄</translation>
     </message>
 </context>
 <context>
     <name>bootscope::HelpPages</name>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>명령</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>키</translation>
     </message>
     <message>
         <source>Code</source>
@@ -2691,709 +2691,709 @@
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>내용</translation>
     </message>
 </context>
 <context>
     <name>bootscope::HelpWindow</name>
     <message>
         <source>Bootscope help</source>
-        <translation type="unfinished"></translation>
+        <translation>Bootscope 도움말</translation>
     </message>
     <message>
         <source>Search the help</source>
-        <translation type="unfinished"></translation>
+        <translation>도움말 검색</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>목차</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>페이지</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>뒤로</translation>
     </message>
 </context>
 <context>
     <name>bootscope::Hints</name>
     <message>
         <source>A password stands here in clear text</source>
-        <translation type="unfinished"></translation>
+        <translation>암호가 일반 텍스트로 적혀 있음</translation>
     </message>
     <message>
         <source>The hash of a password stands here</source>
-        <translation type="unfinished"></translation>
+        <translation>암호의 해시가 적혀 있음</translation>
     </message>
     <message>
         <source>%1 loses its data at every boot</source>
-        <translation type="unfinished"></translation>
+        <translation>부팅할 때마다 데이터가 사라짐: %1</translation>
     </message>
     <message>
         <source>%1 loses its data without a look</source>
-        <translation type="unfinished"></translation>
+        <translation>확인 없이 데이터가 사라짐: %1</translation>
     </message>
     <message>
         <source>On most instance types this disk is not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>대부분의 인스턴스 유형에서 이 디스크의 이름이 아님: %1</translation>
     </message>
     <message>
         <source>These lines are added again at every boot</source>
-        <translation type="unfinished"></translation>
+        <translation>부팅할 때마다 이 줄들이 다시 추가됨</translation>
     </message>
     <message>
         <source>%1 fails at the second boot</source>
-        <translation type="unfinished"></translation>
+        <translation>두 번째 부팅에서 실패: %1</translation>
     </message>
     <message>
         <source>git clone fails at the second boot</source>
-        <translation type="unfinished"></translation>
+        <translation>두 번째 부팅에서 git clone 실패</translation>
     </message>
     <message>
         <source>This replaces %1 of part %2 (line %3), which is not read any more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 파트 %2(%3번째 줄)의 값을 대체하며, 그 값은 더 이상 읽지 않음</translation>
     </message>
     <message>
         <source>gzip makes %1 bytes of it: that is within EC2&apos;s limit</source>
-        <translation type="unfinished"></translation>
+        <translation>gzip으로 압축하면 %1바이트로 EC2의 제한을 넘지 않음</translation>
     </message>
     <message>
         <source>cloud-init sets no HOME: with set -u the script ends here</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init은 HOME을 설정하지 않음: set -u가 있으면 스크립트가 여기서 끝남</translation>
     </message>
     <message>
         <source>cloud-init sets no HOME: this is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init은 HOME을 설정하지 않음: 빈 값임</translation>
     </message>
     <message>
         <source>Set HOME to /root at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 부분에서 HOME을 /root로 설정</translation>
     </message>
     <message>
         <source>Without HOME the sh of Debian and Ubuntu takes ~ for a file&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>HOME이 없으면 Debian과 Ubuntu의 sh는 ~를 파일 이름으로 처리함</translation>
     </message>
     <message>
         <source>cloud-init sets no %1: with set -u the script ends here</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init이 설정하지 않음: %1. set -u가 있으면 스크립트가 여기서 끝남</translation>
     </message>
     <message>
         <source>cloud-init sets no %1: this is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init이 설정하지 않음: %1. 빈 값임</translation>
     </message>
     <message>
         <source>Add defer: true</source>
-        <translation type="unfinished"></translation>
+        <translation>defer: true 추가</translation>
     </message>
     <message>
         <source>%1 does not exist yet when this file is written</source>
-        <translation type="unfinished"></translation>
+        <translation>이 파일을 쓸 때 아직 없음: %1</translation>
     </message>
     <message>
         <source>/home/%1 does not exist yet when this file is written</source>
-        <translation type="unfinished"></translation>
+        <translation>이 파일을 쓸 때 /home/%1 디렉터리가 아직 없음</translation>
     </message>
     <message>
         <source>This file may be gone when it is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>이 파일이 필요할 때 이미 없을 수 있음</translation>
     </message>
     <message>
         <source>runcmd starts this file, but nobody may execute it</source>
-        <translation type="unfinished"></translation>
+        <translation>runcmd가 이 파일을 시작하지만 실행 권한이 없음</translation>
     </message>
     <message>
         <source>Change to &apos;0755&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;0755&apos;로 변경</translation>
     </message>
     <message>
         <source>Add permissions: &apos;0755&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>permissions: &apos;0755&apos; 추가</translation>
     </message>
     <message>
         <source>Ask with a token (IMDSv2)</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰으로 요청(IMDSv2)</translation>
     </message>
     <message>
         <source>Instance metadata is asked for from a container</source>
-        <translation type="unfinished"></translation>
+        <translation>컨테이너에서 인스턴스 메타데이터를 요청함</translation>
     </message>
     <message>
         <source>Instance metadata is asked for without a token (IMDSv1)</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 없이 인스턴스 메타데이터를 요청함(IMDSv1)</translation>
     </message>
     <message>
         <source>Without -f curl takes an error page for the value</source>
-        <translation type="unfinished"></translation>
+        <translation>-f가 없으면 curl이 오류 페이지를 값으로 받음</translation>
     </message>
     <message>
         <source>Add -f</source>
-        <translation type="unfinished"></translation>
+        <translation>-f 추가</translation>
     </message>
     <message>
         <source>All of this is the name of one program, which is not found</source>
-        <translation type="unfinished"></translation>
+        <translation>이 전체가 프로그램 하나의 이름으로 처리되며, 그런 프로그램은 없음</translation>
     </message>
     <message>
         <source>%1 is passed on as a word here: no shell reads this list</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 여기서는 일반 단어로 전달됨. 쉘이 이 목록을 해석하지 않음</translation>
     </message>
     <message>
         <source>This is passed on as it stands: no shell reads this list</source>
-        <translation type="unfinished"></translation>
+        <translation>쓰인 그대로 전달됨: 쉘이 이 목록을 해석하지 않음</translation>
     </message>
     <message>
         <source>These modules no longer run: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>더 이상 실행되지 않는 모듈: %1</translation>
     </message>
     <message>
         <source>Whatever is on %1 is lost on every new instance</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 내용이 새 인스턴스마다 모두 사라짐</translation>
     </message>
     <message>
         <source>Add -y</source>
-        <translation type="unfinished"></translation>
+        <translation>-y 추가</translation>
     </message>
     <message>
         <source>%1 %2 asks before it goes on, and nobody can answer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2: 진행하기 전에 확인을 묻지만 응답할 사람이 없음</translation>
     </message>
     <message>
         <source>%1 asks questions while it is installed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 설치하는 동안 질문을 표시함</translation>
     </message>
     <message>
         <source>pip may not install into the system&apos;s Python here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서는 pip가 시스템의 Python에 설치하지 못할 수 있음</translation>
     </message>
     <message>
         <source>%1 here and %2 in line %3: no distribution has both</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에 %1, %3번째 줄에 %2: 둘 다 있는 배포판은 없음</translation>
     </message>
     <message>
         <source>%1 stops reading, and with pipefail the pipe fails with 141</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 읽기를 중단하며, pipefail이 있으면 파이프가 141로 실패함</translation>
     </message>
     <message>
         <source>When the download fails, %1 runs the page of the error</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 다운로드가 실패하면 오류 페이지를 실행함</translation>
     </message>
     <message>
         <source>The script ends with the status of tee, whatever happened before</source>
-        <translation type="unfinished"></translation>
+        <translation>앞의 결과와 관계없이 스크립트가 tee의 종료 코드로 끝남</translation>
     </message>
     <message>
         <source>apt asks before it goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>apt가 진행하기 전에 확인을 물음</translation>
     </message>
     <message>
         <source>Nobody can answer: without -y apt stops with &quot;Abort.&quot; as soon as it would install or remove more than was named.</source>
-        <translation type="unfinished"></translation>
+        <translation>응답할 사람이 없습니다. -y가 없으면 apt는 지정한 것보다 많이 설치하거나 제거해야 할 때 &quot;Abort.&quot;로 중단합니다.</translation>
     </message>
     <message>
         <source>The package manager asks before it goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>패키지 관리자가 진행하기 전에 확인을 물음</translation>
     </message>
     <message>
         <source>Nobody can answer: without -y it stops with &quot;Operation aborted.&quot; and installs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>응답할 사람이 없습니다. -y가 없으면 &quot;Operation aborted.&quot;로 중단하고 아무것도 설치하지 않습니다.</translation>
     </message>
     <message>
         <source>A package asks questions while it is installed</source>
-        <translation type="unfinished"></translation>
+        <translation>패키지가 설치하는 동안 질문을 표시함</translation>
     </message>
     <message>
         <source>There is no terminal: debconf complains and takes its defaults. Set DEBIAN_FRONTEND=noninteractive, and answer beforehand with debconf-set-selections.</source>
-        <translation type="unfinished"></translation>
+        <translation>터미널이 없어 debconf가 경고를 내고 기본값을 사용합니다. DEBIAN_FRONTEND=noninteractive를 설정하고, debconf-set-selections로 미리 응답하세요.</translation>
     </message>
     <message>
         <source>Tools of two distributions in one script</source>
-        <translation type="unfinished"></translation>
+        <translation>한 스크립트에 두 배포판의 도구가 있음</translation>
     </message>
     <message>
         <source>No image has both, so one of the commands is not found. Ask for the distribution first: /etc/os-release.</source>
-        <translation type="unfinished"></translation>
+        <translation>둘 다 있는 이미지는 없으므로 명령 중 하나를 찾을 수 없습니다. 먼저 /etc/os-release에서 배포판을 확인하세요.</translation>
     </message>
     <message>
         <source>pip may not install into the system&apos;s Python</source>
-        <translation type="unfinished"></translation>
+        <translation>pip가 시스템의 Python에 설치하지 못할 수 있음</translation>
     </message>
     <message>
         <source>Since Debian 12 and Ubuntu 23.04 pip refuses: externally-managed-environment. Use python3 -m venv, or the distribution&apos;s package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debian 12와 Ubuntu 23.04부터 pip가 거부합니다: externally-managed-environment. python3 -m venv 또는 배포판의 패키지를 사용하세요.</translation>
     </message>
     <message>
         <source>Instance metadata is asked for without a token</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 없이 인스턴스 메타데이터를 요청함</translation>
     </message>
     <message>
         <source>Where IMDSv2 is required (the default of Amazon Linux 2023 and of new accounts) the answer is 401 Unauthorized. Fetch a token with PUT first and send it along.</source>
-        <translation type="unfinished"></translation>
+        <translation>IMDSv2가 필수인 경우(Amazon Linux 2023과 새 계정의 기본값) 응답은 401 Unauthorized입니다. 먼저 PUT으로 토큰을 받아 함께 보내세요.</translation>
     </message>
     <message>
         <source>curl takes an error page for the value</source>
-        <translation type="unfinished"></translation>
+        <translation>curl이 오류 페이지를 값으로 받음</translation>
     </message>
     <message>
         <source>Without -f curl ends with 0 when the metadata service answers 401 or 404, and prints the page that explains the error.</source>
-        <translation type="unfinished"></translation>
+        <translation>-f가 없으면 메타데이터 서비스가 401이나 404로 응답해도 curl이 0으로 끝나고 오류를 설명하는 페이지를 출력합니다.</translation>
     </message>
     <message>
         <source>Instance metadata asked for from a container</source>
-        <translation type="unfinished"></translation>
+        <translation>컨테이너에서 인스턴스 메타데이터를 요청함</translation>
     </message>
     <message>
         <source>The answer with the token reaches a container only when the instance&apos;s hop limit is at least 2, or with --network host.</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰이 담긴 응답은 인스턴스의 홉 제한이 2 이상이거나 --network host를 쓸 때만 컨테이너에 도달합니다.</translation>
     </message>
     <message>
         <source>HOME is not set</source>
-        <translation type="unfinished"></translation>
+        <translation>HOME이 설정되지 않음</translation>
     </message>
     <message>
         <source>cloud-init is started by systemd and has no HOME in its environment; $HOME is empty. Write export HOME=/root above, or the path itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init은 systemd가 시작하며 환경에 HOME이 없어 $HOME은 빈 값입니다. 위에 export HOME=/root를 쓰거나 경로를 직접 쓰세요.</translation>
     </message>
     <message>
         <source>~ stays ~</source>
-        <translation type="unfinished"></translation>
+        <translation>~가 ~ 그대로 남음</translation>
     </message>
     <message>
         <source>cloud-init sets no HOME, and the sh of Debian and Ubuntu (dash) then takes ~ for the name of a file. Write the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init은 HOME을 설정하지 않으며, 이때 Debian과 Ubuntu의 sh(dash)는 ~를 파일 이름으로 처리합니다. 경로를 쓰세요.</translation>
     </message>
     <message>
         <source>USER is not set</source>
-        <translation type="unfinished"></translation>
+        <translation>USER가 설정되지 않음</translation>
     </message>
     <message>
         <source>Nobody has logged in: USER and LOGNAME are empty, and the script runs as root. Write the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>로그인한 사용자가 없으므로 USER와 LOGNAME은 빈 값이며, 스크립트는 root로 실행됩니다. 이름을 직접 쓰세요.</translation>
     </message>
     <message>
         <source>cloud-init waits for itself</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init이 자기 자신을 기다림</translation>
     </message>
     <message>
         <source>It is done only when this script is, and the script waits until it is done: neither ever ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init은 이 스크립트가 끝나야 완료되는데 스크립트는 cloud-init이 완료되기를 기다립니다. 어느 쪽도 끝나지 않습니다.</translation>
     </message>
     <message>
         <source>A restart in the middle of cloud-init</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init 실행 중의 재부팅</translation>
     </message>
     <message>
         <source>cloud-init is killed with it: what would follow does not run, not even after the restart. Use power_state of cloud-config, which waits until all is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init도 함께 강제 종료되어 이후 작업은 재부팅 후에도 실행되지 않습니다. 모두 끝날 때까지 기다리는 cloud-config의 power_state를 사용하세요.</translation>
     </message>
     <message>
         <source>A service that waits for cloud-init is started by it</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init을 기다리는 서비스를 cloud-init이 시작함</translation>
     </message>
     <message>
         <source>systemctl returns when the service has started, the service starts when cloud-init is done: neither ever happens. Add --no-block, or only enable it.</source>
-        <translation type="unfinished"></translation>
+        <translation>systemctl은 서비스가 시작되어야 반환하고, 서비스는 cloud-init이 완료되어야 시작됩니다. 어느 쪽도 이루어지지 않습니다. --no-block을 추가하거나 enable만 하세요.</translation>
     </message>
     <message>
         <source>A server in the foreground</source>
-        <translation type="unfinished"></translation>
+        <translation>포그라운드로 실행되는 서버</translation>
     </message>
     <message>
         <source>The command does not return as long as the server runs: what stands below never runs and cloud-init never gets done. Make it a systemd service.</source>
-        <translation type="unfinished"></translation>
+        <translation>서버가 실행되는 동안 명령이 반환하지 않으므로 아래 내용은 실행되지 않고 cloud-init은 완료되지 않습니다. systemd 서비스로 만드세요.</translation>
     </message>
     <message>
         <source>A command that asks its user</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자에게 질문하는 명령</translation>
     </message>
     <message>
         <source>cloud-init has no terminal and nobody can answer: the command fails or does nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init에는 터미널이 없고 응답할 사람도 없으므로 명령이 실패하거나 아무 작업도 하지 않습니다.</translation>
     </message>
     <message>
         <source>ssh asks about an unknown host</source>
-        <translation type="unfinished"></translation>
+        <translation>ssh가 알 수 없는 호스트인지 확인을 물음</translation>
     </message>
     <message>
         <source>On a new machine no host is known and nobody can answer &quot;yes&quot;: Host key verification failed. Put the host&apos;s key into known_hosts first.</source>
-        <translation type="unfinished"></translation>
+        <translation>새 시스템에는 알려진 호스트가 없고 &quot;yes&quot;라고 응답할 사람도 없습니다: Host key verification failed. 먼저 호스트의 키를 known_hosts에 추가하세요.</translation>
     </message>
     <message>
         <source>pipefail makes this pipe fail</source>
-        <translation type="unfinished"></translation>
+        <translation>pipefail 때문에 이 파이프가 실패함</translation>
     </message>
     <message>
         <source>What writes without end is killed by SIGPIPE when the reader has enough (status 141); with set -e and pipefail the script ends here.</source>
-        <translation type="unfinished"></translation>
+        <translation>끝없이 출력하는 쪽은 읽는 쪽이 읽기를 마치면 SIGPIPE로 강제 종료됩니다(종료 코드 141). set -e와 pipefail이 있으면 스크립트가 여기서 끝납니다.</translation>
     </message>
     <message>
         <source>tee hides whether the script failed</source>
-        <translation type="unfinished"></translation>
+        <translation>tee가 스크립트의 실패를 숨김</translation>
     </message>
     <message>
         <source>The script&apos;s status is that of its last command, here tee, which succeeds. cloud-init never reports a failure. Use set -o pipefail.</source>
-        <translation type="unfinished"></translation>
+        <translation>스크립트의 종료 코드는 마지막 명령의 종료 코드이며, 여기서는 성공하는 tee입니다. cloud-init이 실패를 보고하지 않습니다. set -o pipefail을 사용하세요.</translation>
     </message>
     <message>
         <source>A download is run unseen</source>
-        <translation type="unfinished"></translation>
+        <translation>다운로드한 내용을 확인 없이 실행함</translation>
     </message>
     <message>
         <source>Without -f curl hands on the page of an error for the shell to run, and the failure stays unnoticed.</source>
-        <translation type="unfinished"></translation>
+        <translation>-f가 없으면 curl이 오류 페이지를 쉘에 넘겨 실행하게 하고, 실패는 드러나지 않습니다.</translation>
     </message>
     <message>
         <source>The device may have another name</source>
-        <translation type="unfinished"></translation>
+        <translation>디바이스 이름이 다를 수 있음</translation>
     </message>
     <message>
         <source>On Nitro instances EBS volumes are /dev/nvme1n1 and so on; only some images make links with the name from the launch. Look with lsblk or by id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nitro 인스턴스에서 EBS 볼륨은 /dev/nvme1n1 등이며, 시작할 때 지정한 이름의 링크는 일부 이미지만 만듭니다. lsblk나 ID로 확인하세요.</translation>
     </message>
     <message>
         <source>A file system is made without a look</source>
-        <translation type="unfinished"></translation>
+        <translation>확인 없이 파일 시스템을 만듦</translation>
     </message>
     <message>
         <source>When the volume is attached to a new instance, or was made from a snapshot, its data is lost. Ask blkid first.</source>
-        <translation type="unfinished"></translation>
+        <translation>볼륨을 새 인스턴스에 연결하거나 스냅샷에서 만든 경우 데이터가 사라집니다. 먼저 blkid로 확인하세요.</translation>
     </message>
     <message>
         <source>A template&apos;s mark was left in</source>
-        <translation type="unfinished"></translation>
+        <translation>템플릿 표시가 남아 있음</translation>
     </message>
     <message>
         <source>The tool that should have replaced it did not, and the shell reads it as something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>이를 바꿔야 할 도구가 바꾸지 않아 쉘이 다른 의미로 읽습니다.</translation>
     </message>
     <message>
         <source>A placeholder was left in</source>
-        <translation type="unfinished"></translation>
+        <translation>자리 표시자가 남아 있음</translation>
     </message>
     <message>
         <source>Nothing replaces it any more. Outside of quotes the shell even takes &lt; and &gt; for redirections.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 이상 이를 바꾸는 것이 없습니다. 따옴표 밖에서는 쉘이 &lt;와 &gt;를 리디렉션으로 처리하기까지 합니다.</translation>
     </message>
     <message>
         <source>A secret in the user data</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자 데이터에 비밀 정보가 있음</translation>
     </message>
     <message>
         <source>Every process of the instance can read it through the metadata service, and everybody who may describe the instance. Fetch it from Secrets Manager or SSM with the instance&apos;s role.</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스의 모든 프로세스가 메타데이터 서비스로 읽을 수 있고, 인스턴스를 조회할 수 있는 사람은 누구나 읽을 수 있습니다. 인스턴스의 역할을 사용해 Secrets Manager나 SSM에서 가져오세요.</translation>
     </message>
     <message>
         <source>The hash of a password in the user data</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자 데이터에 암호의 해시가 있음</translation>
     </message>
     <message>
         <source>Every process of the instance can read it through the metadata service and try passwords against it. Prefer SSH keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스의 모든 프로세스가 메타데이터 서비스로 읽고 암호를 대입해 볼 수 있습니다. SSH 키를 사용하는 것이 좋습니다.</translation>
     </message>
     <message>
         <source>set -x writes a secret into the log</source>
-        <translation type="unfinished"></translation>
+        <translation>set -x가 비밀 정보를 로그에 씀</translation>
     </message>
     <message>
         <source>It prints every command with its values to /var/log/cloud-init-output.log and the console. Write set +x before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 명령을 값과 함께 /var/log/cloud-init-output.log와 콘솔에 출력합니다. 그 앞에 set +x를 쓰세요.</translation>
     </message>
     <message>
         <source>Nobody may be able to log in</source>
-        <translation type="unfinished"></translation>
+        <translation>아무도 로그인하지 못할 수 있음</translation>
     </message>
     <message>
         <source>A list of users without &quot;default&quot; leaves out the image&apos;s own user (ec2-user, ubuntu), and with it the key pair of the instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자 목록에 &quot;default&quot;가 없으면 이미지의 기본 사용자(ec2-user, ubuntu)가 빠지고, 인스턴스의 키 페어도 함께 빠집니다.</translation>
     </message>
     <message>
         <source>The owner does not exist yet</source>
-        <translation type="unfinished"></translation>
+        <translation>소유자가 아직 없음</translation>
     </message>
     <message>
         <source>write_files runs before the users are made and stops with &quot;Unknown user or group&quot;; the files below it are not written. Add defer: true.</source>
-        <translation type="unfinished"></translation>
+        <translation>write_files는 사용자를 만들기 전에 실행되어 &quot;Unknown user or group&quot;으로 중단되며, 그 아래 파일은 쓰이지 않습니다. defer: true를 추가하세요.</translation>
     </message>
     <message>
         <source>A file in a home that does not exist yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 없는 홈 디렉터리의 파일</translation>
     </message>
     <message>
         <source>write_files runs before the users are made: the home is made by it, belongs to root and lacks the usual files. Add defer: true.</source>
-        <translation type="unfinished"></translation>
+        <translation>write_files는 사용자를 만들기 전에 실행됩니다. 홈 디렉터리를 write_files가 만들게 되어 root 소유가 되고 기본 파일이 없습니다. defer: true를 추가하세요.</translation>
     </message>
     <message>
         <source>A file in /tmp during the boot</source>
-        <translation type="unfinished"></translation>
+        <translation>부팅 중 /tmp에 둔 파일</translation>
     </message>
     <message>
         <source>systemd clears /tmp while it boots and may delete the file. Write to /run or /root.</source>
-        <translation type="unfinished"></translation>
+        <translation>systemd가 부팅하면서 /tmp를 비워 파일을 삭제할 수 있습니다. /run 또는 /root에 쓰세요.</translation>
     </message>
     <message>
         <source>The script cannot be started</source>
-        <translation type="unfinished"></translation>
+        <translation>스크립트를 시작할 수 없음</translation>
     </message>
     <message>
         <source>write_files gives it no permission to execute: Permission denied. Add permissions: &apos;0755&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>write_files가 실행 권한을 주지 않습니다: Permission denied. permissions: &apos;0755&apos;를 추가하세요.</translation>
     </message>
     <message>
         <source>bootcmd runs at every boot</source>
-        <translation type="unfinished"></translation>
+        <translation>bootcmd는 부팅할 때마다 실행됨</translation>
     </message>
     <message>
         <source>The next boot does it again. Use runcmd, or cloud-init-per once NAME COMMAND.</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 부팅에서 다시 실행됩니다. runcmd 또는 cloud-init-per once NAME COMMAND를 사용하세요.</translation>
     </message>
     <message>
         <source>Shell signs in a list of arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>인수 목록에 쉘 기호가 있음</translation>
     </message>
     <message>
         <source>The words of a list are quoted one by one and no shell reads them. Write the command as one string.</source>
-        <translation type="unfinished"></translation>
+        <translation>목록의 단어는 하나씩 따옴표로 묶이며 쉘이 해석하지 않습니다. 명령을 문자열 하나로 쓰세요.</translation>
     </message>
     <message>
         <source>A list of modules leaves others out</source>
-        <translation type="unfinished"></translation>
+        <translation>모듈 목록이 다른 모듈을 빠뜨림</translation>
     </message>
     <message>
         <source>The list replaces the image&apos;s own as a whole. To run a script at every boot use a part of type text/x-shellscript-per-boot or a boothook.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 목록은 이미지의 목록 전체를 대체합니다. 부팅할 때마다 스크립트를 실행하려면 text/x-shellscript-per-boot 유형의 파트나 boothook을 사용하세요.</translation>
     </message>
     <message>
         <source>passwd wants a hash</source>
-        <translation type="unfinished"></translation>
+        <translation>passwd에는 해시가 필요함</translation>
     </message>
     <message>
         <source>The text is taken for the hash of a password, and no password fits it. Write what mkpasswd prints, or use plain_text_passwd.</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트가 암호의 해시로 처리되어 어떤 암호도 일치하지 않습니다. mkpasswd의 출력을 쓰거나 plain_text_passwd를 사용하세요.</translation>
     </message>
     <message>
         <source>The password is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>암호가 잠겨 있음</translation>
     </message>
     <message>
         <source>lock_passwd is true unless it is set: the password that is given cannot be used. Add lock_passwd: false.</source>
-        <translation type="unfinished"></translation>
+        <translation>lock_passwd를 설정하지 않으면 true이므로 지정한 암호를 사용할 수 없습니다. lock_passwd: false를 추가하세요.</translation>
     </message>
     <message>
         <source>A later part replaces an earlier one&apos;s key</source>
-        <translation type="unfinished"></translation>
+        <translation>뒤의 파트가 앞 파트의 키를 대체함</translation>
     </message>
     <message>
         <source>cloud-init keeps the value of the last part only. To join lists write merge_how: &apos;list(append)+dict(no_replace,recurse_list)+str()&apos; into the later part.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init은 마지막 파트의 값만 유지합니다. 목록을 합치려면 뒤의 파트에 merge_how: &apos;list(append)+dict(no_replace,recurse_list)+str()&apos;를 쓰세요.</translation>
     </message>
     <message>
         <source>A disk is overwritten</source>
-        <translation type="unfinished"></translation>
+        <translation>디스크를 덮어씀</translation>
     </message>
     <message>
         <source>Once per instance, whatever is on it: when the volume is attached to a new instance its data is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>디스크의 내용과 관계없이 인스턴스당 한 번 덮어씁니다. 볼륨을 새 인스턴스에 연결하면 데이터가 사라집니다.</translation>
     </message>
     <message>
         <source>Compressed it would fit</source>
-        <translation type="unfinished"></translation>
+        <translation>압축하면 제한을 넘지 않음</translation>
     </message>
     <message>
         <source>cloud-init unpacks gzip by itself, and EC2 counts the compressed bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init은 gzip을 자동으로 풀며, EC2는 압축된 바이트를 기준으로 계산합니다.</translation>
     </message>
     <message>
         <source>%1 is given a value that looks secret</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 비밀 정보로 보이는 값을 지정함</translation>
     </message>
     <message>
         <source>set -x is on here and prints the value</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서는 set -x가 켜져 있어 값을 출력함</translation>
     </message>
     <message>
         <source>An access key of AWS stands here</source>
-        <translation type="unfinished"></translation>
+        <translation>AWS의 액세스 키가 적혀 있음</translation>
     </message>
     <message>
         <source>A private key stands here</source>
-        <translation type="unfinished"></translation>
+        <translation>프라이빗 키가 적혀 있음</translation>
     </message>
     <message>
         <source>A token of GitHub stands here</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub 토큰이 적혀 있음</translation>
     </message>
     <message>
         <source>A token of GitLab stands here</source>
-        <translation type="unfinished"></translation>
+        <translation>GitLab 토큰이 적혀 있음</translation>
     </message>
     <message>
         <source>A token of Slack stands here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에 Slack 토큰이 있음</translation>
     </message>
     <message>
         <source>The address of a Slack webhook stands here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에 Slack webhook 주소가 있음</translation>
     </message>
     <message>
         <source>A key of Stripe stands here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에 Stripe 키가 있음</translation>
     </message>
     <message>
         <source>A key of Google stands here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에 Google 키가 있음</translation>
     </message>
     <message>
         <source>A token of npm stands here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에 npm 토큰이 있음</translation>
     </message>
     <message>
         <source>A token of Vault stands here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에 Vault 토큰이 있음</translation>
     </message>
     <message>
         <source>A token of DigitalOcean stands here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에 DigitalOcean 토큰이 있음</translation>
     </message>
     <message>
         <source>A key of Tailscale stands here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에 Tailscale 키가 있음</translation>
     </message>
     <message>
         <source>A key of SendGrid stands here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에 SendGrid 키가 있음</translation>
     </message>
     <message>
         <source>A password stands in this address</source>
-        <translation type="unfinished"></translation>
+        <translation>이 주소에 암호가 있음</translation>
     </message>
     <message>
         <source>Terraform&apos;s $${…} was not replaced: the shell prints its process number here</source>
-        <translation type="unfinished"></translation>
+        <translation>Terraform의 $${…} 부분이 바뀌지 않음: 쉘이 여기에 프로세스 번호를 출력함</translation>
     </message>
     <message>
         <source>CloudFormation did not replace this; the shell reads it as an empty text</source>
-        <translation type="unfinished"></translation>
+        <translation>CloudFormation이 이 부분을 바꾸지 않음. 쉘은 빈 텍스트로 읽음</translation>
     </message>
     <message>
         <source>Terraform did not replace this; to the shell it is a bad substitution</source>
-        <translation type="unfinished"></translation>
+        <translation>Terraform이 이 부분을 바꾸지 않음. 쉘에서는 잘못된 치환(bad substitution)임</translation>
     </message>
     <message>
         <source>%1 was left in</source>
-        <translation type="unfinished"></translation>
+        <translation>그대로 남아 있음: %1</translation>
     </message>
     <message>
         <source>A directive of Terraform&apos;s templates was left in</source>
-        <translation type="unfinished"></translation>
+        <translation>Terraform 템플릿의 지시문이 그대로 남아 있음</translation>
     </message>
     <message>
         <source>%1 needs a terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>터미널이 필요함: %1</translation>
     </message>
     <message>
         <source>passwd asks for the password</source>
-        <translation type="unfinished"></translation>
+        <translation>passwd가 암호 입력을 요구함</translation>
     </message>
     <message>
         <source>ssh-keygen asks for a passphrase: add -N &apos;&apos; and -f FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>ssh-keygen이 암호문(passphrase) 입력을 요구함: -N &apos;&apos; 및 -f FILE 추가</translation>
     </message>
     <message>
         <source>%1 asks questions</source>
-        <translation type="unfinished"></translation>
+        <translation>질문에 대한 입력을 요구함: %1</translation>
     </message>
     <message>
         <source>%1 asks how the key shall be</source>
-        <translation type="unfinished"></translation>
+        <translation>키 생성 방식의 입력을 요구함: %1</translation>
     </message>
     <message>
         <source>crontab -e starts an editor</source>
-        <translation type="unfinished"></translation>
+        <translation>crontab -e가 편집기를 시작함</translation>
     </message>
     <message>
         <source>visudo starts an editor</source>
-        <translation type="unfinished"></translation>
+        <translation>visudo가 편집기를 시작함</translation>
     </message>
     <message>
         <source>aws configure asks for keys</source>
-        <translation type="unfinished"></translation>
+        <translation>aws configure가 키 입력을 요구함</translation>
     </message>
     <message>
         <source>%1 login asks for the password</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 login이 암호 입력을 요구함</translation>
     </message>
     <message>
         <source>%1 asks what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>수행할 작업의 입력을 요구함: %1</translation>
     </message>
     <message>
         <source>dpkg-reconfigure asks questions</source>
-        <translation type="unfinished"></translation>
+        <translation>dpkg-reconfigure가 질문에 대한 입력을 요구함</translation>
     </message>
     <message>
         <source>adduser of Debian and Ubuntu asks for a password and a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Debian 및 Ubuntu의 adduser는 암호와 이름 입력을 요구함</translation>
     </message>
     <message>
         <source>read waits for a person&apos;s answer</source>
-        <translation type="unfinished"></translation>
+        <translation>read가 사용자의 입력을 기다림</translation>
     </message>
     <message>
         <source>git asks whether the unknown host is to be trusted, and gives up</source>
-        <translation type="unfinished"></translation>
+        <translation>git이 알 수 없는 호스트를 신뢰할지 묻고 중단함</translation>
     </message>
     <message>
         <source>%1 does not return while it runs, and cloud-init waits for it</source>
-        <translation type="unfinished"></translation>
+        <translation>실행되는 동안 반환되지 않아 cloud-init이 기다림: %1</translation>
     </message>
     <message>
         <source>This is no hash: no password will fit it</source>
-        <translation type="unfinished"></translation>
+        <translation>해시가 아님: 일치하는 암호가 없음</translation>
     </message>
     <message>
         <source>The password of %1 is locked and cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>암호가 잠겨 있어 사용할 수 없음: %1</translation>
     </message>
     <message>
         <source>Add lock_passwd: false</source>
-        <translation type="unfinished"></translation>
+        <translation>lock_passwd: false 추가</translation>
     </message>
     <message>
         <source>No user of this list has a key or a usable password, and the image&apos;s own user is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>이 목록에 키나 사용 가능한 암호가 있는 사용자가 없고, 이미지의 기본 사용자도 빠져 있음</translation>
     </message>
     <message>
         <source>Add &quot;default&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;default&quot; 추가</translation>
     </message>
     <message>
         <source>%1 starts after cloud-init, and cloud-init waits for it here</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init 이후에 시작되는데 cloud-init이 여기서 기다림: %1</translation>
     </message>
     <message>
         <source>Add --no-block</source>
-        <translation type="unfinished"></translation>
+        <translation>--no-block 추가</translation>
     </message>
     <message>
         <source>cloud-init waits here for itself and never gets done</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init이 여기서 자신을 기다리므로 끝나지 않음</translation>
     </message>
     <message>
         <source>cloud-init writes this file when this script is done, and the script waits for it</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init은 이 스크립트가 끝나야 이 파일을 쓰는데, 스크립트가 이 파일을 기다림</translation>
     </message>
     <message>
         <source>The restart ends this script; line %1 and on may never run</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시작하면 이 스크립트가 끝남. %1번째 줄부터 실행되지 않을 수 있음</translation>
     </message>
     <message>
         <source>This ends the script; line %1 and on may never run</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 스크립트가 끝남. %1번째 줄부터 실행되지 않을 수 있음</translation>
     </message>
     <message>
         <source>The restart ends cloud-init before it is done</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시작하면 cloud-init이 완료되기 전에 종료됨</translation>
     </message>
 </context>
 <context>
@@ -3757,38 +3757,38 @@
     <name>bootscope::ImportFeature</name>
     <message>
         <source>%1: %2 user data inside, of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 사용자 데이터 %2개가 들어 있습니다. 출처: %3.</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>선택…</translation>
     </message>
     <message>
         <source>%1, user data of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2의 사용자 데이터: %3</translation>
     </message>
     <message>
         <source>%1 with the user data of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2의 사용자 데이터가 들어 있습니다.</translation>
     </message>
     <message>
         <source>Open the user data</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자 데이터 열기</translation>
     </message>
     <message>
         <source>%1, line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2번째 줄</translation>
     </message>
 </context>
 <context>
     <name>bootscope::KeyHelp</name>
     <message>
         <source>From the schema of cloud-init %1, in English.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init %1 스키마의 설명(영어)입니다.</translation>
     </message>
     <message>
         <source>Open the module&apos;s page</source>
-        <translation type="unfinished"></translation>
+        <translation>모듈 페이지 열기</translation>
     </message>
 </context>
 <context>
@@ -4016,7 +4016,7 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
     </message>
     <message>
         <source>Bootscope &amp;help</source>
-        <translation type="unfinished"></translation>
+        <translation>Bootscope 도움말(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -4141,46 +4141,46 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
     <name>bootscope::PartForm</name>
     <message>
         <source>%1; cloud-init %2 and later</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; cloud-init %2 이상</translation>
     </message>
     <message>
         <source>cloud-init ignores this type; another reader may take it</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init은 이 유형을 무시하지만 다른 프로그램이 처리할 수 있음</translation>
     </message>
     <message>
         <source>&amp;Type</source>
-        <translation type="unfinished"></translation>
+        <translation>유형(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;File name</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 이름(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Merge type</source>
-        <translation type="unfinished"></translation>
+        <translation>병합 유형(&amp;M)</translation>
     </message>
     <message>
         <source>How lists and mappings of this cloud-config join those of the parts before it. Without one, a key replaces the same key of earlier parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 cloud-config의 목록과 매핑을 앞의 파트와 합치는 방식입니다. 지정하지 않으면 키가 앞 파트의 같은 키를 대체합니다.</translation>
     </message>
     <message>
         <source>part-001, …</source>
-        <translation type="unfinished"></translation>
+        <translation>part-001, …</translation>
     </message>
 </context>
 <context>
     <name>bootscope::PartListModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>유형</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>바이트</translation>
     </message>
 </context>
 <context>
@@ -4218,47 +4218,47 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
     <name>bootscope::Plan</name>
     <message>
         <source>cloud-init gives up all of the user data: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init이 사용자 데이터 전체의 처리를 중단함: %1</translation>
     </message>
     <message>
         <source>%1: run the script</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 스크립트 실행</translation>
     </message>
     <message>
         <source>The user data&apos;s own module list leaves %1 out: the script is written and not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자 데이터의 모듈 목록에 %1 모듈이 없어 스크립트를 쓰기만 하고 실행하지 않습니다.</translation>
     </message>
     <message>
         <source>Only on the instance of the launch with index %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 인덱스가 %1인 인스턴스에만 적용됩니다.</translation>
     </message>
     <message>
         <source>Its values depend on instance data; where one of them is missing, cloud-init may drop the part.</source>
-        <translation type="unfinished"></translation>
+        <translation>값이 인스턴스 데이터에 따라 달라집니다. 그중 하나라도 없으면 cloud-init이 이 파트를 버릴 수 있습니다.</translation>
     </message>
     <message>
         <source>There is no user data.</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자 데이터가 없습니다.</translation>
     </message>
     <message>
         <source>Nothing in it asks cloud-init for anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init에 요청하는 내용이 없습니다.</translation>
     </message>
     <message>
         <source>It is an empty cloud-config.</source>
-        <translation type="unfinished"></translation>
+        <translation>빈 cloud-config입니다.</translation>
     </message>
     <message>
         <source>A cloud-config must be a mapping of keys to values.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-config는 키와 값으로 된 매핑이어야 합니다.</translation>
     </message>
     <message>
         <source>Its values cannot be merged into the earlier ones as its merge type says.</source>
-        <translation type="unfinished"></translation>
+        <translation>병합 유형에 지정된 방식으로는 값을 앞의 값과 병합할 수 없습니다.</translation>
     </message>
     <message>
         <source>It is not valid JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>올바른 JSON이 아닙니다.</translation>
     </message>
     <message>
         <source>A JSON Patch is a list of operations</source>
@@ -4266,307 +4266,307 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
     </message>
     <message>
         <source>Operation %1 of the JSON Patch cannot be applied: all of it is dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON Patch의 작업 %1번을 적용할 수 없어 전체를 버립니다.</translation>
     </message>
     <message>
         <source>There is no merger named &quot;%1&quot;: dict, list and str are known.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름이 &quot;%1&quot;인 병합기는 없습니다. dict, list, str만 사용할 수 있습니다.</translation>
     </message>
     <message>
         <source>cloud-init cannot read this merge type.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init이 이 병합 유형을 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no merge type: it is written like list(append)+dict().</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; 값은 병합 유형이 아닙니다. list(append)+dict()와 같은 형식으로 씁니다.</translation>
     </message>
     <message>
         <source>This names no module, and the stage fails on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>모듈 이름이 지정되지 않아 단계가 여기서 실패합니다.</translation>
     </message>
     <message>
         <source>cloud-init %1 has no module of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init %1 버전에 이 이름의 모듈이 없습니다.</translation>
     </message>
     <message>
         <source>cloud-init takes no network config from user data: it comes from the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init은 사용자 데이터에서 네트워크 구성을 읽지 않습니다. 네트워크 구성은 플랫폼에서 제공합니다.</translation>
     </message>
     <message>
         <source>No module of cloud-init %1 reads this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init %1 버전에는 이 키를 읽는 모듈이 없습니다.</translation>
     </message>
     <message>
         <source>The user data&apos;s own %1 replaces the whole list and leaves %2 out.</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자 데이터의 %1 키가 목록 전체를 대체하며, 여기에 %2 모듈이 없습니다.</translation>
     </message>
     <message>
         <source>The module lists of %1 have no %2 in cloud-init %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 모듈 목록(cloud-init %3)에 %2 모듈이 없습니다.</translation>
     </message>
     <message>
         <source>%1 of part %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1(파트 %2)</translation>
     </message>
     <message>
         <source>Replaced by part %1, line %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>파트 %1의 %2번째 줄로 대체되었습니다.</translation>
     </message>
     <message>
         <source>The merge type keeps the value of line %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>병합 유형에 따라 %1번째 줄의 값이 유지됩니다.</translation>
     </message>
     <message>
         <source>The merge type has no dict(): nothing of this part is merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>병합 유형에 dict()가 없어 이 파트의 내용은 병합되지 않습니다.</translation>
     </message>
     <message>
         <source>Deleted by part %1, line %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>파트 %1의 %2번째 줄에서 삭제되었습니다.</translation>
     </message>
     <message>
         <source>The same key stands again on line %1: the last one counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 키가 %1번째 줄에 다시 나옵니다. 마지막 값이 적용됩니다.</translation>
     </message>
     <message>
         <source>cloud-init skips %1 on %2: it is not verified there. unverified_modules can force it.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init이 %2에서 %1 모듈을 건너뜁니다. 이 배포판에서 검증되지 않은 모듈입니다. unverified_modules로 강제로 실행할 수 있습니다.</translation>
     </message>
     <message>
         <source>The user data&apos;s own module list sets this frequency, on line %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 빈도는 사용자 데이터의 모듈 목록(%1번째 줄)에서 설정됩니다.</translation>
     </message>
     <message>
         <source>preserve_hostname is set: the name of the machine is left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>preserve_hostname이 설정되어 시스템 이름이 그대로 유지됩니다.</translation>
     </message>
     <message>
         <source>The command on line %1 is neither a text nor a list: cloud-init fails on it and runs none of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1번째 줄의 명령이 텍스트도 목록도 아닙니다. cloud-init이 여기서 실패하고 명령을 하나도 실행하지 않습니다.</translation>
     </message>
     <message>
         <source>It must be a list of commands: cloud-init fails on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>명령 목록이어야 합니다. cloud-init이 여기서 실패합니다.</translation>
     </message>
     <message>
         <source>The module list runs scripts_user before it: what is written here is not run at this boot.</source>
-        <translation type="unfinished"></translation>
+        <translation>모듈 목록에서 scripts_user가 먼저 실행되므로, 여기서 쓰는 내용은 이번 부팅에 실행되지 않습니다.</translation>
     </message>
     <message>
         <source>The commands of runcmd are written to a file of the same name.</source>
-        <translation type="unfinished"></translation>
+        <translation>runcmd의 명령이 같은 이름의 파일에 쓰입니다.</translation>
     </message>
     <message>
         <source>Its condition is false.</source>
-        <translation type="unfinished"></translation>
+        <translation>조건이 거짓입니다.</translation>
     </message>
     <message>
         <source>Only when its condition, a command, ends with 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>조건으로 지정한 명령의 종료 코드가 0일 때만 실행됩니다.</translation>
     </message>
     <message>
         <source>There is nothing to install or upgrade.</source>
-        <translation type="unfinished"></translation>
+        <translation>설치하거나 업그레이드할 항목이 없습니다.</translation>
     </message>
     <message>
         <source>When a package asks for a reboot, the machine reboots here: what is below waits for the next boot.</source>
-        <translation type="unfinished"></translation>
+        <translation>패키지가 재부팅을 요청하면 여기서 재부팅됩니다. 아래 항목은 다음 부팅까지 미뤄집니다.</translation>
     </message>
     <message>
         <source>runcmd: run its commands as one script</source>
-        <translation type="unfinished"></translation>
+        <translation>runcmd: 명령을 하나의 스크립트로 실행</translation>
     </message>
     <message>
         <source>No handler of cloud-init takes the type %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init에 이 유형을 처리하는 핸들러가 없습니다: %1</translation>
     </message>
     <message>
         <source>%1: an include in an archive</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 아카이브 안의 include</translation>
     </message>
     <message>
         <source>cloud-init fetches nothing for it: an archive&apos;s entries are not taken apart again.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init은 이 항목을 위해 아무것도 가져오지 않습니다. 아카이브의 항목은 다시 나누지 않습니다.</translation>
     </message>
     <message>
         <source>fetch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 가져오기</translation>
     </message>
     <message>
         <source>Addresses are fetched while the user data is taken apart, before any part is handled.</source>
-        <translation type="unfinished"></translation>
+        <translation>주소의 내용은 사용자 데이터를 나누는 동안, 파트를 처리하기 전에 가져옵니다.</translation>
     </message>
     <message>
         <source>What it holds is unknown until the boot. If it cannot be fetched, all of the user data is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>내용은 부팅할 때까지 알 수 없습니다. 가져올 수 없으면 사용자 데이터 전체를 잃게 됩니다.</translation>
     </message>
     <message>
         <source>%1 (%2): given to a part handler</source>
-        <translation type="unfinished"></translation>
+        <translation>%1(%2): 파트 핸들러에 전달</translation>
     </message>
     <message>
         <source>Parts are handled one after the other, in the order in which they stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>파트는 나오는 순서대로 하나씩 처리됩니다.</translation>
     </message>
     <message>
         <source>The part handler of part %1 names this type; what it does with it is its own matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>파트 %1의 파트 핸들러가 이 유형을 지정합니다. 처리 방식은 핸들러에 달려 있습니다.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1(%2)</translation>
     </message>
     <message>
         <source>%1: load the part handler</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 파트 핸들러 불러오기</translation>
     </message>
     <message>
         <source>It takes the parts below it that are of its types, and none above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>아래에 있는 해당 유형의 파트만 처리하고, 위에 있는 파트는 처리하지 않습니다.</translation>
     </message>
     <message>
         <source>%1: run the boothook</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Boothook 실행</translation>
     </message>
     <message>
         <source>A boothook runs at once when its part is reached, before every module, at every boot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Boothook은 부팅할 때마다 모든 모듈보다 먼저, 해당 파트의 차례가 되면 바로 실행됩니다.</translation>
     </message>
     <message>
         <source>%1: render the template</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 템플릿 렌더링</translation>
     </message>
     <message>
         <source>What it becomes depends on instance data: it begins with an expression.</source>
-        <translation type="unfinished"></translation>
+        <translation>식으로 시작하므로 결과가 인스턴스 데이터에 따라 달라집니다.</translation>
     </message>
     <message>
         <source>Part %1 has the same file name and is written over it.</source>
-        <translation type="unfinished"></translation>
+        <translation>파트 %1의 파일 이름이 같아 이 파일을 덮어씁니다.</translation>
     </message>
     <message>
         <source>cloud-init drops the whole part. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init이 이 파트 전체를 버립니다. %1</translation>
     </message>
     <message>
         <source>What this template asks for depends on instance data: its steps are not in this plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 템플릿이 요청하는 내용은 인스턴스 데이터에 따라 달라지므로, 해당 작업은 이 계획에 없습니다.</translation>
     </message>
     <message>
         <source>merge the cloud-configs: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-config 병합: %1</translation>
     </message>
     <message>
         <source>All cloud-config parts become one before the first module runs. Unless a merge type says otherwise, a key of a later part replaces the whole value of an earlier one.</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 모듈이 실행되기 전에 모든 cloud-config 파트가 하나로 합쳐집니다. 병합 유형을 달리 지정하지 않으면 뒤 파트의 키가 앞 파트의 값 전체를 대체합니다.</translation>
     </message>
     <message>
         <source>The earliest thing that a cloud-config can ask for: before files, disks and users, and at every boot.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-config에서 요청할 수 있는 가장 이른 작업입니다. 파일, 디스크, 사용자보다 먼저, 부팅할 때마다 실행됩니다.</translation>
     </message>
     <message>
         <source>Files are written before users and packages exist: &quot;defer: true&quot; moves one to the final stage.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일은 사용자와 패키지가 준비되기 전에 쓰입니다. &quot;defer: true&quot;를 지정하면 Final 단계로 옮겨집니다.</translation>
     </message>
     <message>
         <source>Files with &quot;defer: true&quot; wait until users and packages are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;defer: true&quot;를 지정한 파일은 사용자와 패키지가 준비된 후에 쓰입니다.</translation>
     </message>
     <message>
         <source>The partition grows before the file system on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>파티션이 그 안의 파일 시스템보다 먼저 확장됩니다.</translation>
     </message>
     <message>
         <source>Disks are partitioned before anything is mounted.</source>
-        <translation type="unfinished"></translation>
+        <translation>탑재하기 전에 디스크를 파티션으로 나눕니다.</translation>
     </message>
     <message>
         <source>After the disks are set up and before users get their homes.</source>
-        <translation type="unfinished"></translation>
+        <translation>디스크를 설정한 후, 사용자의 홈 디렉터리를 만들기 전에 실행됩니다.</translation>
     </message>
     <message>
         <source>The name is set before services that use it start.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름은 이를 사용하는 서비스가 시작되기 전에 설정됩니다.</translation>
     </message>
     <message>
         <source>Looks at every boot whether the name is still the one that was set.</source>
-        <translation type="unfinished"></translation>
+        <translation>설정한 이름이 그대로인지 부팅할 때마다 확인합니다.</translation>
     </message>
     <message>
         <source>Users come after files and mounts, and before their SSH keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자는 파일과 탑재 이후, SSH 키 이전에 처리됩니다.</translation>
     </message>
     <message>
         <source>Keys are written when the users are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>키는 사용자가 만들어진 후에 쓰입니다.</translation>
     </message>
     <message>
         <source>Passwords are set when the users are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>암호는 사용자가 만들어진 후에 설정됩니다.</translation>
     </message>
     <message>
         <source>Package sources are set up one stage before packages are installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>패키지 소스는 패키지를 설치하기 한 단계 전에 설정됩니다.</translation>
     </message>
     <message>
         <source>Here the commands are only written to a script; scripts_user runs it in the final stage.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서는 명령을 스크립트에 쓰기만 하며, scripts_user가 Final 단계에서 실행합니다.</translation>
     </message>
     <message>
         <source>First in the final stage: packages are there before scripts and runcmd run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Final 단계에서 가장 먼저 실행됩니다. 스크립트와 runcmd가 실행되기 전에 패키지가 준비됩니다.</translation>
     </message>
     <message>
         <source>Scripts of the folder per-once, in the order of their names, before all other scripts.</source>
-        <translation type="unfinished"></translation>
+        <translation>per-once 폴더의 스크립트를 이름순으로, 다른 모든 스크립트보다 먼저 실행합니다.</translation>
     </message>
     <message>
         <source>Scripts of the folder per-boot, in the order of their names, at every boot.</source>
-        <translation type="unfinished"></translation>
+        <translation>per-boot 폴더의 스크립트를 부팅할 때마다 이름순으로 실행합니다.</translation>
     </message>
     <message>
         <source>Scripts of the folder per-instance, in the order of their names.</source>
-        <translation type="unfinished"></translation>
+        <translation>per-instance 폴더의 스크립트를 이름순으로 실행합니다.</translation>
     </message>
     <message>
         <source>Scripts and runcmd run after packages, in the order of their file names: part-001 before runcmd.</source>
-        <translation type="unfinished"></translation>
+        <translation>스크립트와 runcmd는 패키지 설치 후 파일 이름순으로 실행됩니다. part-001이 runcmd보다 먼저입니다.</translation>
     </message>
     <message>
         <source>After the scripts: the machine reports when it is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>스크립트 이후에 시스템이 준비되었음을 보고합니다.</translation>
     </message>
     <message>
         <source>Written when everything else is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 모든 작업이 끝난 후에 쓰입니다.</translation>
     </message>
     <message>
         <source>The last module of all: it acts when cloud-init has finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 마지막 모듈이며, cloud-init이 완료되면 동작합니다.</translation>
     </message>
     <message>
         <source>The network stage sets up what the rest of the boot needs: disks, names, users.</source>
-        <translation type="unfinished"></translation>
+        <translation>Network 단계에서는 디스크, 이름, 사용자 등 나머지 부팅에 필요한 것을 설정합니다.</translation>
     </message>
     <message>
         <source>The config stage sets up the system once the network and users are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Config 단계에서는 네트워크와 사용자가 준비된 후 시스템을 설정합니다.</translation>
     </message>
     <message>
         <source>The final stage comes last, when the system is set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Final 단계는 시스템 설정이 끝난 후 마지막으로 실행됩니다.</translation>
     </message>
     <message>
         <source>Once per instance: not again after a reboot, nor when the user data is edited; only on a new instance id.</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스당 한 번 실행됩니다. 재부팅하거나 사용자 데이터를 편집해도 다시 실행되지 않으며, 인스턴스 ID가 새로 바뀔 때만 다시 실행됩니다.</translation>
     </message>
     <message>
         <source>At every boot, with the user data as it is then.</source>
-        <translation type="unfinished"></translation>
+        <translation>부팅할 때마다 그 시점의 사용자 데이터로 실행됩니다.</translation>
     </message>
     <message>
         <source>Once in the life of the disk: not even again on a new instance made from its image.</source>
-        <translation type="unfinished"></translation>
+        <translation>디스크의 수명 동안 한 번 실행됩니다. 해당 이미지로 만든 새 인스턴스에서도 다시 실행되지 않습니다.</translation>
     </message>
     <message>
         <source>line %1</source>
@@ -4574,63 +4574,63 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
     </message>
     <message>
         <source>  - overridden:</source>
-        <translation type="unfinished"></translation>
+        <translation>  - 대체됨:</translation>
     </message>
     <message>
         <source>  - ignored:</source>
-        <translation type="unfinished"></translation>
+        <translation>  - 무시됨:</translation>
     </message>
     <message>
         <source>Plan for cloud-init %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2의 cloud-init %1 계획</translation>
     </message>
     <message>
         <source>Nothing runs: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>아무것도 실행되지 않음: %1</translation>
     </message>
     <message>
         <source>and cloud-init&apos;s own: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>및 cloud-init 자체 항목: %1</translation>
     </message>
     <message>
         <source>User data is read</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자 데이터 읽기</translation>
     </message>
     <message>
         <source>Network stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Network 단계</translation>
     </message>
     <message>
         <source>Config stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Config 단계</translation>
     </message>
     <message>
         <source>Final stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Final 단계</translation>
     </message>
     <message>
         <source>1 entry</source>
-        <translation type="unfinished"></translation>
+        <translation>항목 1개</translation>
     </message>
     <message>
         <source>%1 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>항목 %1개</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 외 %2개</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>값 없음</translation>
     </message>
     <message>
         <source>1 command</source>
-        <translation type="unfinished"></translation>
+        <translation>명령 1개</translation>
     </message>
     <message>
         <source>%1 commands</source>
-        <translation type="unfinished"></translation>
+        <translation>명령 %1개</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4638,33 +4638,33 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
     </message>
     <message>
         <source>%1: %2, delay %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, 지연 %3</translation>
     </message>
     <message>
         <source>%1, written as a script</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 스크립트로 쓰기</translation>
     </message>
     <message>
         <source>of users</source>
-        <translation type="unfinished"></translation>
+        <translation>users의 항목</translation>
     </message>
 </context>
 <context>
     <name>bootscope::PlanFeature</name>
     <message>
         <source>Copy the p&amp;lan</source>
-        <translation type="unfinished"></translation>
+        <translation>계획 복사(&amp;L)</translation>
     </message>
 </context>
 <context>
     <name>bootscope::PlanModel</name>
     <message>
         <source>per instance</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스당</translation>
     </message>
     <message>
         <source>every boot</source>
-        <translation type="unfinished"></translation>
+        <translation>부팅할 때마다</translation>
     </message>
     <message>
         <source>once</source>
@@ -4672,46 +4672,46 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
     </message>
     <message>
         <source>and cloud-init&apos;s own: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>및 cloud-init 자체 항목: %1</translation>
     </message>
     <message>
         <source>Module: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>모듈: %1</translation>
     </message>
 </context>
 <context>
     <name>bootscope::PlanPanel</name>
     <message>
         <source>What a boot does: %1 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>부팅 시 동작: 작업 %1개</translation>
     </message>
     <message>
         <source>What a boot does</source>
-        <translation type="unfinished"></translation>
+        <translation>부팅 시 동작</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>계획</translation>
     </message>
     <message>
         <source>Merged config</source>
-        <translation type="unfinished"></translation>
+        <translation>병합된 구성</translation>
     </message>
     <message>
         <source>Whose list of modules the plan follows: user data does not say it.</source>
-        <translation type="unfinished"></translation>
+        <translation>계획에서 따를 모듈 목록의 배포판입니다. 사용자 데이터만으로는 알 수 없습니다.</translation>
     </message>
     <message>
         <source>Distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>배포판</translation>
     </message>
     <message>
         <source>Nothing of it is run.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행되는 내용이 없습니다.</translation>
     </message>
     <message>
         <source>Nothing runs. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>아무것도 실행되지 않습니다. %1</translation>
     </message>
 </context>
 <context>
@@ -4750,15 +4750,15 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
     </message>
     <message>
         <source>cloud-init says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init 메시지: %1</translation>
     </message>
     <message>
         <source>Click to fix: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>클릭하여 수정: %1</translation>
     </message>
     <message>
         <source>Fix</source>
-        <translation type="unfinished"></translation>
+        <translation>수정</translation>
     </message>
 </context>
 <context>
@@ -4773,11 +4773,11 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
     </message>
     <message>
         <source>Fix all %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 문제 %1개 모두 수정</translation>
     </message>
     <message>
         <source>Copy the message</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지 복사</translation>
     </message>
 </context>
 <context>
@@ -4785,11 +4785,11 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
     <message>
         <source>Fix all %1 of %2</source>
         <extracomment>%1: a number greater than 1; %2: the code of a check, as &quot;SC2086&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%2 문제 %1개 모두 수정</translation>
     </message>
     <message>
         <source>Nothing to fix on this line</source>
-        <translation type="unfinished"></translation>
+        <translation>이 줄에 수정할 항목 없음</translation>
     </message>
 </context>
 <context>
@@ -4934,11 +4934,11 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
     </message>
     <message>
         <source>All items of runcmd become one script of /bin/sh. It runs up to the command that cannot be read; that one and all items below it do not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>runcmd의 모든 항목이 하나의 /bin/sh 스크립트가 됩니다. 읽을 수 없는 명령 앞까지 실행되며, 그 명령과 아래의 모든 항목은 실행되지 않습니다.</translation>
     </message>
     <message>
         <source>All items of bootcmd become one script of /bin/sh. It runs up to the command that cannot be read; that one and all items below it do not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>bootcmd의 모든 항목이 하나의 /bin/sh 스크립트가 됩니다. 읽을 수 없는 명령 앞까지 실행되며, 그 명령과 아래의 모든 항목은 실행되지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -4960,39 +4960,39 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
     </message>
     <message>
         <source>%1 of %2 bytes; fits as gzip</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2바이트, gzip으로 압축하면 맞음</translation>
     </message>
     <message>
         <source>%1 of %2 bytes; too much even as gzip</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2바이트, gzip으로 압축해도 초과</translation>
     </message>
     <message>
         <source>as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>그대로</translation>
     </message>
     <message>
         <source>in base64</source>
-        <translation type="unfinished"></translation>
+        <translation>base64</translation>
     </message>
     <message>
         <source>gzip</source>
-        <translation type="unfinished"></translation>
+        <translation>gzip</translation>
     </message>
     <message>
         <source>gzip in base64</source>
-        <translation type="unfinished"></translation>
+        <translation>gzip + base64</translation>
     </message>
     <message>
         <source>EC2 counts the bytes before base64: at most %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>EC2는 base64 인코딩 전의 바이트를 계산합니다. 최대 %1바이트입니다.</translation>
     </message>
     <message>
         <source>Compressed with gzip it fits; cloud-init decompresses it. Click to export it so.</source>
-        <translation type="unfinished"></translation>
+        <translation>gzip으로 압축하면 제한에 맞습니다. 압축은 cloud-init이 풉니다. 클릭하면 압축하여 내보냅니다.</translation>
     </message>
     <message>
         <source>Even compressed it does not fit: fetch a part of it from elsewhere with #include or from S3.</source>
-        <translation type="unfinished"></translation>
+        <translation>압축해도 제한을 초과합니다. 일부를 #include 또는 S3를 사용해 다른 곳에서 가져오세요.</translation>
     </message>
 </context>
 <context>
@@ -5073,131 +5073,132 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
     <name>bootscope::TargetFeature</name>
     <message>
         <source>cloud-init %1 is added, and texts are checked for it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init %1 버전이 추가되었으며, 이제 텍스트를 이 버전 기준으로 검사합니다.</translation>
     </message>
     <message>
         <source>Add a version of cloud-init</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init 버전 추가</translation>
     </message>
     <message>
         <source>Schemas and packages of cloud-init (*.json *.deb *.rpm *.tar *.tar.* *.tgz *.zip);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init 스키마 및 패키지 (*.json *.deb *.rpm *.tar *.tar.* *.tgz *.zip);;모든 파일 (*)</translation>
     </message>
     <message>
         <source>A source tree or an unpacked package</source>
-        <translation type="unfinished"></translation>
+        <translation>소스 트리 또는 압축을 푼 패키지</translation>
     </message>
     <message>
         <source>%1 looks like a release of cloud-init. Add it as a target version?</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init 릴리스로 보입니다: %1. 대상 버전으로 추가하시겠습니까?</translation>
     </message>
     <message>
         <source>%1 and others</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 등</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>추가</translation>
     </message>
     <message>
         <source>Version of the schema</source>
-        <translation type="unfinished"></translation>
+        <translation>스키마 버전</translation>
     </message>
     <message>
         <source>%1 does not say its version. By its contents it is the schema of cloud-init %2 or a release near it.
 The rules of this version are taken:</source>
-        <translation type="unfinished"></translation>
+        <translation>버전이 표시되어 있지 않습니다: %1. 내용으로 보아 cloud-init %2 또는 이와 가까운 릴리스의 스키마입니다.
+적용할 규칙의 버전:</translation>
     </message>
     <message>
         <source>cloud-init %1 is no longer a target version.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init %1 버전이 대상 버전에서 제거되었습니다.</translation>
     </message>
     <message>
         <source>Put it back</source>
-        <translation type="unfinished"></translation>
+        <translation>되돌리기</translation>
     </message>
     <message>
         <source>%1, built in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 기본 제공</translation>
     </message>
     <message>
         <source>%1 or near it, from a schema file</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 또는 이와 가까운 버전, 스키마 파일</translation>
     </message>
     <message>
         <source>%1, from a schema file</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 스키마 파일</translation>
     </message>
     <message>
         <source>%1, from its source</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 소스</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>제거(&amp;R)</translation>
     </message>
     <message>
         <source>Tar&amp;get version</source>
-        <translation type="unfinished"></translation>
+        <translation>대상 버전(&amp;G)</translation>
     </message>
     <message>
         <source>Texts are judged as this cloud-init does</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트를 이 버전의 cloud-init과 같은 기준으로 판정합니다</translation>
     </message>
     <message>
         <source>&amp;Compare versions…</source>
-        <translation type="unfinished"></translation>
+        <translation>버전 비교(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Add a version…</source>
-        <translation type="unfinished"></translation>
+        <translation>버전 추가(&amp;A)…</translation>
     </message>
     <message>
         <source>schema-cloud-config-v1.json, a package (.deb, .rpm) or an archive of cloud-init&apos;s source</source>
-        <translation type="unfinished"></translation>
+        <translation>schema-cloud-config-v1.json, 패키지(.deb, .rpm) 또는 cloud-init 소스 아카이브</translation>
     </message>
     <message>
         <source>Add from a &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더에서 추가(&amp;F)…</translation>
     </message>
     <message>
         <source>cloud-init %1</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init %1</translation>
     </message>
     <message>
         <source>%1 – other versions differ</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – 다른 버전과 결과가 다름</translation>
     </message>
     <message>
         <source>The cloud-init that texts are checked for</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트 검사의 기준이 되는 cloud-init</translation>
     </message>
     <message>
         <source>Target version: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>대상 버전: %1</translation>
     </message>
 </context>
 <context>
     <name>bootscope::Targets</name>
     <message>
         <source>This cloud-init</source>
-        <translation type="unfinished"></translation>
+        <translation>이 cloud-init</translation>
     </message>
     <message>
         <source>%1: %2 is too old to be a target. It keeps its schema inside its modules; from 22.2 on it is a file that Bootscope can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 대상으로 쓰기에는 너무 오래된 버전입니다(%2). 이 버전은 스키마가 모듈 안에 들어 있습니다. 22.2부터는 Bootscope가 읽을 수 있는 파일로 되어 있습니다.</translation>
     </message>
     <message>
         <source>%1 holds no schema: this package only asks for others. Since 25.1.1, Ubuntu&apos;s schema is in the package cloud-init-base.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 스키마가 없습니다. 이 패키지는 다른 패키지를 요구하기만 합니다. 25.1.1부터 Ubuntu의 스키마는 cloud-init-base 패키지에 있습니다.</translation>
     </message>
     <message>
         <source>%1 holds no cloudinit/config/schemas/schema-cloud-config-v1.json: it is no package or source of cloud-init.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: cloudinit/config/schemas/schema-cloud-config-v1.json 파일이 없어 cloud-init의 패키지나 소스가 아닙니다.</translation>
     </message>
     <message>
         <source>%1: the schema of cloud-init %2 cannot be used. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: cloud-init %2의 스키마를 사용할 수 없습니다. %3</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -5205,15 +5206,15 @@ The rules of this version are taken:</source>
     </message>
     <message>
         <source>%1 is no schema of cloud-config: there is no module runcmd in it. The file is called schema-cloud-config-v1.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: cloud-config 스키마가 아닙니다. runcmd 모듈이 없습니다. 올바른 파일 이름은 schema-cloud-config-v1.json입니다.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no version of cloud-init, such as 24.4.1</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; 값은 24.4.1과 같은 cloud-init 버전이 아님</translation>
     </message>
     <message>
         <source>%1 holds more than %2 files: choose the folder of cloud-init itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 파일이 %2개를 넘습니다. cloud-init 자체의 폴더를 선택하세요.</translation>
     </message>
     <message>
         <source>Cannot read %1: %2</source>
@@ -5221,80 +5222,80 @@ The rules of this version are taken:</source>
     </message>
     <message>
         <source>%1 has more than %2: it is no package of cloud-init.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 크기가 %2보다 큽니다. cloud-init 패키지가 아닙니다.</translation>
     </message>
     <message>
         <source>%1 cannot be read as a target version: it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>대상 버전으로 읽을 수 없어 제외됨: %1.</translation>
     </message>
     <message>
         <source>Cannot keep %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>보관할 수 없음: %1: %2</translation>
     </message>
 </context>
 <context>
     <name>bootscope::TemplateActions</name>
     <message>
         <source>New from te&amp;mplate…</source>
-        <translation type="unfinished"></translation>
+        <translation>템플릿에서 새로 만들기(&amp;M)…</translation>
     </message>
     <message>
         <source>Start from a template</source>
-        <translation type="unfinished"></translation>
+        <translation>템플릿으로 시작</translation>
     </message>
 </context>
 <context>
     <name>bootscope::TemplateGallery</name>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>찾은 항목 없음</translation>
     </message>
     <message>
         <source>No template has all of these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 단어를 모두 포함하는 템플릿이 없습니다.</translation>
     </message>
     <message>
         <source>New from template</source>
-        <translation type="unfinished"></translation>
+        <translation>템플릿에서 새로 만들기</translation>
     </message>
     <message>
         <source>Search templates</source>
-        <translation type="unfinished"></translation>
+        <translation>템플릿 검색</translation>
     </message>
     <message>
         <source>All distributions</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 배포판</translation>
     </message>
     <message>
         <source>Distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>배포판</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>템플릿</translation>
     </message>
     <message>
         <source>Text of the template</source>
-        <translation type="unfinished"></translation>
+        <translation>템플릿 텍스트</translation>
     </message>
     <message>
         <source>Use this</source>
-        <translation type="unfinished"></translation>
+        <translation>사용</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
     <name>bootscope::TemplateModel</name>
     <message>
         <source>any distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 배포판</translation>
     </message>
     <message>
         <source>needs a network</source>
-        <translation type="unfinished"></translation>
+        <translation>네트워크 필요</translation>
     </message>
 </context>
 <context>
@@ -6012,139 +6013,139 @@ The rules of this version are taken:</source>
     </message>
     <message>
         <source>Remove the indentation of all lines</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 줄의 들여쓰기 제거</translation>
     </message>
     <message>
         <source>Delete what stands before the first character</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 문자 앞의 내용 삭제</translation>
     </message>
     <message>
         <source>Change all line ends to LF</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 줄 끝을 LF로 바꾸기</translation>
     </message>
     <message>
         <source>Delete what stands above the header</source>
-        <translation type="unfinished"></translation>
+        <translation>헤더 위의 내용 삭제</translation>
     </message>
     <message>
         <source>Move the header to the first line</source>
-        <translation type="unfinished"></translation>
+        <translation>헤더를 첫 줄로 옮기기</translation>
     </message>
     <message>
         <source>an ELF program</source>
-        <translation type="unfinished"></translation>
+        <translation>ELF 프로그램</translation>
     </message>
     <message>
         <source>a PDF document</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 문서</translation>
     </message>
     <message>
         <source>a PNG image</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 이미지</translation>
     </message>
     <message>
         <source>a JPEG image</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG 이미지</translation>
     </message>
     <message>
         <source>a GIF image</source>
-        <translation type="unfinished"></translation>
+        <translation>GIF 이미지</translation>
     </message>
     <message>
         <source>a ZIP archive</source>
-        <translation type="unfinished"></translation>
+        <translation>ZIP 아카이브</translation>
     </message>
     <message>
         <source>a 7z archive</source>
-        <translation type="unfinished"></translation>
+        <translation>7z 아카이브</translation>
     </message>
     <message>
         <source>bzip2; cloud-init decompresses only gzip</source>
-        <translation type="unfinished"></translation>
+        <translation>bzip2(cloud-init은 gzip만 압축 해제)</translation>
     </message>
     <message>
         <source>xz; cloud-init decompresses only gzip</source>
-        <translation type="unfinished"></translation>
+        <translation>xz(cloud-init은 gzip만 압축 해제)</translation>
     </message>
     <message>
         <source>zstd; cloud-init decompresses only gzip</source>
-        <translation type="unfinished"></translation>
+        <translation>zstd(cloud-init은 gzip만 압축 해제)</translation>
     </message>
     <message>
         <source>an SQLite database</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLite 데이터베이스</translation>
     </message>
     <message>
         <source>a Windows program</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows 프로그램</translation>
     </message>
     <message>
         <source>a tar archive</source>
-        <translation type="unfinished"></translation>
+        <translation>tar 아카이브</translation>
     </message>
     <message>
         <source>binary data</source>
-        <translation type="unfinished"></translation>
+        <translation>이진 데이터</translation>
     </message>
     <message>
         <source>Add the last boundary</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 경계 추가</translation>
     </message>
     <message>
         <source>Name the boundary &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>경계 이름을 &quot;%1&quot;(으)로 지정</translation>
     </message>
     <message>
         <source>Remove the byte order mark</source>
-        <translation type="unfinished"></translation>
+        <translation>바이트 순서 표시 제거</translation>
     </message>
     <message>
         <source>The template renders to nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>템플릿의 렌더링 결과가 비어 있음</translation>
     </message>
     <message>
         <source>cloud-init has nothing to do and says nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init이 할 작업이 없으며 알림도 없습니다.</translation>
     </message>
     <message>
         <source>A template of a JSON Patch is not applied</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON Patch의 템플릿은 적용되지 않음</translation>
     </message>
     <message>
         <source>cloud-init reads what it renders to as cloud-config, finds a list and drops it.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init은 렌더링 결과를 cloud-config로 읽고, 목록이므로 버립니다.</translation>
     </message>
     <message>
         <source>Blanks stand before the first line of the rendered script</source>
-        <translation type="unfinished"></translation>
+        <translation>렌더링된 스크립트의 첫 줄 앞에 공백이 있음</translation>
     </message>
     <message>
         <source>cloud-init keeps them, and the kernel needs #! as the very first bytes: Exec format error. Delete them.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init은 공백을 그대로 두는데, 커널에는 #!가 맨 첫 바이트여야 합니다: Exec format error. 공백을 삭제하세요.</translation>
     </message>
     <message>
         <source>The patch changes &quot;%1&quot;, and no part above makes it</source>
-        <translation type="unfinished"></translation>
+        <translation>패치가 &quot;%1&quot; 항목을 바꾸지만 위의 어느 파트도 이 항목을 만들지 않음</translation>
     </message>
     <message>
         <source>cloud-init applies the patch to the parts above it only, not to the image&apos;s own configuration, and drops it whole. Use &quot;add&quot;, or put a cloud-config above.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init은 패치를 이미지 자체의 구성이 아니라 위의 파트에만 적용하며, 적용할 수 없으면 패치 전체를 버립니다. &quot;add&quot;를 쓰거나 위에 cloud-config를 넣으세요.</translation>
     </message>
     <message>
         <source>The file name &quot;%1&quot; has no character that cloud-init keeps</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 이름 &quot;%1&quot;에 cloud-init이 유지하는 문자가 없음</translation>
     </message>
     <message>
         <source>Only A-Z, a-z, 0-9 and _ . ( ) - are kept: no file can be written, and the part is not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>A-Z, a-z, 0-9 및 _ . ( ) - 만 유지됩니다. 파일을 쓸 수 없어 파트가 실행되지 않습니다.</translation>
     </message>
     <message>
         <source>Not user data: this is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자 데이터가 아님. 확인된 유형: %1</translation>
     </message>
     <message>
         <source>cloud-init ignores all of it. User data is text that begins with #! or #cloud-config, or gzip of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud-init이 전체를 무시합니다. 사용자 데이터는 #! 또는 #cloud-config로 시작하는 텍스트이거나 이를 gzip으로 압축한 것입니다.</translation>
     </message>
 </context>
 <context>
@@ -6364,11 +6365,11 @@ The rules of this version are taken:</source>
     <name>bootscope::VersionsDialog</name>
     <message>
         <source>Compare versions</source>
-        <translation type="unfinished"></translation>
+        <translation>버전 비교</translation>
     </message>
     <message>
         <source>&amp;Use this version</source>
-        <translation type="unfinished"></translation>
+        <translation>이 버전 사용(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -6379,11 +6380,11 @@ The rules of this version are taken:</source>
     <name>bootscope::VersionsModel</name>
     <message>
         <source>line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1번째 줄: %2</translation>
     </message>
     <message>
         <source>cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>사용할 수 없음</translation>
     </message>
     <message>
         <source>1 error</source>
@@ -6395,35 +6396,35 @@ The rules of this version are taken:</source>
     </message>
     <message>
         <source>valid, 1 warning</source>
-        <translation type="unfinished"></translation>
+        <translation>유효함, 경고 1개</translation>
     </message>
     <message>
         <source>valid, %1 warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>유효함, 경고 %1개</translation>
     </message>
     <message>
         <source>valid</source>
-        <translation type="unfinished"></translation>
+        <translation>유효함</translation>
     </message>
     <message>
         <source>There is no text to compare yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 비교할 텍스트가 없습니다.</translation>
     </message>
     <message>
         <source>Every version accepts this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 버전이 이 텍스트를 허용합니다.</translation>
     </message>
     <message>
         <source>No version accepts this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 텍스트를 허용하는 버전이 없습니다.</translation>
     </message>
     <message>
         <source>%1 of %2 versions accept this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2개 버전 중 %1개가 이 텍스트를 허용합니다.</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>버전</translation>
     </message>
     <message>
         <source>Verdict</source>
@@ -6431,7 +6432,7 @@ The rules of this version are taken:</source>
     </message>
     <message>
         <source>First finding</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 발견 항목</translation>
     </message>
 </context>
 <context>
