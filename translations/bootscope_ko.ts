@@ -4713,6 +4713,10 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
         <source>Nothing runs. %1</source>
         <translation>아무것도 실행되지 않습니다. %1</translation>
     </message>
+    <message>
+        <source>What a boot does: 1 step</source>
+        <translation>부팅 시 동작: 작업 1개</translation>
+    </message>
 </context>
 <context>
     <name>bootscope::ProblemModel</name>

@@ -126,7 +126,8 @@ bool Check::checkHeader()
             ? QStringLiteral("Unrecognized user-data header: \"%1\"").arg(text.left(qMin(firstLine, qsizetype(100))))
             : QStringLiteral("File needs to begin with \"#cloud-config\"");
     Diagnostic &diagnostic =
-        add(Severity::Error, "config.header", {{1, 1}, {1, SourceText::columnsOf(text.left(firstLine)) + 1}}, message, plainPlace({1, 1}));
+        add(Severity::Error, "config.header", {{1, 1}, {1, SourceText::columnsOf(text.left(firstLine)) + 1}}, message,
+            plainPlace({1, 1}));
     diagnostic.help = recognised ? tr("\"#cloud-config\" must be the very first characters, in small letters.")
                                  : tr("Without \"#cloud-config\" as the first line, cloud-init ignores all of it.");
     if (recognised) {
@@ -151,13 +152,16 @@ void Check::reportYaml(const YamlError &error)
         message = tr("cloud-init cannot read this value: %1.").arg(error.problem);
     }
     const YamlReason reason = error.kind == YamlError::Kind::NotYaml ? reasonOf(error, m_source) : YamlReason();
-    const TextRange place{error.place, {error.place.line, error.place.column + 1}};
+    // A quote or key that never ends is found at the end of the text; the mistake is where it begins.
+    const bool isToken = error.context.startsWith(QLatin1String("while scanning")) && error.contextPlace.isKnown();
+    const TextPosition at = isToken ? error.contextPlace : error.place;
+    const TextRange place{at, {at.line, at.column + 1}};
     Diagnostic &diagnostic = add(Severity::Error, code, place, reason.message.isEmpty() ? message : reason.message,
                                  error.kind == YamlError::Kind::NotYaml ? plainPlace(error.reported) : QString());
     if (!reason.message.isEmpty())
         diagnostic.said = error.context.isEmpty() ? error.problem : error.context + QLatin1String(", ") + error.problem;
     diagnostic.help = reason.help;
-    if (diagnostic.help.isEmpty() && error.contextPlace.isKnown() && error.contextPlace.line != error.place.line)
+    if (diagnostic.help.isEmpty() && error.contextPlace.isKnown() && error.contextPlace.line != at.line)
         diagnostic.help =
             tr("What cannot be read begins at line %1.")
                 .arg(m_context.lines ? m_context.lines->toDocument(error.contextPlace).line : error.contextPlace.line);

@@ -164,7 +164,9 @@ void PlanPanel::showPage()
 void PlanPanel::retranslate()
 {
     const int count = m_plan ? m_plan->runCount() : 0;
-    m_title->setText(count > 0 ? tr("What a boot does: %1 steps").arg(count) : tr("What a boot does"));
+    m_title->setText(count == 1  ? tr("What a boot does: 1 step")
+                     : count > 1 ? tr("What a boot does: %1 steps").arg(count)
+                                 : tr("What a boot does"));
     m_title->setToolTip(m_title->text());
     m_tabs->setTabText(PlanTab, tr("Plan"));
     m_tabs->setTabText(ConfigTab, tr("Merged config"));

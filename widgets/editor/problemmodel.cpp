@@ -13,7 +13,11 @@ constexpr qsizetype kMaxMessage = 500;
 QString messageOf(const Diagnostic &diagnostic)
 {
     const QString message = diagnostic.message.left(kMaxMessage);
-    return diagnostic.path.isEmpty() || message.contains(diagnostic.path)
+    // The place is in its own column; the path only helps where the message does not name what it is about.
+    const QString last = diagnostic.path.section(QLatin1Char('.'), -1);
+    return diagnostic.path.isEmpty() || message.contains(diagnostic.path) ||
+                   message.contains(QLatin1Char('"') + last + QLatin1Char('"')) ||
+                   diagnostic.code.startsWith(QLatin1String("yaml."))
                ? message
                : diagnostic.path + QStringLiteral(": ") + message;
 }

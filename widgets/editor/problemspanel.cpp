@@ -19,6 +19,10 @@
 
 namespace bootscope {
 
+namespace {
+constexpr int kMostFittedRows = 200; // more are measured too slowly, and nobody reads them all
+}
+
 ProblemsPanel::ProblemsPanel(QWidget *parent)
     : QWidget(parent), m_title(makePanelTitle(this)), m_table(new QTableView(this)), m_model(new ProblemModel(this))
 {
@@ -30,7 +34,6 @@ ProblemsPanel::ProblemsPanel(QWidget *parent)
     m_table->setModel(m_model);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->verticalHeader()->hide();
@@ -43,8 +46,11 @@ ProblemsPanel::ProblemsPanel(QWidget *parent)
     header->resizeSection(ProblemModel::SeverityColumn, 100);
     header->resizeSection(ProblemModel::LineColumn, 60);
     header->setSectionResizeMode(ProblemModel::HelpColumn, QHeaderView::Stretch);
-    header->resizeSection(ProblemModel::FixColumn, 230);
+    header->resizeSection(ProblemModel::FixColumn, 210);
     header->resizeSection(ProblemModel::CodeColumn, 140);
+    connect(header, &QHeaderView::sectionResized, this, [this] { m_fitRows.start(); });
+    m_fitRows.setSingleShot(true);
+    connect(&m_fitRows, &QTimer::timeout, this, &ProblemsPanel::fitRows);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, &ProblemsPanel::showMenu);
     enableCopy(m_table);
@@ -64,6 +70,13 @@ void ProblemsPanel::setDiagnostics(const QList<Diagnostic> &diagnostics)
 {
     m_model->setDiagnostics(diagnostics);
     retranslate();
+    m_fitRows.start();
+}
+
+void ProblemsPanel::fitRows()
+{
+    if (m_model->rowCount() <= kMostFittedRows)
+        m_table->resizeRowsToContents();
 }
 
 void ProblemsPanel::step(bool forward, TextPosition from)

@@ -4,6 +4,7 @@
 
 #include "parsers/base/diagnostic.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -35,10 +36,13 @@ protected:
 private:
     void showMenu(const QPoint &at);
     void retranslate();
+    // Long messages take as many lines as they need.
+    void fitRows();
 
     QLabel *m_title;
     QTableView *m_table;
     ProblemModel *m_model;
+    QTimer m_fitRows; // after the columns have their widths
 };
 
 } // namespace bootscope

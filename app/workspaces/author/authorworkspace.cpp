@@ -63,10 +63,10 @@ AuthorWorkspace::AuthorWorkspace(Settings &settings, QWidget *parent)
     }
     m_across->setCollapsible(0, false);
     m_down->setCollapsible(0, false);
-    m_side->setSizes({110, 400});
+    connect(m_side, &QSplitter::splitterMoved, this, [this] { m_sideIsTheirs = true; });
     m_across->restoreState(settings.state(kAcrossState));
     m_down->restoreState(settings.state(kDownState));
-    m_side->restoreState(settings.state(kSideState));
+    m_sideIsTheirs = m_side->restoreState(settings.state(kSideState));
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_down);
     setContent(m_stack);
@@ -197,6 +197,19 @@ void AuthorWorkspace::setCheckOptions(const CheckOptions &options)
         m_tabs->document(i)->setCheckOptions(options);
 }
 
+void AuthorWorkspace::fitSide()
+{
+    if (m_sideIsTheirs || m_side->count() < 2)
+        return;
+    int rows = 0;
+    for (QModelIndex index = m_partsModel->index(0, 0); index.isValid(); index = m_parts->indexBelow(index))
+        rows += m_parts->visualRect(index).height();
+    const int wanted = m_partsTitle->sizeHint().height() + std::max(rows, m_parts->fontMetrics().height()) + 8;
+    const int height = m_side->height();
+    const int chain = std::min(wanted, height * 2 / 5);
+    m_side->setSizes({chain, height - chain});
+}
+
 void AuthorWorkspace::refresh()
 {
     m_stack->setCurrentWidget(m_tabs->count() == 0 ? static_cast<QWidget *>(m_empty) : m_down);
@@ -207,6 +220,7 @@ void AuthorWorkspace::refresh()
     m_problems->setDiagnostics(diagnostics);
     m_partsModel->setUserData(result ? result->userData : UserData());
     m_parts->expandAll();
+    fitSide();
     if (!document)
         strip().setVerdict({Tone::Neutral, tr("What would cloud-init make of your user data?")});
     else if (!result)
@@ -239,7 +253,8 @@ void AuthorWorkspace::saveState()
 {
     settings().setState(kAcrossState, m_across->saveState());
     settings().setState(kDownState, m_down->saveState());
-    settings().setState(kSideState, m_side->saveState());
+    if (m_sideIsTheirs)
+        settings().setState(kSideState, m_side->saveState());
     for (AuthorFeature *feature : std::as_const(m_features))
         feature->saveState();
 }

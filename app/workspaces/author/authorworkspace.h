@@ -61,6 +61,8 @@ protected:
 private:
     QWidget *buildSide();
     void refresh();
+    // The chain gets what it needs, up to two fifths; until the user moves the handle.
+    void fitSide();
 
     CheckOptions m_checkOptions;
     QStackedWidget *m_stack;
@@ -69,6 +71,7 @@ private:
     QSplitter *m_across;
     QSplitter *m_down;
     QSplitter *m_side = nullptr;
+    bool m_sideIsTheirs = false;
     QTreeView *m_parts = nullptr;
     PartsModel *m_partsModel;
     QLabel *m_partsTitle = nullptr;
