@@ -24,8 +24,8 @@ public:
 
     void take(const Part &part)
     {
-        // As cloud-init does: nothing was merged yet, so this is merged into nothing.
-        if (m_config.m_parts.isEmpty())
+        // As cloud-init does: nothing was merged yet, or a patch left nothing, so this is merged into nothing.
+        if (m_config.m_parts.isEmpty() || m_config.m_root->kind == YamlNode::Kind::Null)
             m_config.m_root = m_config.m_values.make(YamlNode::Kind::Mapping);
         if (part.format == Format::CloudConfigJsonp)
             takePatch(part);

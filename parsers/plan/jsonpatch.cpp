@@ -141,6 +141,8 @@ void Patch::note(Overwrite::How how, const QStringList &path, const YamlEntry &l
 bool Patch::add(const QStringList &path, const YamlNode &value)
 {
     if (path.isEmpty()) {
+        if (!m_config->isMapping())
+            return false;
         m_config = &value;
         return true;
     }
@@ -188,22 +190,23 @@ bool Patch::replace(const QStringList &path, const YamlNode &value)
         m_config = &value;
         return true;
     }
-    return changeAt(path, [&](YamlNode &holder, const QString &last) {
-        if (holder.isMapping()) {
-            const qsizetype at = entryAt(holder, last);
-            if (at < 0)
-                return false;
-            note(Overwrite::How::Replaced, path, holder.entries.at(at));
-            holder.entries[at].value = &value;
-            return true;
-        }
-        const qsizetype at = holder.isSequence() ? indexOf(last) : -1;
-        if (at < 0 || at >= holder.items.size())
-            return false;
-        note(Overwrite::How::Replaced, path, {nullptr, holder.items.at(at)});
-        holder.items[at] = &value;
-        return true;
-    });
+    // Python's jsonpatch refuses this name even where it is a key of a mapping.
+    return path.last() != QLatin1String("-") && changeAt(path, [&](YamlNode &holder, const QString &last) {
+               if (holder.isMapping()) {
+                   const qsizetype at = entryAt(holder, last);
+                   if (at < 0)
+                       return false;
+                   note(Overwrite::How::Replaced, path, holder.entries.at(at));
+                   holder.entries[at].value = &value;
+                   return true;
+               }
+               const qsizetype at = holder.isSequence() ? indexOf(last) : -1;
+               if (at < 0 || at >= holder.items.size())
+                   return false;
+               note(Overwrite::How::Replaced, path, {nullptr, holder.items.at(at)});
+               holder.items[at] = &value;
+               return true;
+           });
 }
 
 bool Patch::apply(const YamlNode &operation)

@@ -155,6 +155,8 @@ private Q_SLOTS:
         QTest::newRow("no list") << QByteArray(R"({"op":"remove","path":"/a"})") << same;
         QTest::newRow("something else than a mapping")
             << QByteArray(R"([{"op":"add","path":"","value":"a"}])") << QByteArray("null");
+        QTest::newRow("a key named as the end of a list")
+            << QByteArray(R"([{"op":"add","path":"/b/-","value":1},{"op":"replace","path":"/b/-","value":2}])") << same;
         QTest::newRow("no JSON") << QByteArray("[{") << same;
     }
     void patchesLikeJsonpatch()
@@ -165,6 +167,18 @@ private Q_SLOTS:
             merged(mimeOf({{kConfigType, flow("a: [1, 2]\nb: {c: 3}"), {}, {}},
                            {"text/cloud-config-jsonp", "#cloud-config-jsonp\n" + patch + '\n', {}, {}}}));
         QCOMPARE(normal(config.root()), expected == "null" ? QStringLiteral("-") : normalOf(expected));
+    }
+
+    void afterAPatchToNothingTheNextBeginsAnew()
+    {
+        const EffectiveConfig config =
+            merged(mimeOf({{kConfigType, flow("a: 1"), {}, {}},
+                           {"text/cloud-config-jsonp",
+                            "#cloud-config-jsonp\n[{\"op\": \"replace\", \"path\": \"\", \"value\": null}]\n",
+                            {},
+                            {}},
+                           {kConfigType, flow("b: 2"), {}, {}}}));
+        QCOMPARE(normal(config.root()), normalOf("{b: 2}"));
     }
 
     // ci#5533: a second runcmd replaces the first.
