@@ -4998,6 +4998,14 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
         <source>Even compressed it does not fit: fetch a part of it from elsewhere with #include or from S3.</source>
         <translation>압축해도 제한을 초과합니다. 일부를 #include 또는 S3를 사용해 다른 곳에서 가져오세요.</translation>
     </message>
+    <message>
+        <source>gzip %1 · base64 %2</source>
+        <translation>gzip %1 · base64 %2</translation>
+    </message>
+    <message>
+        <source>base64 %1</source>
+        <translation>base64 %1</translation>
+    </message>
 </context>
 <context>
     <name>bootscope::SourcePanel</name>

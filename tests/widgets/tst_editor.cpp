@@ -170,7 +170,9 @@ private Q_SLOTS:
         SizeMeter meter;
         meter.setSizes({16384, 100}, 16384);
         QCOMPARE(meter.accessibleName(), QStringLiteral("16,384 of 16,384 bytes"));
-        QVERIFY(meter.sizeHint().width() >= meter.fontMetrics().horizontalAdvance(meter.accessibleName()));
+        QCOMPARE(meter.packedLabel(), QStringLiteral("gzip 100 · base64 21,848"));
+        QVERIFY(meter.sizeHint().width() >=
+                meter.fontMetrics().horizontalAdvance(meter.label() + meter.packedLabel()));
     }
 };
 

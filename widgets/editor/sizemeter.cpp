@@ -46,6 +46,14 @@ QString SizeMeter::label() const
                         : tr("%1 of %2 bytes; too much even as gzip").arg(raw, limit);
 }
 
+QString SizeMeter::packedLabel() const
+{
+    const QLocale locale;
+    const QString base64 = locale.toString(m_sizes.plainBase64());
+    return m_sizes.gzip > 0 ? tr("gzip %1 · base64 %2").arg(locale.toString(m_sizes.gzip), base64)
+                            : tr("base64 %1").arg(base64);
+}
+
 QString SizeMeter::explanation() const
 {
     const QLocale locale;
@@ -68,7 +76,8 @@ QString SizeMeter::explanation() const
 QSize SizeMeter::sizeHint() const
 {
     const QFontMetrics metrics(font());
-    return {std::max(160, metrics.horizontalAdvance(label()) + 8), metrics.height() + kBarHeight + 6};
+    const int texts = metrics.horizontalAdvance(label()) + metrics.horizontalAdvance(packedLabel());
+    return {std::max(160, texts + 24), metrics.height() + kBarHeight + 6};
 }
 
 bool SizeMeter::event(QEvent *event)
@@ -101,8 +110,11 @@ void SizeMeter::paintEvent(QPaintEvent *)
     const bool over = isOver();
     const bool near = raw * 10 > m_limit * 9;
     const QColor color = Theme::color(over ? Token::Error : near ? Token::Warning : Token::Accent);
-    painter.setPen(over ? color : Theme::color(Token::Muted));
-    painter.drawText(rect().adjusted(0, 0, 0, -kBarHeight - 4), Qt::AlignRight | Qt::AlignVCenter, label());
+    const QRect texts = rect().adjusted(0, 0, 0, -kBarHeight - 4);
+    painter.setPen(Theme::color(Token::Muted));
+    painter.drawText(texts, Qt::AlignLeft | Qt::AlignVCenter, packedLabel());
+    painter.setPen(over ? color : Theme::color(Token::Text));
+    painter.drawText(texts, Qt::AlignRight | Qt::AlignVCenter, label());
     const QRectF bar(0, height() - kBarHeight - 1, width(), kBarHeight);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How much of EC2's limit for user data is used: a bar, a number, the size in every packing in the tool tip, and, where
-// only gzip makes it fit, that it does: a click asks for it.
+// How much of EC2's limit for user data is used: a bar, the numbers plain and packed, all packings in the tool tip, and,
+// where only gzip makes it fit, that it does: a click asks for it.
 #pragma once
 
 #include "parsers/carriers/packing.h"
@@ -18,6 +18,7 @@ public:
     void setSizes(const PackedSizes &sizes, qint64 limit);
     QSize sizeHint() const override;
     QString label() const;
+    QString packedLabel() const; // "gzip 385 · base64 764"
 
 Q_SIGNALS:
     // Clicked: the user wants to see in what form the text can be sent.
