@@ -43,6 +43,7 @@ function(add_bootscope_test name)
     target_compile_definitions(${name} PRIVATE BOOTSCOPE_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
                                                BOOTSCOPE_SHARED="${PROJECT_SOURCE_DIR}/../shared")
     add_test(NAME ${name} COMMAND ${name})
+    set(home "${CMAKE_BINARY_DIR}/test-homes/${name}") # of its own: tests run beside each other
     set_tests_properties(${name} PROPERTIES TIMEOUT 300 ENVIRONMENT
-        "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;XDG_CONFIG_HOME=${CMAKE_BINARY_DIR}/test-config;XDG_DATA_HOME=${CMAKE_BINARY_DIR}/test-data;XDG_CACHE_HOME=${CMAKE_BINARY_DIR}/test-cache")
+        "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;XDG_CONFIG_HOME=${home}/config;XDG_DATA_HOME=${home}/data;XDG_CACHE_HOME=${home}/cache")
 endfunction()
