@@ -12,6 +12,7 @@
 #include "parsers/userdata/textindex.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QSet>
 
 namespace bootscope::hints {
@@ -45,10 +46,18 @@ struct ScriptSubject
     {
         return lines.edit(range(begin, end), replacement);
     }
-    // A comment-free look for a word anywhere in the script.
-    bool mentions(QByteArrayView word) const { return script.text.contains(word); }
+    // Whether a word stands anywhere in the script. Remembered: rules ask it of every command.
+    bool mentions(QByteArrayView word) const
+    {
+        const QByteArray key = word.toByteArray();
+        const auto known = m_mentions.constFind(key);
+        return known != m_mentions.cend() ? *known : *m_mentions.insert(key, script.text.contains(word));
+    }
     // "set -u", "set -o nounset", "#!/bin/bash -u" before an offset. letter '\0': only the long name.
     bool hasShellOption(char letter, QByteArrayView longName, qsizetype before) const;
+
+private:
+    mutable QHash<QByteArray, bool> m_mentions;
 };
 
 class HintSink
