@@ -75,8 +75,12 @@ void ProblemsPanel::setDiagnostics(const QList<Diagnostic> &diagnostics)
 
 void ProblemsPanel::fitRows()
 {
-    if (m_model->rowCount() <= kMostFittedRows)
-        m_table->resizeRowsToContents();
+    if (m_model->rowCount() > kMostFittedRows)
+        return;
+    m_table->resizeRowsToContents();
+    // Wrapped messages must not run into each other.
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        m_table->setRowHeight(row, m_table->rowHeight(row) + 2 * Theme::kGap);
 }
 
 void ProblemsPanel::step(bool forward, TextPosition from)
