@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/evidence/guessinput.h"
+#include "parsers/archives/archivevisit.h"
 #include "parsers/evidence/toolprints.h"
 #include "parsers/logs/banner.h"
 #include "parsers/logs/lineprefix.h"
 #include "parsers/logs/record.h"
+#include "parsers/logs/recordparser.h"
 #include "parsers/userdata/userdata.h"
 
 #include <QCoreApplication>
@@ -32,7 +34,25 @@ struct Census
     int prefixed = 0;
     int console = 0;
     int banners = 0;
+    int begins = 0; // of the first lines, those that are records, prefixed, banners or stamped
+
+    bool isSure() const { return begins > 0 || (records + prefixed) * 2 >= lines; }
 };
+
+// "Dec 22 06:53:35 " or "2024-07-02T08:43:28" or "[    0.000000] ": a log of some kind.
+bool hasStamp(QByteArrayView line)
+{
+    if (line.size() < 16)
+        return false;
+    const auto digit = [&](qsizetype at) { return line[at] >= '0' && line[at] <= '9'; };
+    if (line[0] == '[')
+        return line.first(20 < line.size() ? 20 : line.size()).contains(']') && (digit(1) || line[1] == ' ');
+    if (digit(0))
+        return digit(3) && line[4] == '-' && line[7] == '-' && (line[10] == 'T' || line[10] == ' ');
+    return monthFromName(line) > 0 && line[3] == ' ' && line[9] == ':' && line[12] == ':';
+}
+
+constexpr int kFirstLines = 3;
 
 Census census(const QByteArray &head)
 {
@@ -54,7 +74,10 @@ Census census(const QByteArray &head)
         if (record.isHead &&
             (record.level == LogLevel::Debug || record.level == LogLevel::Info || record.level == LogLevel::Trace))
             ++c.low;
-        c.banners += findBanner(line) >= 0 ? 1 : 0;
+        const bool hasBanner = findBanner(line) >= 0;
+        c.banners += hasBanner ? 1 : 0;
+        if (c.lines < kFirstLines && (record.isHead || prefix.length > 0 || findBanner(line) == 0 || hasStamp(line)))
+            ++c.begins;
     }
     return c;
 }
@@ -88,19 +111,6 @@ bool isCompressedUserData(const QByteArray &head, qint64 size)
     return format != Format::Unknown && format != Format::Empty;
 }
 
-bool isArchive(const QByteArray &head)
-{
-    static constexpr const char *kStarts[] = {"PK\x03\x04",
-                                              "\x1f\x8b",
-                                              "BZh",
-                                              "\xfd"
-                                              "7zXZ",
-                                              "7z\xbc\xaf",
-                                              "\x28\xb5\x2f\xfd"};
-    return head.mid(257, 5) == "ustar" || std::any_of(std::begin(kStarts), std::end(kStarts),
-                                                      [&](const char *start) { return head.startsWith(start); });
-}
-
 InputKind jsonKind(const QByteArray &head, qint64 size)
 {
     if (size > kMaxJson || size > head.size())
@@ -116,14 +126,6 @@ InputKind jsonKind(const QByteArray &head, qint64 size)
         root.contains(QLatin1String("ds")))
         return InputKind::InstanceData;
     return InputKind::Unknown;
-}
-
-// What `aws ec2 get-console-output` and the like save: a log as one string, its line ends as backslash and n.
-bool isWrapped(const QByteArray &head)
-{
-    const QByteArray start = head.left(4096).trimmed();
-    const bool isDocument = start.startsWith('{') || start.startsWith("Output: \"") || start.startsWith("InstanceId: ");
-    return isDocument && (head.contains("\\n") || head.contains("\\r"));
 }
 
 bool isUserDataName(const QString &name)
@@ -145,37 +147,39 @@ InputGuess guessInput(const QByteArray &head, qint64 size, const QString &name)
         guess.kind = jsonKind(head, size);
         if (guess.kind != InputKind::Unknown) {
             guess.format = QStringLiteral("json");
+            guess.isSure = true;
             return guess;
         }
-    }
-    if (isWrapped(head)) {
-        guess.remark = Text::tr("The log is packed into JSON or YAML; open the text inside it.");
-        return guess;
     }
     if (isCompressedUserData(head, size)) {
         guess.kind = InputKind::UserDataFile;
         guess.format = QStringLiteral("gzip");
+        guess.isSure = true;
         return guess;
     }
-    if (isArchive(head)) {
-        guess.remark = Text::tr("The file is compressed or an archive, which is not read yet: unpack it first.");
-        guess.isUnreadable = true;
+    if (startsLikeArchive(head)) {
+        guess.remark = Text::tr("An archive or a compressed file.");
+        guess.isBinary = true;
         return guess;
     }
     if (looksLikeUserData(head)) {
         guess.kind = InputKind::UserDataFile;
+        guess.isSure = true;
         return guess;
     }
     const Census c = census(head);
+    guess.isSure = c.isSure();
     if (c.records == 0 && c.banners == 0 && c.prefixed == 0) {
         if (looksLikeStatusText(head)) {
             guess.kind = InputKind::StatusText;
             guess.format = QStringLiteral("status-text");
+            guess.isSure = true;
             return guess;
         }
         if (looksLikeAnalyzeText(head)) {
             guess.kind = InputKind::AnalyzeText;
             guess.format = QStringLiteral("analyze-text");
+            guess.isSure = true;
             return guess;
         }
     }
@@ -204,6 +208,7 @@ InputGuess guessInput(const QByteArray &head, qint64 size, const QString &name)
     }
     if (looksBinary(head)) {
         guess.remark = Text::tr("The file is binary.");
+        guess.isBinary = true;
         return guess;
     }
     // User data without a header that cloud-init knows, and output without banners: here only the name tells.
