@@ -22,6 +22,7 @@ namespace bootscope {
 namespace {
 
 constexpr int kMaxInputs = 1000; // of all paths
+constexpr int kMaxPlainFiles = 64;
 
 struct Text
 {
@@ -47,9 +48,9 @@ public:
     {
         tellCasesApart(m_files);
         chooseUserData(m_files);
+        markSameContent(m_files);
         orderRotated(m_files);
         joinConsoles(m_files);
-        markSameContent(m_files);
         QList<Input> inputs;
         for (FoundFile &file : m_files)
             inputs.append(std::move(file.input));
@@ -106,20 +107,37 @@ private:
                 break;
             addFile(base + file.inner, file.real, file.inner, false, folder.currentInstance);
         }
+        if (m_files.size() == before && !folder.isRoot)
+            addPlainFiles(folder, base);
         if (m_files.size() == before) {
             FoundFile nothing;
             nothing.input.path = path;
             nothing.input.remark = Text::tr("No log of cloud-init is in this folder.");
             if (!folder.outside.isEmpty())
-                nothing.input.remark +=
-                    QLatin1Char(' ') + Text::tr("Links in it that lead out of it are not followed, such as %1.")
-                                           .arg(folder.outside.constFirst());
+                addRemark(nothing.input, Text::tr("Links in it that lead out of it are not followed, such as %1.")
+                                             .arg(folder.outside.constFirst()));
             m_files.append(std::move(nothing));
         } else if (folder.isCut || m_files.size() >= kMaxInputs) {
-            QString &remark = m_files[before].input.remark;
-            remark = (remark + QLatin1Char(' ') +
-                      Text::tr("The folder holds more than is looked through: name the folders below it."))
-                         .trimmed();
+            addRemark(m_files[before].input,
+                      Text::tr("The folder holds more than is looked through: name the folders below it."));
+        }
+    }
+
+    // Where nothing is surely evidence ("session.txt"), the files of the folder itself are looked at as if they had
+    // been asked for.
+    void addPlainFiles(const FolderFiles &folder, const QString &base)
+    {
+        int looked = 0;
+        for (const WalkedFile &file : folder.files) {
+            if (isCancelled() || looked >= kMaxPlainFiles)
+                break;
+            if (file.inner.contains(QLatin1Char('/')))
+                continue;
+            ++looked;
+            addFile(base + file.inner, file.real, file.inner, true, folder.currentInstance);
+            // It was not asked for by name: what is no evidence needs no remark.
+            if (!m_files.isEmpty() && m_files.constLast().input.kind == InputKind::Unknown)
+                m_files.removeLast();
         }
     }
 
@@ -133,8 +151,13 @@ private:
 QList<Input> collectInputs(const QStringList &paths, const std::atomic<bool> *cancelled)
 {
     Collector collector(cancelled);
-    for (const QString &path : paths)
-        collector.add(path);
+    // What is named comes first: found again in a folder it stays what was asked for.
+    for (const bool folders : {false, true}) {
+        for (const QString &path : paths) {
+            if (QFileInfo(path).isDir() == folders)
+                collector.add(path);
+        }
+    }
     return collector.finish();
 }
 

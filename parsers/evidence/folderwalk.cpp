@@ -75,10 +75,7 @@ private:
         int depth = 0;
     };
 
-    QString absolute(const QString &real) const
-    {
-        return real.isEmpty() ? m_root + QLatin1Char('/') : m_root + QLatin1Char('/') + real;
-    }
+    QString absolute(const QString &real) const { return m_root + QLatin1Char('/') + real; }
 
     void queue(const QString &inner, const QString &real, int depth)
     {

@@ -34,9 +34,9 @@ struct Census
     int prefixed = 0;
     int console = 0;
     int banners = 0;
-    int begins = 0; // of the first lines, those that are records, prefixed, banners or stamped
+    bool begins = false; // the first line is a record, prefixed, a banner or stamped
 
-    bool isSure() const { return begins > 0 || (records + prefixed) * 2 >= lines; }
+    bool isSure() const { return begins || (records + prefixed) * 2 >= lines; }
 };
 
 // "Dec 22 06:53:35 " or "2024-07-02T08:43:28" or "[    0.000000] ": a log of some kind.
@@ -51,8 +51,6 @@ bool hasStamp(QByteArrayView line)
         return digit(3) && line[4] == '-' && line[7] == '-' && (line[10] == 'T' || line[10] == ' ');
     return monthFromName(line) > 0 && line[3] == ' ' && line[9] == ':' && line[12] == ':';
 }
-
-constexpr int kFirstLines = 3;
 
 Census census(const QByteArray &head)
 {
@@ -76,8 +74,8 @@ Census census(const QByteArray &head)
             ++c.low;
         const bool hasBanner = findBanner(line) >= 0;
         c.banners += hasBanner ? 1 : 0;
-        if (c.lines < kFirstLines && (record.isHead || prefix.length > 0 || findBanner(line) == 0 || hasStamp(line)))
-            ++c.begins;
+        if (c.lines == 0 && (record.isHead || prefix.length > 0 || findBanner(line) == 0 || hasStamp(line)))
+            c.begins = true;
     }
     return c;
 }

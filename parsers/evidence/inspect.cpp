@@ -33,11 +33,6 @@ QString nameOf(const FoundFile &file)
     return file.input.path.section(QLatin1Char('/'), -1);
 }
 
-void addRemark(Input &input, const QString &sentence)
-{
-    input.remark = (input.remark + QLatin1Char(' ') + sentence).trimmed();
-}
-
 // Whether a JSON document of cloud-init or user data: these are no answers that hold something else.
 bool isDocument(InputKind kind)
 {

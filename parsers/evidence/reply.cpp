@@ -96,8 +96,8 @@ std::optional<Reply> readReply(const QByteArray &bytes)
         return userDataReply(bytes);
     if (cut && !reply->texts.isEmpty()) {
         QString &remark = reply->texts.last().remark;
-        remark =
-            (remark + QLatin1Char(' ') + Words::tr("The answer is cut short: its last piece was left out.")).trimmed();
+        remark += remark.isEmpty() ? QString() : QStringLiteral(" ");
+        remark += Words::tr("The answer is cut short: its last piece was left out.");
     }
     return reply;
 }

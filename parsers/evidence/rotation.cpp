@@ -72,10 +72,9 @@ void join(FoundFile &older, FoundFile &younger)
         parts.append(ByteSource::fromBytes("\n"));
     parts.append(younger.input.source);
     younger.input.source = joinSources(parts);
-    const QString whose =
-        Text::tr("A boot began in %1: its %n lines stand first, those of this file behind them.", nullptr, int(lines))
-            .arg(older.input.path);
-    younger.input.remark = (whose + QLatin1Char(' ') + younger.input.remark).trimmed();
+    addRemark(younger.input, Text::tr("A boot began in %1: its %n lines stand first, those of this file behind them.",
+                                      nullptr, int(lines))
+                                 .arg(older.input.path));
 }
 
 } // namespace

@@ -75,9 +75,7 @@ void markSameContent(QList<FoundFile> &files)
                 continue;
             Input &same = files[a].input;
             same.sameAs = int(b);
-            same.remark = (same.remark + QLatin1Char(' ') +
-                           Text::tr("All of it stands in %1 as well: it is read there.").arg(files.at(b).input.path))
-                              .trimmed();
+            addRemark(same, Text::tr("All of it stands in %1 as well: it is read there.").arg(files.at(b).input.path));
             break;
         }
     }

@@ -5,7 +5,6 @@
 #include "parsers/evidence/sniff.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QLocale>
 
 namespace bootscope {
@@ -31,7 +30,9 @@ ArchiveLimits limits()
 // A name of an entry as a place below the archive: it cannot lead out of it.
 QString placeOf(const QString &entry)
 {
-    return QDir::cleanPath(QLatin1Char('/') + entry).mid(1);
+    QStringList steps = entry.split(QLatin1Char('/'), Qt::SkipEmptyParts);
+    steps.removeIf([](const QString &step) { return step == QLatin1String(".") || step == QLatin1String(".."); });
+    return steps.join(QLatin1Char('/'));
 }
 
 QString withoutLastSuffix(const QString &path)
@@ -131,6 +132,26 @@ Unpacked unpackArchive(const FoundFile &archive, const std::atomic<bool> *cancel
     const ArchiveOutcome outcome =
         visitArchive(bytes, archive.input.path.section(QLatin1Char('/'), -1), picker, limits(), cancelled);
     return picker.finish(outcome);
+}
+
+bool archiveHoldsLogs(const QByteArray &begin)
+{
+    class Names final : public ArchiveVisitor
+    {
+    public:
+        EntryWish wish(const PackedEntry &entry) override
+        {
+            const QString name = entry.name();
+            found = found || entry.path.startsWith(QLatin1String("cloud-init-logs-")) ||
+                    name == QLatin1String("cloud-init.log") || name == QLatin1String("cloud-init-output.log");
+            return found && entry.kind == PackedEntry::Kind::File ? EntryWish::Read : EntryWish::Skip;
+        }
+        bool take(const PackedEntry &, const QByteArray &, bool) override { return false; }
+        bool found = false;
+    };
+    Names names;
+    visitArchive(begin, QString(), names);
+    return names.found;
 }
 
 } // namespace bootscope

@@ -20,4 +20,7 @@ struct Unpacked
 // archive: has a source. More than some hundred MB, packed or unpacked, are cut off with a remark.
 Unpacked unpackArchive(const FoundFile &archive, const std::atomic<bool> *cancelled = nullptr);
 
+// By the names in its first part only: whether logs of cloud-init are in an archive, and not its source or a package.
+bool archiveHoldsLogs(const QByteArray &begin);
+
 } // namespace bootscope

@@ -53,6 +53,9 @@ void chooseUserData(QList<FoundFile> &files)
     const auto isFound = [](const FoundFile &file) {
         return file.input.kind == InputKind::UserDataFile && !file.isAsked;
     };
+    const bool isNamed = std::any_of(files.cbegin(), files.cend(), [](const FoundFile &file) {
+        return file.input.kind == InputKind::UserDataFile && file.isAsked;
+    });
     // The best of each machine, and how many are as good.
     QHash<int, std::pair<int, int>> best;
     for (const FoundFile &file : std::as_const(files)) {
@@ -66,18 +69,18 @@ void chooseUserData(QList<FoundFile> &files)
         }
         count += own == rank ? 1 : 0;
     }
-    files.removeIf([&](FoundFile &file) {
+    for (FoundFile &file : files) {
+        if (isFound(file) && rankOf(file) == kProcessed)
+            addRemark(file.input, Text::tr("User data as cloud-init put it together: its lines are not those that were "
+                                           "written."));
+    }
+    files.removeIf([&](const FoundFile &file) {
         if (!isFound(file))
             return false;
         const auto [rank, count] = best.value(file.input.caseIndex);
         // Of several that merely begin like user data none is better than another.
         const int own = rankOf(file);
-        if (own == 0 || own < rank || (rank == kAnyText && count > 1))
-            return true;
-        if (own == kProcessed)
-            file.input.remark =
-                Text::tr("User data as cloud-init put it together: its lines are not those that were written.");
-        return false;
+        return own == 0 || own < rank || (rank == kAnyText && count > 1) || isNamed;
     });
 }
 
