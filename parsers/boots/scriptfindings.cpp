@@ -93,7 +93,7 @@ private:
         if (hasRun)
             failure.exitCode = run->exitCode;
         if (const OutputError *culprit = culpritOf(module, script, failure.exitCode, oneOfSeveral)) {
-            describe(*culprit, failure);
+            describe(*culprit, failure, module);
         } else if (hasRun && !run->reason.isEmpty()) {
             failure.message = run->reason;
             if (const Signature *rule = Signatures::catalogue().find(run->reason, SignaturePlace::Exception))
@@ -133,12 +133,13 @@ private:
         return best;
     }
 
-    void describe(const OutputError &error, Failure &failure) const
+    void describe(const OutputError &error, Failure &failure, const RecordFindings::ScriptModule &module) const
     {
         failure.kind = error.rule->kind;
         failure.message = messageOf(error);
         addEvidence(failure, {m_view.output.inputIndex(), error.line, error.line});
-        failure.userData = placeOf(error, failure.script);
+        const auto region = m_errors.regionOf(module.module, module.stage);
+        setPlaces(failure, placesOf(error, failure.script, m_errors.saidIn(region, error.line)));
     }
 
     // "systemctl: command not found": without the path and line number, which are told apart.
@@ -151,17 +152,20 @@ private:
         return text.isEmpty() ? error.text : text;
     }
 
-    std::optional<UserDataLines> placeOf(const OutputError &error, const QString &script) const
+    QList<UserDataLines> placesOf(const OutputError &error, const QString &script, const QStringList &said) const
     {
-        if (error.scriptLine > 0 && !script.isEmpty())
-            return m_view.link.scriptLine(script, error.scriptLine);
-        if (const auto place = m_view.link.scriptLine(error.file, error.fileLine))
-            return place;
-        if (const auto place = m_view.link.lineSaying(script, error.text))
-            return place;
-        if (const auto place = m_view.link.commandOf(script, error.text))
-            return place;
-        return error.trace.isEmpty() ? std::nullopt : m_view.link.tracedCommand(script, error.trace);
+        const UserDataLink &link = m_view.link;
+        if (error.scriptLine > 0 && !script.isEmpty()) {
+            const auto place = link.scriptLine(script, error.scriptLine);
+            return place ? QList<UserDataLines>{*place} : QList<UserDataLines>();
+        }
+        if (const auto place = link.scriptLine(error.file, error.fileLine))
+            return {*place};
+        if (const auto places = link.handedPlaces(script, error.handed, error.handedLine); !places.isEmpty())
+            return places;
+        if (const auto place = link.lineSaying(script, error.text))
+            return {*place};
+        return link.commandPlaces(script, error.text, said);
     }
 
     void describeWithoutCulprit(Failure &failure, const RecordFindings::ScriptModule &module) const
@@ -169,9 +173,11 @@ private:
         failure.message = m_view.records().record(module.order).message();
         if (failure.exitCode && !failure.script.isEmpty()) {
             failure.message = QStringLiteral("Exit code: %1").arg(*failure.exitCode);
-            failure.userData = m_view.link.explicitExit(failure.script, *failure.exitCode);
+            readTrap(failure, module);
+            const auto region = m_errors.regionOf(module.module, module.stage);
             if (!failure.userData)
-                readTrap(failure, module);
+                setPlaces(failure, m_view.link.endPlaces(failure.script, *failure.exitCode,
+                                                         m_errors.saidIn(region, region.end)));
         }
     }
 
