@@ -48,6 +48,14 @@ void recognise(const QString &line, ErrorWords &result)
          list("systemctl service"),
          {}},
         {QRegularExpression(QStringLiteral("^fatal: ")), list("git"), {}},
+        {QRegularExpression(QStringLiteral("^parse error: |^jq: error")), list("jq"), {}},
+        {QRegularExpression(
+             QStringLiteral("^error: externally-managed-environment|^ERROR: Could not (?:install|open) ")),
+         list("pip pip3"), QStringLiteral("install")},
+        {QRegularExpression(QStringLiteral("^make(?:\\[\\d+\\])?: \\*\\*\\* ")), list("make"), {}},
+        {QRegularExpression(QStringLiteral("^error: (?:failed to|could not) |^Error response from daemon")),
+         list("docker podman"),
+         {}},
         {QRegularExpression(QStringLiteral("^npm ")), list("npm"), {}},
         {QRegularExpression(QStringLiteral("^ERROR: (?:No matching distribution found for|Could not find a version "
                                            "that satisfies the requirement) ([\\w.-]+)")),

@@ -18,14 +18,6 @@ bool isOneOf(const QByteArray &name, QByteArrayView names)
     return !name.isEmpty() && names.contains(QByteArray(' ' + name + ' '));
 }
 
-// Builtins and programs that end with 0 whatever happens, or whose end is none of the script's.
-bool cannotFail(const QByteArray &program)
-{
-    return isOneOf(program,
-                   " echo printf true : export local declare readonly typeset set shopt trap unset umask sleep "
-                   "alias hash sync tee date return exit break continue ");
-}
-
 // Programs that name their trouble on standard error.
 bool speaksUp(const QByteArray &program)
 {
@@ -112,6 +104,13 @@ QuietFailure ofCall(const ShellCommand &command, const ShellCall &call, int code
 }
 
 } // namespace
+
+bool cannotFail(const QByteArray &program)
+{
+    return isOneOf(program,
+                   " echo printf true : export local declare readonly typeset set shopt trap unset umask sleep "
+                   "alias hash sync tee date return exit break continue ");
+}
 
 QuietFailure quietFailure(const ShellScript &script, const ShellCommand &command, int exitCode)
 {

@@ -12,6 +12,8 @@ enum class QuietFailure : quint8 {
     Typical   // test, grep -q, timeout: that is how they tell
 };
 
+// Builtins and programs that end with 0 whatever happens, or whose end is none of the script's.
+bool cannotFail(const QByteArray &program);
 QuietFailure quietFailure(const ShellScript &script, const ShellCommand &command, int exitCode);
 
 } // namespace bootscope

@@ -71,7 +71,7 @@ public:
             return {lineRange(m_progress.tracedLine)};
         if (m_progress.traced)
             return {rangeOfStep(*m_progress.traced)};
-        QList<CommandRange> explicitly, typically, possibly;
+        QList<CommandRange> explicitly, typically, possibly, others;
         const qsizetype lastStep = m_flow.steps.size() - 1;
         for (qsizetype i = m_progress.begin; i < m_progress.end; ++i) {
             const FlowStep &step = m_flow.steps.at(i);
@@ -89,12 +89,15 @@ public:
                 addRange(typically, rangeOfStep(i));
             else if (quiet == QuietFailure::Possible)
                 addRange(possibly, rangeOfStep(i));
+            else if (mayFail(command))
+                addRange(others, rangeOfStep(i));
         }
         // A status that was chosen is told from one that any program may give.
         if (!explicitly.isEmpty() && (m_code > 2 || typically.isEmpty()))
             return bounded(explicitly);
         const QList<CommandRange> likely = explicitly + typically;
-        return bounded(likely.isEmpty() ? possibly : likely);
+        // Last of all: one that would have said so, only that its words are not in the log.
+        return bounded(!likely.isEmpty() ? likely : !possibly.isEmpty() ? possibly : others);
     }
 
     // Of the lines that steps in reach stand in.
@@ -121,6 +124,12 @@ private:
     {
         const ShellCommand &command = m_script.commands.at(m_flow.steps.at(step).command);
         return rangeOf(m_script.text, command.begin, command.end);
+    }
+
+    static bool mayFail(const ShellCommand &command)
+    {
+        const QByteArray program = callOf(command).program;
+        return !program.isEmpty() && !cannotFail(program);
     }
 
     bool exits(const ShellCommand &command) const

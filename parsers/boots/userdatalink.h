@@ -32,6 +32,8 @@ public:
     QList<UserDataLines> endPlaces(const QString &script, int exitCode, const QStringList &said) const;
     // Line n of what a script hands to an interpreter, by here-document or as the argument of -c or -e.
     QList<UserDataLines> handedPlaces(const QString &script, const QString &interpreter, int line) const;
+    // Whether a script holds a word at all.
+    bool scriptHas(const QString &script, const QByteArray &word) const;
     // The only line of a script that holds these words, as one that prints them does.
     std::optional<UserDataLines> lineSaying(const QString &script, const QString &text) const;
     // Whether the command at a place is a condition, or has another one to fall back on: its author expects the error.

@@ -66,6 +66,13 @@ std::optional<UserDataLines> UserDataLink::commandOf(const QString &name, const 
     return places.constFirst();
 }
 
+bool UserDataLink::scriptHas(const QString &name, const QByteArray &word) const
+{
+    const RunScript *found = script(name);
+    return found && std::any_of(found->lines.cbegin(), found->lines.cend(),
+                                [&](const QByteArray &line) { return containsWord(line, word); });
+}
+
 QList<UserDataLines> UserDataLink::endPlaces(const QString &name, int exitCode, const QStringList &said) const
 {
     QList<UserDataLines> places;
