@@ -32,7 +32,9 @@ QJsonObject inputObject(const Input &input)
             {QStringLiteral("kind"), inputKindId(input.kind)},
             {QStringLiteral("format"), orNull(input.format)},
             {QStringLiteral("lines"), input.source ? QJsonValue(qint64(input.lines.lineCount())) : QJsonValue()},
-            {QStringLiteral("remark"), orNull(input.remark)}};
+            {QStringLiteral("remark"), orNull(input.remark)},
+            {QStringLiteral("origin"), QJsonArray::fromStringList(input.origin)},
+            {QStringLiteral("case"), orNull(input.caseName)}};
 }
 
 // A text as JSON, quotes included.
@@ -173,6 +175,8 @@ void writeAnalysisJson(const Analysis &analysis, int onlyBoot, QIODevice &out)
         out.write(first ? "\n " : ",\n ");
         QByteArray text = compact(bootObject(boot));
         text.chop(1); // its closing brace
+        if (const QString name = caseNameOf(analysis, boot); !name.isEmpty())
+            text += ",\"case\":" + quoted(name);
         out.write(text + ",\"stages\":" + stagesText(boot, writer) + '}');
         first = false;
     }

@@ -39,12 +39,7 @@ QString printable(const QByteArray &bytes)
 class TextWriter
 {
 public:
-    TextWriter(const Analysis &analysis, QIODevice &out)
-        : m_analysis(analysis)
-        , m_out(out)
-        , m_userDataLines(analysis.userData ? analysis.userData->document.split('\n') : QList<QByteArray>())
-    {
-    }
+    TextWriter(const Analysis &analysis, QIODevice &out) : m_analysis(analysis), m_out(out) {}
 
     void line(const QString &text)
     {
@@ -55,14 +50,21 @@ public:
     void inputs()
     {
         for (const Input &input : m_analysis.inputs) {
-            const QString what =
-                input.remark.isEmpty() ? QStringLiteral("%1 lines").arg(input.lines.lineCount()) : input.remark;
+            QString what = input.remark;
+            if (input.source && input.kind != InputKind::Unknown) {
+                what = QStringLiteral("%1 lines").arg(input.lines.lineCount());
+                if (!input.remark.isEmpty())
+                    what += QStringLiteral(". ") + input.remark;
+            }
             line(QStringLiteral("%1: %2, %3").arg(input.path, inputKindId(input.kind), what));
         }
     }
 
     void boot(const Boot &boot)
     {
+        readUserData(boot);
+        if (const QString name = caseNameOf(m_analysis, boot); !name.isEmpty())
+            line(QStringLiteral("[%1]").arg(name));
         line(verdictSentence(m_analysis, boot.index));
         QStringList facts{QStringLiteral("cloud-init %1")
                               .arg(boot.cloudInit.isEmpty() ? QStringLiteral("of unknown version") : boot.cloudInit)};
@@ -95,6 +97,15 @@ public:
     }
 
 private:
+    void readUserData(const Boot &boot)
+    {
+        const CaseUserData userData = userDataOf(m_analysis, boot);
+        if (userData.input == m_userDataInput)
+            return;
+        m_userDataInput = userData.input;
+        m_userDataLines = userData.data ? userData.data->document.split('\n') : QList<QByteArray>();
+    }
+
     void stageLine(const StageRun &stage)
     {
         const auto slowest = std::max_element(stage.steps.begin(), stage.steps.end(),
@@ -146,8 +157,8 @@ private:
 
     void quoteUserData(const UserDataLines &lines)
     {
-        const QString path = m_analysis.userDataInput >= 0 ? m_analysis.inputs.at(m_analysis.userDataInput).path
-                                                           : QStringLiteral("user data");
+        const QString path =
+            m_userDataInput >= 0 ? m_analysis.inputs.at(m_userDataInput).path : QStringLiteral("user data");
         const int last = qMin(lines.endLine, lines.line + kMaxUserDataLines - 1);
         for (int i = lines.line; i <= last; ++i)
             line(indent(2) + QStringLiteral("%1:%2: ").arg(path).arg(i) +
@@ -158,6 +169,7 @@ private:
 
     const Analysis &m_analysis;
     QIODevice &m_out;
+    int m_userDataInput = -1; // of the boot that is being written
     QList<QByteArray> m_userDataLines;
 };
 

@@ -273,6 +273,12 @@ int caseOf(const Analysis &analysis, const Boot &boot)
     return input < 0 || input >= analysis.inputs.size() ? 0 : qMax(0, analysis.inputs.at(input).caseIndex);
 }
 
+QString caseNameOf(const Analysis &analysis, const Boot &boot)
+{
+    const int input = boot.logInput >= 0 ? boot.logInput : boot.outputInput;
+    return input < 0 || input >= analysis.inputs.size() ? QString() : analysis.inputs.at(input).caseName;
+}
+
 CaseUserData userDataOf(const Analysis &analysis, const Boot &boot)
 {
     const int index = caseOf(analysis, boot);

@@ -48,6 +48,7 @@ Result<AnalysisPtr> analyze(const QStringList &paths, const AnalyzeOptions &opti
 
 // The case that a boot belongs to, 0 where there is only one; and what its machine was given.
 int caseOf(const Analysis &analysis, const Boot &boot);
+QString caseNameOf(const Analysis &analysis, const Boot &boot); // empty where there is only one
 CaseUserData userDataOf(const Analysis &analysis, const Boot &boot);
 
 // "config-runcmd" -> "runcmd"; other names as they are.

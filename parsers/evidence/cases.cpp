@@ -53,6 +53,8 @@ QString stemOf(const QString &path)
     return kStem.match(path.section(QLatin1Char('/'), -1)).captured(1);
 }
 
+constexpr int kMostMerged = 200; // groups; of so many each is a machine
+
 struct Group
 {
     QSet<int> kinds;
@@ -77,7 +79,8 @@ public:
             if (!m_files.at(i).machine.isEmpty())
                 group.machines.insert(m_files.at(i).machine);
         }
-        while (mergeOnce()) {
+        mergeSiblings();
+        while (m_groups.size() <= kMostMerged && mergeOnce()) {
         }
         assign();
     }
@@ -118,6 +121,36 @@ private:
         return outer.isEmpty() || inner.startsWith(outer + QLatin1Char('/'));
     }
 
+    void merge(const QString &from, const QString &into)
+    {
+        const Group group = m_groups.take(from);
+        m_groups[into].kinds |= group.kinds;
+        m_groups[into].machines |= group.machines;
+        std::replace(m_keys.begin(), m_keys.end(), from, into);
+    }
+
+    // Folders beside each other that hold one kind each ("logs", "console") are one machine's.
+    void mergeSiblings()
+    {
+        QMap<QString, QStringList> below;
+        for (auto it = m_groups.cbegin(); it != m_groups.cend(); ++it)
+            below[it.key().section(QLatin1Char('/'), 0, -2)].append(it.key());
+        for (const QStringList &keys : std::as_const(below)) {
+            QSet<int> kinds;
+            QSet<QString> machines;
+            qsizetype sum = 0;
+            for (const QString &key : keys) {
+                kinds |= m_groups.value(key).kinds;
+                machines |= m_groups.value(key).machines;
+                sum += m_groups.value(key).kinds.size();
+            }
+            if (sum != kinds.size() || machines.size() > 1)
+                continue;
+            for (const QString &key : keys.mid(1))
+                merge(key, keys.constFirst());
+        }
+    }
+
     // Two groups that cannot be two machines' evidence: they complete each other.
     bool mergeOnce()
     {
@@ -129,13 +162,7 @@ private:
                 const bool near = isBelow(b.key(), a.key()) || isBelow(a.key(), b.key()) || m_groups.size() == 2;
                 if (!sameMachine && (otherMachine || !complete || !near))
                     continue;
-                a->kinds |= b->kinds;
-                a->machines |= b->machines;
-                for (QString &key : m_keys) {
-                    if (key == b.key())
-                        key = a.key();
-                }
-                m_groups.erase(b);
+                merge(QString(b.key()), QString(a.key()));
                 return true;
             }
         }

@@ -11,6 +11,7 @@ namespace {
 
 constexpr qint64 kMaxPiece = 8LL * 1024 * 1024;
 constexpr qsizetype kLeastOverlap = 200; // bytes; less may be chance
+constexpr int kMostPieces = 64;          // of all machines; nobody saves more by hand
 constexpr double kBootEarly = 10;        // seconds: a console that begins at the start of the machine
 
 struct Text
@@ -118,6 +119,8 @@ void joinConsoles(QList<FoundFile> &files)
         return file.input.kind == InputKind::Console && file.input.source && file.input.sameAs < 0 &&
                file.input.source->size() <= kMaxPiece;
     };
+    if (std::count_if(files.cbegin(), files.cend(), isPiece) > kMostPieces)
+        return;
     for (qsizetype a = 0; a < files.size(); ++a) {
         for (qsizetype b = 0; b < files.size() && isPiece(files.at(a)); ++b) {
             if (a == b || !isPiece(files.at(b)) || files.at(a).input.caseIndex != files.at(b).input.caseIndex)

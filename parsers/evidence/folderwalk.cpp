@@ -173,6 +173,13 @@ QString resolveInside(const QString &root, const QString &inner)
 
 FolderFiles walkFolder(const QString &folder)
 {
+    // The example is part of the program.
+    if (folder.startsWith(QLatin1String(":/"))) {
+        FolderFiles own;
+        for (const QFileInfo &entry : QDir(folder).entryInfoList(QDir::Files, QDir::Name))
+            own.files.append({entry.fileName(), entry.filePath(), entry.size()});
+        return own;
+    }
     const QString root = QFileInfo(folder).canonicalFilePath();
     return root.isEmpty() ? FolderFiles{} : Walk(root == QLatin1String("/") ? QString() : root).run();
 }

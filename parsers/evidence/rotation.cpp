@@ -5,9 +5,11 @@
 #include "parsers/logs/banner.h"
 
 #include <QCoreApplication>
+#include <QMap>
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <tuple>
 
 namespace bootscope {
 
@@ -93,29 +95,34 @@ RotatedName rotatedName(const QString &path)
 
 void orderRotated(QList<FoundFile> &files)
 {
-    for (qsizetype first = 0; first < files.size(); ++first) {
-        const RotatedName name = rotatedName(files.at(first).input.path);
-        // All files of this log, in order; they take the places that they have in the list.
-        QList<qsizetype> places;
-        QList<FoundFile> group;
-        for (qsizetype i = 0; i < files.size(); ++i) {
-            const FoundFile &file = files.at(i);
-            if (!isLog(file.input.kind) || !file.input.source || file.input.kind != files.at(first).input.kind ||
-                file.input.caseIndex != files.at(first).input.caseIndex ||
-                rotatedName(file.input.path).base != name.base)
-                continue;
-            places.append(i);
-            group.append(file);
-        }
-        if (group.size() < 2 || places.constFirst() != first)
+    // The files of each log, by their places in the list.
+    QMap<std::tuple<int, int, QString>, QList<std::pair<qint64, qsizetype>>> logs;
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        const Input &input = files.at(i).input;
+        if (!isLog(input.kind) || !input.source || input.sameAs >= 0)
             continue;
-        std::stable_sort(group.begin(), group.end(), [](const FoundFile &a, const FoundFile &b) {
-            return rotatedName(a.input.path).age > rotatedName(b.input.path).age;
-        });
+        const RotatedName name = rotatedName(input.path);
+        logs[{input.caseIndex, int(input.kind), name.base}].append({name.age, i});
+    }
+    for (const auto &log : std::as_const(logs)) {
+        if (log.size() < 2)
+            continue;
+        // They take the places that they have together.
+        QList<qsizetype> places;
+        for (const auto &[age, place] : log)
+            places.append(place);
+        auto ordered = log;
+        std::stable_sort(ordered.begin(), ordered.end(),
+                         [](const auto &a, const auto &b) { return a.first > b.first; });
+        QList<FoundFile> group;
+        for (const auto &[age, place] : std::as_const(ordered))
+            group.append(files.at(place));
         QList<qsizetype> joined; // of the group, those that went into the next
         for (qsizetype i = 1; i < group.size(); ++i) {
-            if (beginsBoot(*group.at(i).input.source, *group.at(i - 1).input.source) ||
-                group.at(i - 1).input.source->size() == 0)
+            const ByteSource &before = *group.at(i - 1).input.source;
+            // Two files of one age are two copies, not two parts.
+            if (ordered.at(i).first == ordered.at(i - 1).first || before.size() == 0 ||
+                beginsBoot(*group.at(i).input.source, before))
                 continue;
             join(group[i - 1], group[i]);
             joined.append(i - 1);
@@ -124,9 +131,9 @@ void orderRotated(QList<FoundFile> &files)
             files[places.at(i)] = group.at(i);
         for (const qsizetype i : std::as_const(joined)) {
             Input &input = files[places.at(i)].input;
+            const Input &next = files.at(places.at(i + 1)).input;
             input.sameAs = int(places.at(i + 1));
-            input.remark = Text::tr("An older part of a log: it is read in front of %1.")
-                               .arg(files.at(places.at(i + 1)).input.path);
+            addRemark(input, Text::tr("An older part of a log: it is read in front of %1.").arg(next.path));
         }
     }
 }

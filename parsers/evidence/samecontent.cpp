@@ -2,12 +2,15 @@
 #include "parsers/evidence/samecontent.h"
 
 #include <QCoreApplication>
+#include <QMap>
 
 namespace bootscope {
 
 namespace {
 
 constexpr qint64 kMaxBytes = 16LL * 1024 * 1024;
+constexpr int kMaxCompared = 64; // logs of a case; more of them are hardly copies
+constexpr qint64 kMaxTotal = 256LL * 1024 * 1024;
 constexpr qsizetype kLeast = 200; // shorter texts may well stand in another by chance
 
 struct Text
@@ -41,9 +44,17 @@ QByteArray normalised(const ByteSource &source)
 void markSameContent(QList<FoundFile> &files)
 {
     QList<QByteArray> texts(files.size());
+    QMap<std::pair<int, int>, int> counts; // by case and kind
+    qint64 total = 0;
     const auto isCompared = [&](const FoundFile &file) {
-        return file.input.source && isLog(file.input.kind) && file.input.source->size() <= kMaxBytes;
+        return file.input.source && isLog(file.input.kind) && file.input.source->size() <= kMaxBytes &&
+               counts.value({file.input.caseIndex, int(file.input.kind)}) <= kMaxCompared && total <= kMaxTotal;
     };
+    for (const FoundFile &file : std::as_const(files)) {
+        ++counts[{file.input.caseIndex, int(file.input.kind)}];
+        if (isLog(file.input.kind) && file.input.source && file.input.source->size() <= kMaxBytes)
+            total += file.input.source->size();
+    }
     // Only where two of a kind meet are they read at all.
     const auto meets = [&](qsizetype a, qsizetype b) {
         return a != b && files.at(a).input.sameAs < 0 && files.at(b).input.sameAs < 0 &&

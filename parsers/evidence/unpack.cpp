@@ -2,6 +2,7 @@
 #include "parsers/evidence/unpack.h"
 
 #include "parsers/archives/archivevisit.h"
+#include "parsers/evidence/guessinput.h"
 #include "parsers/evidence/sniff.h"
 
 #include <QCoreApplication>
@@ -12,6 +13,7 @@ namespace bootscope {
 namespace {
 
 constexpr qint64 kMaxPacked = 512LL * 1024 * 1024;
+constexpr qint64 kLookBytes = 256 * 1024;
 constexpr int kMaxKept = 256;
 
 struct Text
@@ -144,13 +146,21 @@ bool archiveHoldsLogs(const QByteArray &begin)
             const QString name = entry.name();
             found = found || entry.path.startsWith(QLatin1String("cloud-init-logs-")) ||
                     name == QLatin1String("cloud-init.log") || name == QLatin1String("cloud-init-output.log");
-            return found && entry.kind == PackedEntry::Kind::File ? EntryWish::Read : EntryWish::Skip;
+            // A file that was compressed alone has no name of its own.
+            return entry.kind == PackedEntry::Kind::File && (found || !entry.size) ? EntryWish::Read : EntryWish::Skip;
         }
-        bool take(const PackedEntry &, const QByteArray &, bool) override { return false; }
+        bool take(const PackedEntry &entry, const QByteArray &bytes, bool) override
+        {
+            found = found || (!entry.size && isLog(guessInput(bytes, bytes.size(), {}).kind));
+            return !found;
+        }
         bool found = false;
     };
     Names names;
-    visitArchive(begin, QString(), names);
+    ArchiveLimits limits;
+    limits.entryBytes = kLookBytes;
+    limits.nesting = 0;
+    visitArchive(begin, QString(), names, limits);
     return names.found;
 }
 
