@@ -40,9 +40,12 @@ Census census(const QByteArray &head)
         qsizetype end = head.indexOf('\n', at);
         if (end < 0)
             end = head.size();
-        const QByteArrayView line = QByteArrayView(head).sliced(at, qMin<qsizetype>(end - at, 4096));
+        QByteArrayView line = QByteArrayView(head).sliced(at, qMin<qsizetype>(end - at, 4096));
         at = end + 1;
         const LinePrefix prefix = parseLinePrefix(line);
+        // The stamp of a log shipper says nothing of what kind of log it shipped.
+        if (prefix.isBare)
+            line = line.sliced(prefix.length);
         const RecordHead record = parseRecordHead(line);
         if (prefix.length > 0 && (prefix.isCloudInit || prefix.isConsole)) {
             ++c.prefixed;
