@@ -146,9 +146,7 @@ LinePrefix afterPriority(QByteArrayView line, qsizetype at, YearHint year)
     return prefix.length > 0 ? prefix : LinePrefix{};
 }
 
-} // namespace
-
-LinePrefix parseLinePrefix(QByteArrayView line, YearHint year)
+LinePrefix onePrefix(QByteArrayView line, YearHint year)
 {
     if (line.size() < 12)
         return {};
@@ -191,11 +189,32 @@ LinePrefix parseLinePrefix(QByteArrayView line, YearHint year)
     if (prompt > 0) {
         at = skipBlanks(line, prompt + 8);
         if (at < line.size() && (line[at] == '[' || line[at] == '<'))
-            return parseLinePrefix(line.sliced(at), year).shifted(at);
+            return onePrefix(line.sliced(at), year).shifted(at);
         if (const qsizetype end = cloudInitTagEnd(line, at))
             return {end, {}, -1, true, true, false};
     }
     return {};
+}
+
+} // namespace
+
+LinePrefix parseLinePrefix(QByteArrayView line, YearHint year)
+{
+    LinePrefix prefix = onePrefix(line, year);
+    if (prefix.length == 0)
+        return prefix;
+    // A shipper, syslog or a console that was given lines which carry a prefix already.
+    const LinePrefix inner = onePrefix(line.sliced(prefix.length), year.year > 0 ? year : yearHintOf(prefix.time));
+    if (inner.length == 0 || !inner.isCloudInit)
+        return prefix;
+    prefix.length += inner.length;
+    prefix.isCloudInit = true;
+    prefix.isBare = false;
+    if (inner.time.isKnown())
+        prefix.time = inner.time;
+    if (inner.monotonicUs >= 0)
+        prefix.monotonicUs = inner.monotonicUs;
+    return prefix;
 }
 
 } // namespace bootscope

@@ -145,6 +145,12 @@ void RecordTest::prefix_data()
     QTest::newRow("shipper") << QByteArray("2021-10-06T17:03:44.123Z + echo hello") << QByteArray("+ echo hello");
     QTest::newRow("container runtime") << QByteArray("2021-10-06T17:03:44.123456789Z stdout F + echo hello")
                                        << QByteArray("+ echo hello");
+    QTest::newRow("shipper of a prefix")
+        << QByteArray("2021-10-06T17:03:44.123Z Oct 06 17:03:44 cloud-init[7]: util.py[DEBUG]: hello")
+        << QByteArray("util.py[DEBUG]: hello");
+    QTest::newRow("syslog of a prefix")
+        << QByteArray("Oct  6 17:03:44 host cloud-init: Oct 06 17:03:44 cloud-init[7]: util.py[DEBUG]: hello")
+        << QByteArray("util.py[DEBUG]: hello");
     QTest::newRow("return before it") << QByteArray("\r[    5.239698] cloud-init[2619]: hello") << QByteArray("hello");
     QTest::newRow("colour before it") << QByteArray("\x1b[0m[    5.239698] cloud-init[2619]: hello")
                                       << QByteArray("hello");
@@ -177,13 +183,15 @@ void RecordTest::prefixTime_data()
     QTest::newRow("named zone") << QByteArray("Wed 2024-07-24 10:00:00 CEST host cloud-init[7]: x") << QString();
     QTest::newRow("unix") << QByteArray("1721815200.123456 host cloud-init[7]: x")
                           << QStringLiteral("2024-07-24T10:00:00.123Z");
+    QTest::newRow("year of the shipper") << QByteArray("2021-10-06T17:03:44Z Oct 06 17:03:43 cloud-init[7]: x")
+                                         << QStringLiteral("2021-10-06T17:03:43.000Z");
     QTest::newRow("no such day") << QByteArray("Feb 31 06:51:06 x2 cloud-init[106]: x") << QString();
 }
 
 void RecordTest::prefixTime()
 {
     QFETCH(QByteArray, line);
-    const LinePrefix prefix = parseLinePrefix(line, {2020, 12});
+    const LinePrefix prefix = parseLinePrefix(line, line.startsWith("2021") ? YearHint() : YearHint{2020, 12});
     QVERIFY(prefix.length > 0);
     QTEST(toIsoString(prefix.time, true), "time");
 }
