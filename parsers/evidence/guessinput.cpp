@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "parsers/boots/evidence.h"
+#include "parsers/evidence/guessinput.h"
+#include "parsers/evidence/toolprints.h"
 #include "parsers/logs/logshape.h"
 #include "parsers/userdata/userdata.h"
 
@@ -157,6 +158,16 @@ InputGuess guessInput(const QByteArray &head, qint64 size, const QString &name)
     }
     if (const LogShape shape = shapeOf(censusOf(head)); shape != LogShape::None) {
         setLog(guess, shape);
+        return guess;
+    }
+    if (looksLikeStatusText(head)) {
+        guess.kind = InputKind::StatusText;
+        guess.format = QStringLiteral("status-text");
+        return guess;
+    }
+    if (looksLikeAnalyzeText(head)) {
+        guess.kind = InputKind::AnalyzeText;
+        guess.format = QStringLiteral("analyze-text");
         return guess;
     }
     if (looksBinary(head)) {
