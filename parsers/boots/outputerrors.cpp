@@ -65,7 +65,7 @@ void OutputErrors::readErrors()
         if (error.text.startsWith(QLatin1String("+ ")) || error.text.startsWith(QLatin1String("++ ")))
             continue;
         error.rule = Signatures::catalogue().find(error.text, SignaturePlace::Output);
-        if (!error.rule)
+        if (!error.rule || error.rule->claim == SignatureClaim::Harmless)
             continue;
         if (const auto match = named.match(error.text); match.hasMatch()) {
             error.script = match.captured(1);
@@ -109,9 +109,9 @@ void OutputErrors::readFrames(OutputError &error) const
     }
     if (const auto match = inner.match(error.text); match.hasMatch()) {
         const int shell = match.captured(2).toInt();
-        const int perl = match.captured(3).toInt();
-        error.handed = shell > 0 ? match.captured(1) : perl > 0 ? QStringLiteral("perl") : QStringLiteral("ruby");
-        error.handedLine = qMax(qMax(shell, perl), match.captured(4).toInt());
+        const int perlLine = match.captured(3).toInt();
+        error.handed = shell > 0 ? match.captured(1) : perlLine > 0 ? QStringLiteral("perl") : QStringLiteral("ruby");
+        error.handedLine = qMax(qMax(shell, perlLine), match.captured(4).toInt());
         return;
     }
     const QStringList named = wordsNamed(error.text);
