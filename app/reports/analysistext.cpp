@@ -132,6 +132,10 @@ private:
             quote(evidence);
         if (failure.userData)
             quoteUserData(*failure.userData);
+        if (!failure.userDataCandidates.isEmpty())
+            line(indent(2) + QStringLiteral("one of these:"));
+        for (const UserDataLines &candidate : failure.userDataCandidates)
+            quoteUserData(candidate);
         line(indent(2) + words.cause);
         line(indent(2) + words.advice);
     }

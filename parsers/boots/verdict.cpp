@@ -25,6 +25,13 @@ QString placeOf(const Failure &failure)
         place = place.isEmpty() ? Text::tr("user data line %1").arg(failure.userData->line)
                                 : place + QLatin1Char(' ') + line;
     }
+    if (!failure.userDataCandidates.isEmpty()) {
+        QStringList lines;
+        for (const UserDataLines &candidate : failure.userDataCandidates)
+            lines.append(QString::number(candidate.line));
+        const QString text = Text::tr("one of lines %1").arg(lines.join(QLatin1String(", ")));
+        place = place.isEmpty() ? text : place + QLatin1Char(' ') + text;
+    }
     return place;
 }
 
