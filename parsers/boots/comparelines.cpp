@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parsers/boots/comparelines.h"
+
+#include "parsers/boots/plainmessage.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace bootscope {
+
+namespace {
+
+constexpr quint32 kMaxLines = 300'000; // of one log of one boot
+constexpr qint64 kLineBytes = 1024;
+constexpr qsizetype kTextChars = 400;
+constexpr quint32 kCheckEvery = 4096;
+
+struct Part
+{
+    const Input *input;
+    int index;
+    LineNo begin;
+    LineNo end; // inclusive
+};
+
+Part partOf(const Analysis &analysis, int index, LineNo begin, LineNo end)
+{
+    const Input *input = index >= 0 && index < analysis.inputs.size() && analysis.inputs.at(index).source
+                             ? &analysis.inputs.at(index)
+                             : nullptr;
+    if (!input || begin.value == 0)
+        return {nullptr, index, {}, {}};
+    return {input, index, begin, std::min(end, LineNo(input->lines.lineCount()))};
+}
+
+// Each line's message with what it is of a record's head taken off. False when it was cancelled.
+template<class OnLine> bool forEachLine(const Part &part, bool &cut, const std::atomic<bool> &cancelled, OnLine &&onLine)
+{
+    if (!part.input)
+        return true;
+    LineNo end = part.end;
+    if (end.value - part.begin.value >= kMaxLines) {
+        cut = true;
+        end = LineNo(part.begin.value + kMaxLines - 1);
+    }
+    for (LineNo line = part.begin; line <= end; ++line.value) {
+        if (line.value % kCheckEvery == 0 && cancelled)
+            return false;
+        const QByteArray text = part.input->lines.text(*part.input->source, line, kLineBytes);
+        const RecordHead head = parseRecordHead(text);
+        const QByteArrayView message = head.isHead ? QByteArrayView(text).sliced(head.messageOffset) : text;
+        if (!message.trimmed().isEmpty())
+            onLine(line, text, message);
+    }
+    return true;
+}
+
+QString shownLine(const QByteArray &line)
+{
+    QString text = QString::fromUtf8(line).left(kTextChars);
+    for (QChar &c : text) {
+        if (c < QLatin1Char(' ') || c == QChar(0x7f))
+            c = QLatin1Char(' ');
+    }
+    return text.trimmed();
+}
+
+} // namespace
+
+NewMessages newMessages(const Analysis &referenceCase, int reference, const Analysis &bootCase, int boot,
+                        const std::atomic<bool> &cancelled, int most)
+{
+    NewMessages found;
+    const auto isThere = [](const Analysis &analysis, int index) {
+        return index >= 0 && size_t(index) < analysis.boots.size();
+    };
+    if (!isThere(referenceCase, reference) || !isThere(bootCase, boot))
+        return found;
+    const Boot &was = referenceCase.boots[size_t(reference)];
+    const Boot &is = bootCase.boots[size_t(boot)];
+    const std::pair<Part, Part> logs[] = {
+        {partOf(referenceCase, was.logInput, was.logBegin, was.logEnd),
+         partOf(bootCase, is.logInput, is.logBegin, is.logEnd)},
+        {partOf(referenceCase, was.outputInput, was.outputBegin, was.outputEnd),
+         partOf(bootCase, is.outputInput, is.outputBegin, is.outputEnd)}};
+    for (const auto &[from, to] : logs) {
+        if (!from.input || !to.input)
+            continue; // nothing to compare with: all of it would be new
+        QSet<size_t> known;
+        const bool done = forEachLine(from, found.cut, cancelled, [&known](LineNo, const QByteArray &, QByteArrayView m) {
+            known.insert(plainHash(m));
+        });
+        if (!done)
+            return {};
+        const Part &part = to;
+        forEachLine(part, found.cut, cancelled, [&](LineNo line, const QByteArray &text, QByteArrayView message) {
+            const size_t hash = plainHash(message);
+            if (known.contains(hash))
+                return;
+            known.insert(hash); // once
+            if (found.total++ < most)
+                found.first.append({part.index, line, part.input->lines.level(line), shownLine(text)});
+        });
+    }
+    return found;
+}
+
+} // namespace bootscope
