@@ -55,7 +55,9 @@ QString stemOf(QString name)
 
 bool isArchive(const QByteArray &head)
 {
-    return head.startsWith("PK\x03\x04") || head.startsWith("\x1f\x8b") || head.startsWith("\xfd" "7zXZ") ||
+    return head.startsWith("PK\x03\x04") || head.startsWith("\x1f\x8b") ||
+           head.startsWith("\xfd"
+                           "7zXZ") ||
            head.startsWith("BZh") || head.startsWith("\x28\xb5\x2f\xfd") || head.mid(257, 5) == "ustar";
 }
 
@@ -74,25 +76,27 @@ public:
         if (std::any_of(files.cbegin(), files.cend(), [](const QFileInfo &f) { return isCanonicalLog(f.fileName()); }))
             return {{dir.dirName(), {folder}}};
         QList<CaseFiles> below;
-        const QFileInfoList folders = dir.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDir::Name);
+        const QFileInfoList folders =
+            dir.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDir::Name);
         for (const QFileInfo &child : folders) {
             QList<CaseFiles> found = casesOf(child.filePath(), depth + 1);
             // Wherever in a system's tree the logs lie, the machine is what holds the tree.
             if (!found.isEmpty() && isSystemFolder(child.fileName()))
                 return {{dir.dirName(), {folder}}};
-            if (found.size() == 1)
-                found.first().name = child.fileName();
             below += found;
         }
-        return below + casesSideBySide(files);
+        below += casesSideBySide(folder, files);
+        // Of one machine all that lies in the folder is used, also what is no log.
+        return below.size() == 1 ? QList<CaseFiles>{{dir.dirName(), {folder}}} : below;
     }
 
 private:
     bool isDone() const { return m_entries > kMaxEntries || (m_cancelled && *m_cancelled); }
 
-    QList<CaseFiles> casesSideBySide(const QFileInfoList &files)
+    QList<CaseFiles> casesSideBySide(const QString &folder, const QFileInfoList &files)
     {
         QMap<QString, QStringList> byStem;
+        bool otherEvidence = false;
         for (const QFileInfo &info : files) {
             if (isDone())
                 break;
@@ -105,10 +109,14 @@ private:
                                guess.kind == InputKind::Console || guess.kind == InputKind::Journal;
             if (isLog || isArchive(head))
                 byStem[stemOf(info.fileName())].append(info.filePath());
+            else
+                otherEvidence |= guess.kind != InputKind::Unknown && guess.kind != InputKind::UserDataFile;
         }
         QList<CaseFiles> cases;
         for (auto it = byStem.cbegin(); it != byStem.cend(); ++it)
             cases.append({it.key(), it.value()});
+        if (cases.isEmpty() && otherEvidence) // a status.json alone tells of a boot as well
+            cases.append({folder, {folder}});
         return cases;
     }
 

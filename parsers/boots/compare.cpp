@@ -115,8 +115,9 @@ private:
 
     void compareStep(const ComparedStep &stage, int referenceStep, int bootStep)
     {
-        const Step *was =
-            referenceStep < 0 ? nullptr : &m_reference.stages[size_t(stage.reference.stage)].steps[size_t(referenceStep)];
+        const Step *was = referenceStep < 0
+                              ? nullptr
+                              : &m_reference.stages[size_t(stage.reference.stage)].steps[size_t(referenceStep)];
         const Step *is = bootStep < 0 ? nullptr : &m_boot.stages[size_t(stage.boot.stage)].steps[size_t(bootStep)];
         ComparedStep row;
         row.stage = stage.stage;
@@ -140,8 +141,8 @@ private:
     // What is missing after the last thing that is known of a boot was not left out: the record does not go so far.
     void tellWhatWasNotReached()
     {
-        const bool cut = m_boot.verdict == Verdict::Incomplete ||
-                         (!m_boot.stages.empty() && !m_boot.stages.back().finished);
+        const bool cut =
+            m_boot.verdict == Verdict::Incomplete || (!m_boot.stages.empty() && !m_boot.stages.back().finished);
         for (auto row = m_result.steps.rbegin(); cut && row != m_result.steps.rend() && row->boot.stage < 0; ++row)
             row->change = StepChange::NotReached;
         for (auto row = m_result.steps.rbegin(); cut && row != m_result.steps.rend(); ++row) {
@@ -266,8 +267,8 @@ QString comparisonSentence(const BootComparison &comparison)
                          : Text::tr("Both boots ran the same steps with the same results.");
     }
     const ComparedStep &first = comparison.steps[size_t(comparison.firstDivergence)];
-    const QString place = first.name.isEmpty() ? stageName(first.stage)
-                                               : Text::tr("%1 / %2").arg(stageName(first.stage), first.name);
+    const QString place =
+        first.name.isEmpty() ? stageName(first.stage) : Text::tr("%1 / %2").arg(stageName(first.stage), first.name);
     return Text::tr("The first difference is at %1: %2.").arg(place, changeName(first.change));
 }
 

@@ -16,7 +16,7 @@ constexpr qint64 kLineBytes = 1024;
 constexpr qsizetype kTextChars = 400;
 constexpr quint32 kCheckEvery = 4096;
 
-struct Part
+struct LogPart
 {
     const Input *input;
     int index;
@@ -24,7 +24,7 @@ struct Part
     LineNo end; // inclusive
 };
 
-Part partOf(const Analysis &analysis, int index, LineNo begin, LineNo end)
+LogPart partOf(const Analysis &analysis, int index, LineNo begin, LineNo end)
 {
     const Input *input = index >= 0 && index < analysis.inputs.size() && analysis.inputs.at(index).source
                              ? &analysis.inputs.at(index)
@@ -35,7 +35,8 @@ Part partOf(const Analysis &analysis, int index, LineNo begin, LineNo end)
 }
 
 // Each line's message with what it is of a record's head taken off. False when it was cancelled.
-template<class OnLine> bool forEachLine(const Part &part, bool &cut, const std::atomic<bool> &cancelled, OnLine &&onLine)
+template<class OnLine>
+bool forEachLine(const LogPart &part, bool &cut, const std::atomic<bool> &cancelled, OnLine &&onLine)
 {
     if (!part.input)
         return true;
@@ -79,21 +80,20 @@ NewMessages newMessages(const Analysis &referenceCase, int reference, const Anal
         return found;
     const Boot &was = referenceCase.boots[size_t(reference)];
     const Boot &is = bootCase.boots[size_t(boot)];
-    const std::pair<Part, Part> logs[] = {
-        {partOf(referenceCase, was.logInput, was.logBegin, was.logEnd),
-         partOf(bootCase, is.logInput, is.logBegin, is.logEnd)},
-        {partOf(referenceCase, was.outputInput, was.outputBegin, was.outputEnd),
-         partOf(bootCase, is.outputInput, is.outputBegin, is.outputEnd)}};
+    const std::pair<LogPart, LogPart> logs[] = {{partOf(referenceCase, was.logInput, was.logBegin, was.logEnd),
+                                                 partOf(bootCase, is.logInput, is.logBegin, is.logEnd)},
+                                                {partOf(referenceCase, was.outputInput, was.outputBegin, was.outputEnd),
+                                                 partOf(bootCase, is.outputInput, is.outputBegin, is.outputEnd)}};
     for (const auto &[from, to] : logs) {
         if (!from.input || !to.input)
             continue; // nothing to compare with: all of it would be new
         QSet<size_t> known;
-        const bool done = forEachLine(from, found.cut, cancelled, [&known](LineNo, const QByteArray &, QByteArrayView m) {
-            known.insert(plainHash(m));
-        });
+        const bool done =
+            forEachLine(from, found.cut, cancelled,
+                        [&known](LineNo, const QByteArray &, QByteArrayView m) { known.insert(plainHash(m)); });
         if (!done)
             return {};
-        const Part &part = to;
+        const LogPart &part = to;
         forEachLine(part, found.cut, cancelled, [&](LineNo line, const QByteArray &text, QByteArrayView message) {
             const size_t hash = plainHash(message);
             if (known.contains(hash))

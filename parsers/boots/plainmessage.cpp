@@ -52,7 +52,8 @@ template<class At> Word kindOf(qsizetype begin, qsizetype end, const At &at)
 
 // Gives put() every character that stays, and one '#' for each stretch that does not. "12:33:01.5" and "10.0.0.7" are
 // one stretch, not four. keepsNumber() is asked about each number.
-template<class At, class Put, class Keeps> void walk(qsizetype size, const At &at, const Put &put, const Keeps &keepsNumber)
+template<class At, class Put, class Keeps>
+void walk(qsizetype size, const At &at, const Put &put, const Keeps &keepsNumber)
 {
     bool inMark = false;
     for (qsizetype i = 0; i < size;) {
@@ -69,8 +70,8 @@ template<class At, class Put, class Keeps> void walk(qsizetype size, const At &a
             ++i;
         const Word kind = kindOf(begin, i, at);
         // Hexadecimal letters alone are a word ("bad"), except as more of an address or an id.
-        const bool stays = kind == Word::Plain || (kind == Word::Hex && !inMark) ||
-                           (kind == Word::Number && !inMark && keepsNumber());
+        const bool stays =
+            kind == Word::Plain || (kind == Word::Hex && !inMark) || (kind == Word::Number && !inMark && keepsNumber());
         if (stays) {
             for (qsizetype k = begin; k < i; ++k)
                 put(at(k));

@@ -19,9 +19,9 @@ std::vector<AlignedPair> alignByTable(const std::vector<QString> &first, const s
     std::vector<quint16> lengths((rows + 1) * columns, 0);
     for (size_t i = rows; i-- > 0;) {
         for (size_t j = second.size(); j-- > 0;) {
-            lengths[i * columns + j] =
-                first[i] == second[j] ? quint16(lengths[(i + 1) * columns + j + 1] + 1)
-                                      : std::max(lengths[(i + 1) * columns + j], lengths[i * columns + j + 1]);
+            lengths[i * columns + j] = first[i] == second[j]
+                                           ? quint16(lengths[(i + 1) * columns + j + 1] + 1)
+                                           : std::max(lengths[(i + 1) * columns + j], lengths[i * columns + j + 1]);
         }
     }
     std::vector<AlignedPair> pairs;
@@ -76,8 +76,8 @@ std::vector<AlignedPair> alignByOccurrence(const std::vector<QString> &first, co
 
 std::vector<AlignedPair> align(const std::vector<QString> &first, const std::vector<QString> &second)
 {
-    const bool small = first.size() < 60000 && second.size() < 60000 &&
-                       (first.size() + 1) * (second.size() + 1) <= kMaxCells;
+    const bool small =
+        first.size() < 60000 && second.size() < 60000 && (first.size() + 1) * (second.size() + 1) <= kMaxCells;
     return small ? alignByTable(first, second) : alignByOccurrence(first, second);
 }
 

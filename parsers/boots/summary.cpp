@@ -13,8 +13,8 @@ namespace bootscope {
 namespace {
 
 constexpr qsizetype kMaxMessage = 300;
-constexpr int kFewToCompare = 5;     // fewer have no usual time
-constexpr double kMuchSlower = 3;    // times the median
+constexpr int kFewToCompare = 5;      // fewer have no usual time
+constexpr double kMuchSlower = 3;     // times the median
 constexpr qint64 kFeltUs = 5'000'000; // and so much longer
 
 struct Text
@@ -70,10 +70,9 @@ QString keyOf(const CaseSummary &one, GroupBy by)
         return QStringLiteral("unreadable");
     const QString verdict = verdictId(one.verdict);
     // A known kind is one cause, however each program words it; of unknown ones the words are all there is.
-    return one.kind.isEmpty() ? verdict
-           : one.kind == QLatin1String("unknown")
-               ? QStringLiteral("%1/%2/%3").arg(verdict, one.module, one.cause)
-               : QStringLiteral("%1/%2/%3").arg(verdict, one.kind, one.cause);
+    return one.kind.isEmpty()                     ? verdict
+           : one.kind == QLatin1String("unknown") ? QStringLiteral("%1/%2/%3").arg(verdict, one.module, one.cause)
+                                                  : QStringLiteral("%1/%2/%3").arg(verdict, one.kind, one.cause);
 }
 
 QString titleOf(const CaseSummary &one, GroupBy by)

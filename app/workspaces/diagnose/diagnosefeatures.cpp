@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspaces/diagnose/diagnosefeature.h"
 
+#include "app/workspaces/diagnose/casesfeature.h"
+#include "app/workspaces/diagnose/comparefeature.h"
+#include "app/workspaces/diagnose/picturefeature.h"
+
 namespace bootscope {
 
 // clang-format off: one a line, so that lists merge
 QList<DiagnoseFeature *> makeDiagnoseFeatures(DiagnoseWorkspace &host)
 {
-    Q_UNUSED(host)
-    return {};
+    return {
+        new CompareFeature(host),
+        new CasesFeature(host),
+        new PictureFeature(host),
+    };
 }
 // clang-format on
 
