@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspaces/diagnose/diagnosefeature.h"
+#include "app/workspaces/diagnose/followfeature.h"
+#include "app/workspaces/diagnose/sourcefeature.h"
 
 #include "app/workspaces/diagnose/casesfeature.h"
 #include "app/workspaces/diagnose/comparefeature.h"
@@ -14,6 +16,8 @@ QList<DiagnoseFeature *> makeDiagnoseFeatures(DiagnoseWorkspace &host)
         new CompareFeature(host),
         new CasesFeature(host),
         new PictureFeature(host),
+        new SourceFeature(host),
+        new FollowFeature(host),
     };
 }
 // clang-format on
