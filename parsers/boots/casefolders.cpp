@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/boots/casefolders.h"
 
-#include "parsers/boots/evidence.h"
+#include "parsers/evidence/guessinput.h"
 
 #include <QDir>
 #include <QFile>

@@ -116,7 +116,7 @@ void ScenePainter::gapLabel(const TimelineGap &gap, const QRectF &rect)
                                              : Text::tr("between stages");
     const double left = std::max(rect.left(), 0.0);
     const double room = std::min(rect.right(), double(s.scale.width())) - left;
-    for (const QString &text : {name + QLatin1Char(' ') + length, length}) {
+    for (const QString &text : {QString(name + QLatin1Char(' ') + length), length}) {
         const double width = metrics.horizontalAdvance(text) + 6;
         if (width > room)
             continue;

@@ -94,4 +94,9 @@ void CasesFeature::chooseFolder()
         showTable({folder});
 }
 
+CasePanel *CasesFeature::panel() const
+{
+    return m_panel;
+}
+
 } // namespace bootscope

@@ -25,7 +25,7 @@ public:
     bool takesPaths(const QStringList &paths) override;
     void retranslate() override;
 
-    CasePanel *panel() const { return m_panel; } // null until it is needed
+    CasePanel *panel() const; // null until it is needed
     void showTable(const QStringList &paths);
 
 private:

@@ -96,4 +96,9 @@ void CompareFeature::show(const ComparisonResult &result)
     m_panel->setComparison(result.comparison, result.messages, name, *result.bootCase);
 }
 
+ComparePanel *CompareFeature::panel() const
+{
+    return m_panel;
+}
+
 } // namespace bootscope

@@ -25,7 +25,7 @@ public:
     void bootChanged() override;
     void retranslate() override;
 
-    ComparePanel *panel() const { return m_panel; }
+    ComparePanel *panel() const;
     void compareWithBoot(int boot); // index of the case in front
     void compareWithPaths(const QStringList &paths);
 

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/workspaces/diagnose/diagnosefeature.h"
-#include "app/workspaces/diagnose/followfeature.h"
-#include "app/workspaces/diagnose/sourcefeature.h"
-
 #include "app/workspaces/diagnose/casesfeature.h"
 #include "app/workspaces/diagnose/comparefeature.h"
+#include "app/workspaces/diagnose/followfeature.h"
 #include "app/workspaces/diagnose/picturefeature.h"
+#include "app/workspaces/diagnose/sourcefeature.h"
 
 namespace bootscope {
 
