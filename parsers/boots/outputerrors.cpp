@@ -109,9 +109,9 @@ void OutputErrors::readFrames(OutputError &error) const
     }
     if (const auto match = inner.match(error.text); match.hasMatch()) {
         const int shell = match.captured(2).toInt();
-        const int perl = match.captured(3).toInt();
-        error.handed = shell > 0 ? match.captured(1) : perl > 0 ? QStringLiteral("perl") : QStringLiteral("ruby");
-        error.handedLine = qMax(qMax(shell, perl), match.captured(4).toInt());
+        const int perlLine = match.captured(3).toInt();
+        error.handed = shell > 0 ? match.captured(1) : perlLine > 0 ? QStringLiteral("perl") : QStringLiteral("ruby");
+        error.handedLine = qMax(qMax(shell, perlLine), match.captured(4).toInt());
         return;
     }
     const QStringList named = wordsNamed(error.text);
