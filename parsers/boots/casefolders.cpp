@@ -124,15 +124,23 @@ private:
     int m_entries = 0;
 };
 
-// Equal names get as much of their folder as tells them apart.
+// The last folders of a path: "eu/web1".
+QString tailOf(const QString &path, int parts)
+{
+    return path.section(QLatin1Char('/'), -parts, -1, QString::SectionSkipEmpty);
+}
+
+// Equal names get as much of their path as tells them apart.
 void nameApart(QList<CaseFiles> &cases)
 {
-    QMap<QString, int> seen;
-    for (const CaseFiles &one : std::as_const(cases))
-        ++seen[one.name];
-    for (CaseFiles &one : cases) {
-        if (seen.value(one.name) > 1 || one.name.isEmpty())
-            one.name = one.paths.value(0);
+    for (int parts = 2; parts <= kMaxDepth; ++parts) {
+        QMap<QString, int> seen;
+        for (const CaseFiles &one : std::as_const(cases))
+            ++seen[one.name];
+        for (CaseFiles &one : cases) {
+            if (seen.value(one.name) > 1 || one.name.isEmpty())
+                one.name = tailOf(one.paths.value(0), parts);
+        }
     }
 }
 

@@ -17,13 +17,13 @@ struct NewMessage
 
 struct NewMessages
 {
-    QList<NewMessage> first; // at most most of them: detailed log before output log, in order of lines
+    QList<NewMessage> first; // what matters first: warnings and worse, then output, then the rest, in order of lines
     int total = 0;
     bool cut = false; // a boot has more lines than are looked at
 };
 
 // Lines of a boot's detailed and output log for which the reference has none that reads the same. Looks into both logs:
-// call it on a worker. Boots are indices into Analysis::boots.
+// call it on a worker. most: so many come back in NewMessages::first. Boots are indices into Analysis::boots.
 NewMessages newMessages(const Analysis &referenceCase, int reference, const Analysis &bootCase, int boot,
                         const std::atomic<bool> &cancelled, int most = 200);
 

@@ -44,8 +44,8 @@ template<class At> Word kindOf(qsizetype begin, qsizetype end, const At &at)
         return Word::Id;
     if (size > 2 && at(begin) == u'0' && at(begin + 1) == u'x')
         return Word::Id;
-    // "deadbeef12", "x7k2p9q4"; but "python3", "ipv4" and "sha256" are names.
-    if (digits > 0 && size >= kLongId && (hex == size || digits * 2 >= size))
+    // "deadbeef12", "x7k29q4"; but "python3", "ipv4" and "sha256" are names.
+    if (digits > 0 && size >= kLongId && (hex == size || digits * 2 > size))
         return Word::Id;
     return hex == size ? Word::Hex : Word::Plain;
 }

@@ -74,7 +74,7 @@ void TestCompare::plainMessages_data()
     row("numbers", "Read 12 bytes in 0.003 seconds", false, "Read # bytes in # seconds");
     row("temporary name", "Read 12 bytes from /tmp/tmpab3k_9x2/a", false, "Read # bytes from /tmp/#/a");
     row("address", "connect to 10.0.0.7:8080 failed", false, "connect to # failed");
-    row("ipv6 and mac", "eth0 fe80::1 02:42:ac:11:00:02", false, "eth0 fe80::1 #");
+    row("ipv6 and mac", "eth0 fe80::1 02:42:ac:11:00:02", false, "eth0 fe80::# #");
     row("uuid", "id 3f2c1b9e-0a1b-4c2d-8e3f-aabbccddeeff.", false, "id #.");
     row("instance", "instance i-0abc123def4567890 is new", false, "instance i-# is new");
     row("names stay", "python3 sha256 ipv4 bad dead", false, "python3 sha256 ipv4 bad dead");
@@ -261,6 +261,17 @@ void TestCompare::linesThatAreNew()
     QCOMPARE(found.first.at(0).line, LineNo(2));
     QCOMPARE(found.first.at(0).level, LogLevel::Warning);
     QVERIFY(found.first.at(0).text.endsWith(QStringLiteral("no route to host")));
+    // What matters stands first, and a boot's own instance is no difference.
+    good->boots[0].instanceId = QStringLiteral("i-good");
+    bad->boots[0].instanceId = QStringLiteral("i-bad-one");
+    good->inputs[0] = handmade::input(QStringLiteral("a"), InputKind::CloudInitLog, "in /instances/i-good/sem\n");
+    bad->inputs[0] = handmade::input(QStringLiteral("b"), InputKind::CloudInitLog,
+                                     "in /instances/i-bad-one/sem\nfirst\nWARNING second\n");
+    const NewMessages sorted = newMessages(*good, 0, *bad, 0, kGoOn);
+    QCOMPARE(sorted.total, 2);
+    QCOMPARE(sorted.first.at(0).line, LineNo(3));
+    QCOMPARE(sorted.first.at(1).line, LineNo(2));
+    QCOMPARE(newMessages(*good, 0, *bad, 0, kGoOn, 1).first.size(), 1);
     const std::atomic<bool> cancelled{true};
     QVERIFY(newMessages(*good, 0, *bad, 0, cancelled).total <= 1);
 }

@@ -18,6 +18,8 @@
 #include <QTest>
 #include <QTreeView>
 
+#include <algorithm>
+
 using namespace bootscope;
 
 namespace {
@@ -112,7 +114,9 @@ void TestComparePanels::panelShowsWhereTheyPart()
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->currentIndex()).center());
     QCOMPARE(step.size(), 1);
     QCOMPARE(step.first().at(0).value<StepPlace>(), (StepPlace{2, 0}));
-    auto *list = panel.findChild<QListView *>();
+    const QList<QListView *> lists = panel.findChildren<QListView *>({}, Qt::FindChildrenRecursively);
+    const auto isOfMessages = [](QListView *view) { return qobject_cast<NewMessageModel *>(view->model()) != nullptr; };
+    QListView *list = *std::find_if(lists.begin(), lists.end(), isOfMessages);
     QCOMPARE(list->model()->index(0, 0).data().toString(),
              QStringLiteral("cloud-init-output.log:3  systemctl: command not found"));
     Q_EMIT list->activated(list->model()->index(0, 0));

@@ -60,6 +60,8 @@ void TimelineLayout::nameGaps(const std::vector<Gap> &silences)
             continue;
         const double begin = double(silence.start.us - m_boot->start.us);
         const double end = begin + double(silence.durationUs);
+        if (begin < 0 || begin > double(m_length))
+            continue; // the clock was set meanwhile
         const QString name = silence.kind.isEmpty() ? QString() : gapName(silence);
         const StepRef ref = stepAtLine(*m_boot, silence.line);
         const Span step = ref.step >= 0 ? spanOf(ref) : Span();
