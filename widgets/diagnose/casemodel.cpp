@@ -86,6 +86,8 @@ QString CaseModel::groupText(const CaseGroup &group, int column) const
                                  : tr("%1 failed (%2 %)")
                                        .arg(group.failed)
                                        .arg(100.0 * group.failed / double(group.cases.size()), 0, 'f', 0);
+    case StageColumn: // of one cause they are alike
+        return m_by == GroupBy::Cause ? caseText(m_cases.at(group.cases.constFirst()), column) : QString();
     default:
         return {};
     }

@@ -119,6 +119,10 @@ void CasePanel::setCases(const QList<CaseSummary> &cases)
     m_progress->hide();
     m_cancel->hide();
     m_model->setCases(cases, m_model->groupBy());
+    // Few logs come with the instance data that tells the image.
+    m_tree->setColumnHidden(
+        CaseModel::ImageColumn,
+        std::all_of(cases.cbegin(), cases.cend(), [](const CaseSummary &one) { return one.image.isEmpty(); }));
     refreshSentence();
     expandWhatFailed();
 }
