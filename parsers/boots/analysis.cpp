@@ -119,7 +119,7 @@ private:
                 index,
                 [&](LineNo line, QByteArrayView text, const RecordHead &head) {
                     assembler.addLine(line, text, head);
-                    return assembler.bannerYear();
+                    return assembler.bannerTime();
                 },
                 &assembler);
             assembler.finish();
@@ -134,7 +134,7 @@ private:
                 index,
                 [&](LineNo line, QByteArrayView text, const RecordHead &head) {
                     assembler.addLine(line, text, head);
-                    return assembler.bannerYear();
+                    return assembler.bannerTime();
                 },
                 nullptr);
             assembler.finish();
@@ -142,10 +142,10 @@ private:
             return done;
         }
         return scan(
-            index, [](LineNo, QByteArrayView, const RecordHead &) { return 0; }, nullptr);
+            index, [](LineNo, QByteArrayView, const RecordHead &) { return LogTime(); }, nullptr);
     }
 
-    // onLine(line, text, head) returns the year of the last banner, or 0.
+    // onLine(line, text, head) returns the time of the last banner.
     template<class OnLine> bool scan(int index, OnLine &&onLine, const BootAssembler *growing)
     {
         const auto source = m_state.inputs.at(index).source;
@@ -155,7 +155,9 @@ private:
         const bool parsed = isLog(kind);
         LineIndexBuilder lines;
         RecordParser parser;
-        int year = 0;
+        // Lines above the first banner carry no year either.
+        LogTime banner = firstBannerTime(*source);
+        parser.setYearOf(banner);
         const bool done = scanLines(
             *source,
             [&](QByteArrayView text, qint64 begin, qint64 end) {
@@ -168,9 +170,9 @@ private:
                 if (!parsed)
                     return;
                 const LineNo line(lines.lineCount());
-                int seen = 0;
+                LogTime seen;
                 if (stripped) {
-                    const LinePrefix prefix = parseLinePrefix(text, year);
+                    const LinePrefix prefix = parseLinePrefix(text, yearHintOf(banner));
                     // Other programs write to the same journal; on a console a line without a stamp may be output.
                     if (kind == InputKind::Journal && !(prefix.length > 0 && prefix.isCloudInit))
                         return;
@@ -180,9 +182,9 @@ private:
                 } else {
                     seen = onLine(line, text, head);
                 }
-                if (seen != year) {
-                    year = seen;
-                    parser.setYear(year);
+                if (seen.isKnown() && seen != banner) {
+                    banner = seen;
+                    parser.setYearOf(banner);
                 }
             },
             [&](qint64 offset) {
