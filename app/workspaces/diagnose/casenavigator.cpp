@@ -157,23 +157,6 @@ void CaseNavigator::readDetail()
     });
 }
 
-void CaseNavigator::markEvidence(const Failure *failure)
-{
-    for (int input = 0; input < m_analysis->inputs.size(); ++input) {
-        LogTable *table = m_view.logs->table(input);
-        if (!table)
-            continue;
-        QList<std::pair<LineNo, LineNo>> lines;
-        for (const Evidence &evidence : failure ? failure->evidence : QList<Evidence>()) {
-            if (evidence.input == input)
-                lines.append({evidence.line, evidence.endLine});
-        }
-        const bool shown = failure && firstEvidence(*failure).input == input;
-        table->lines().setMarks(shown ? firstEvidence(*failure).line : LineNo(), lines,
-                                failure && failure->role == FailureRole::Suspect);
-    }
-}
-
 void CaseNavigator::showFailure(int index)
 {
     if (!m_analysis)
@@ -184,7 +167,7 @@ void CaseNavigator::showFailure(int index)
     m_view.card->setFailure(m_analysis, m_boot, m_failure);
     const int line = failure && failure->userData ? failure->userData->line : 0;
     m_view.userData->showLines(line, line > 0 ? failure->userData->endLine : 0);
-    markEvidence(failure);
+    m_logs.setFailure(failure);
     if (!failure && boot() && boot()->verdict == Verdict::Incomplete) {
         // Where the record stops is what there is to see.
         m_view.timeline->setSelected(unfinishedStep(*boot()));
