@@ -2,8 +2,8 @@
 #include "parsers/boots/analysis.h"
 
 #include "parsers/boots/bootset.h"
-#include "parsers/boots/evidence.h"
 #include "parsers/boots/judge.h"
+#include "parsers/evidence/evidence.h"
 #include "parsers/logs/lineindexbuilder.h"
 #include "parsers/logs/lineprefix.h"
 #include "parsers/logs/linescanner.h"
@@ -26,12 +26,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(bootscope::Analysis)
 };
-
-bool isLog(InputKind kind)
-{
-    return kind == InputKind::CloudInitLog || kind == InputKind::OutputLog || kind == InputKind::Console ||
-           kind == InputKind::Journal;
-}
 
 // The detailed log first: it is what a person wants to see first, and what the others are matched with.
 int readingOrder(InputKind kind)

@@ -123,26 +123,47 @@ void CaseNavigator::showBoot(int index)
 {
     if (!m_analysis)
         return;
-    {
-        const QScopedValueRollback following(m_following, true);
-        m_boot = index >= 0 && size_t(index) < m_analysis->boots.size() ? index : -1;
-        m_failure = -1;
-        m_detail = {};
-        m_view.timeline->setBoot(m_analysis, m_boot);
-        m_view.failures->setBoot(m_analysis, m_boot);
-        m_view.steps->setBoot(m_analysis, m_boot);
-        m_view.facts->setBoot(m_analysis, m_boot);
-        m_view.setFailureCount(m_view.failures->rowCount());
-        m_logs.setBoot(m_analysis, m_boot);
-        if (m_boot >= 0) {
-            const QModelIndex row = m_view.boots->index(m_boot, 0);
-            m_view.bootTable->setCurrentIndex(row);
-            m_view.bootTable->scrollTo(row);
-        }
-        readDetail();
-    }
+    m_boot = index >= 0 && size_t(index) < m_analysis->boots.size() ? index : -1;
+    m_failure = -1;
+    m_detail = {};
+    fillViews();
     Q_EMIT bootShown();
     showFailure(boot() && !boot()->failures.isEmpty() ? 0 : -1);
+}
+
+void CaseNavigator::showGrowth()
+{
+    const bool isNews = !boot() || m_analysis->boots.size() != m_bootsShown ||
+                        boot()->failures.size() != m_failuresShown || boot()->verdict != m_verdictShown;
+    if (isNews) {
+        showWhatMatters();
+        return;
+    }
+    m_view.userData->setUserData(m_analysis->userData);
+    fillViews();
+    Q_EMIT bootShown();
+    fillFailure();
+    Q_EMIT failureShown();
+}
+
+void CaseNavigator::fillViews()
+{
+    const QScopedValueRollback following(m_following, true);
+    m_view.timeline->setBoot(m_analysis, m_boot);
+    m_view.failures->setBoot(m_analysis, m_boot);
+    m_view.steps->setBoot(m_analysis, m_boot);
+    m_view.facts->setBoot(m_analysis, m_boot);
+    m_view.setFailureCount(m_view.failures->rowCount());
+    m_logs.setBoot(m_analysis, m_boot);
+    m_bootsShown = m_analysis->boots.size();
+    m_failuresShown = boot() ? boot()->failures.size() : 0;
+    m_verdictShown = boot() ? boot()->verdict : Verdict::Unknown;
+    if (m_boot >= 0) {
+        const QModelIndex row = m_view.boots->index(m_boot, 0);
+        m_view.bootTable->setCurrentIndex(row);
+        m_view.bootTable->scrollTo(row);
+    }
+    readDetail();
 }
 
 void CaseNavigator::readDetail()
@@ -157,6 +178,21 @@ void CaseNavigator::readDetail()
     });
 }
 
+// What tells about the failure in front, the log apart.
+void CaseNavigator::fillFailure()
+{
+    const QScopedValueRollback following(m_following, true);
+    const Failure *failure = m_view.failures->failure(m_failure);
+    m_view.card->setFailure(m_analysis, m_boot, m_failure);
+    const int line = failure && failure->userData ? failure->userData->line : 0;
+    m_view.userData->showLines(line, line > 0 ? failure->userData->endLine : 0);
+    m_logs.setFailure(failure);
+    if (!failure)
+        return;
+    m_view.failureTable->setCurrentIndex(m_view.failures->index(m_failure, 0));
+    m_view.timeline->setSelected(stepOfFailure(*m_analysis, *boot(), *failure));
+}
+
 void CaseNavigator::showFailure(int index)
 {
     if (!m_analysis)
@@ -164,23 +200,15 @@ void CaseNavigator::showFailure(int index)
     const QScopedValueRollback following(m_following, true);
     const Failure *failure = m_view.failures->failure(index);
     m_failure = failure ? index : -1;
-    m_view.card->setFailure(m_analysis, m_boot, m_failure);
-    const int line = failure && failure->userData ? failure->userData->line : 0;
-    m_view.userData->showLines(line, line > 0 ? failure->userData->endLine : 0);
-    m_logs.setFailure(failure);
-    if (!failure && boot() && boot()->verdict == Verdict::Incomplete) {
+    fillFailure();
+    if (failure) {
+        const Evidence evidence = firstEvidence(*failure);
+        showLines(evidence.input, evidence.line, evidence.endLine);
+    } else if (boot() && boot()->verdict == Verdict::Incomplete) {
         // Where the record stops is what there is to see.
         m_view.timeline->setSelected(unfinishedStep(*boot()));
         showLines(boot()->logInput, boot()->logEnd, boot()->logEnd);
     }
-    if (!failure) {
-        Q_EMIT failureShown();
-        return;
-    }
-    m_view.failureTable->setCurrentIndex(m_view.failures->index(index, 0));
-    m_view.timeline->setSelected(stepOfFailure(*m_analysis, *boot(), *failure));
-    const Evidence evidence = firstEvidence(*failure);
-    showLines(evidence.input, evidence.line, evidence.endLine);
     Q_EMIT failureShown();
 }
 

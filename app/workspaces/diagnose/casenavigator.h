@@ -25,6 +25,8 @@ public:
     void setAnalysis(const AnalysisPtr &analysis, bool fresh);
     // Everything was read: shows the boot that the user picked meanwhile, else the one that matters most.
     void showWhatMatters();
+    // The same case was read again: shows what is new, and moves nothing when nothing else failed meanwhile.
+    void showGrowth();
     // The user opens something else: no boot of it was picked yet.
     void forgetChoice() { m_chosen = false; }
 
@@ -49,6 +51,8 @@ Q_SIGNALS:
     void editRequested(int line); // of the user data, 1-based
 
 private:
+    void fillViews();
+    void fillFailure();
     void connectLists();
     void connectJumps();
     void readDetail();
@@ -61,6 +65,9 @@ private:
     AnalysisPtr m_analysis;
     int m_boot = -1;
     int m_failure = -1;
+    size_t m_bootsShown = 0;
+    qsizetype m_failuresShown = 0;
+    Verdict m_verdictShown = Verdict::Unknown;
     bool m_chosen = false;    // the user picked the boot
     bool m_following = false; // a jump is being carried out: what it selects is no new jump
     BootDetail m_detail;

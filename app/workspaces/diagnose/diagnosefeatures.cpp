@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspaces/diagnose/diagnosefeature.h"
+#include "app/workspaces/diagnose/followfeature.h"
+#include "app/workspaces/diagnose/logfeature.h"
+#include "app/workspaces/diagnose/marksfeature.h"
+#include "app/workspaces/diagnose/sourcefeature.h"
 
 namespace bootscope {
 
 // clang-format off: one a line, so that lists merge
 QList<DiagnoseFeature *> makeDiagnoseFeatures(DiagnoseWorkspace &host)
 {
-    Q_UNUSED(host)
-    return {};
+    return {
+        new SourceFeature(host),
+        new FollowFeature(host),
+        new LogFeature(host),
+        new MarksFeature(host),
+    };
 }
 // clang-format on
 

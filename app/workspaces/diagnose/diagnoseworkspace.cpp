@@ -191,11 +191,21 @@ void DiagnoseWorkspace::openPaths(const QStringList &paths)
 void DiagnoseWorkspace::openCase(const QStringList &paths)
 {
     m_paths = paths;
+    m_again = false;
     m_navigator->forgetChoice();
     messages().hide();
     m_slow->start();
     m_job->start(paths);
     refreshVerdict();
+}
+
+void DiagnoseWorkspace::readAgain()
+{
+    if (m_paths.isEmpty())
+        return;
+    m_again = true;
+    m_slow->start();
+    m_job->start(m_paths);
 }
 
 void DiagnoseWorkspace::openExample()
@@ -216,7 +226,9 @@ void DiagnoseWorkspace::cancelReading()
 void DiagnoseWorkspace::accept(const AnalysisPtr &snapshot)
 {
     // A boot that was looked at stays in view while its log grows.
-    const bool fresh = !analysis() || analysis()->complete || m_stack->currentWidget() != m_view;
+    if (m_again && !snapshot->complete)
+        return;
+    const bool fresh = !m_again && (!analysis() || analysis()->complete || m_stack->currentWidget() != m_view);
     // What holds neither a log nor a boot is told about, not shown.
     const bool nothing = snapshot->complete && snapshot->boots.empty() && !showsLogs(*snapshot);
     m_stack->setCurrentWidget(nothing ? static_cast<QWidget *>(m_empty) : m_view);
@@ -228,11 +240,16 @@ void DiagnoseWorkspace::complete(const AnalysisPtr &snapshot)
 {
     m_slow->stop();
     accept(snapshot);
-    messages().hide();
-    showRemarks();
+    if (!m_again) {
+        messages().hide();
+        showRemarks();
+    }
+    if (m_again)
+        m_navigator->showGrowth();
+    else
+        m_navigator->showWhatMatters();
     for (DiagnoseFeature *feature : std::as_const(m_features))
         feature->caseChanged();
-    m_navigator->showWhatMatters();
     Q_EMIT finishedReading();
 }
 

@@ -39,6 +39,7 @@ public:
     bool isReading() const;
     // For the features.
     void openCase(const QStringList &paths); // without asking the features who takes them
+    void readAgain();                        // the same case, its files having changed; what is in view stays
     void raiseTab(const DiagnoseFeature *feature);
     using Workspace::settings;
 
@@ -69,6 +70,7 @@ private:
     void editUserData(int line);
 
     QStringList m_paths;
+    bool m_again = false; // what is read was read before: it is shown once it is whole
     LogJob *m_job;
     QTimer *m_slow; // reading takes so long that it is said
     QStackedWidget *m_stack;
