@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../widgets/handmadeboot.h"
+#include "parsers/boots/analysis.h"
 #include "parsers/logs/folds.h"
+#include "parsers/logs/lineindexbuilder.h"
 
 #include <QTest>
 
@@ -31,7 +32,11 @@ Input input(const QByteArray &bytes)
         builder.append(begin, end, head.level, head.isHead);
         begin = end;
     }
-    return {QStringLiteral("x"), InputKind::CloudInitLog, {}, {}, ByteSource::fromBytes(bytes), builder.snapshot()};
+    Input made;
+    made.kind = InputKind::CloudInitLog;
+    made.source = ByteSource::fromBytes(bytes);
+    made.lines = builder.snapshot();
+    return made;
 }
 
 const QByteArray kHead = "2026-11-23 12:38:52,100 - util.py[DEBUG]: message\n";

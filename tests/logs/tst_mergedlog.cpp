@@ -124,7 +124,10 @@ void TestMergedLog::wantsBothLogs()
     QVERIFY(!mergeLogs(*m_analysis, 1, {}, kGoOn));
     QVERIFY(!mergeLogs(*m_analysis, 0, {}, kGoOn));
     const std::atomic<bool> cancelled{true};
-    QVERIFY(!mergeLogs(*m_analysis, 0, {OutputStretch{LineNo(1), LineNo(4)}}, cancelled));
+    OutputStretch all;
+    all.first = LineNo(1);
+    all.last = LineNo(4);
+    QVERIFY(!mergeLogs(*m_analysis, 0, {all}, cancelled));
 }
 
 QTEST_GUILESS_MAIN(TestMergedLog)

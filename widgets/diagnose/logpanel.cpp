@@ -145,7 +145,7 @@ void LogPanel::setAnalysis(const AnalysisPtr &analysis)
         }
         m_tables.clear();
         m_inputs = inputs;
-        for (const int input : std::as_const(inputs))
+        while (m_tables.size() < inputs.size())
             m_tables.append(addTable());
         m_merged->setMerged(nullptr);
         m_logInput = m_outputInput = -1;

@@ -63,9 +63,10 @@ QString LogModel::messageText(LineNo line) const
         return shown.message;
     if (m_rows.isOpen(*held))
         return QStringLiteral("▾ ") + shown.message;
-    const QString count = QStringLiteral("▸ +%1  ").arg(held->last.value - held->first.value);
-    return shown.foldTitle.isEmpty() ? count + shown.message
-                                     : count + shown.foldTitle + QStringLiteral("  ·  ") + shown.message;
+    QString folded = QStringLiteral("▸ +%1  ").arg(held->last.value - held->first.value);
+    if (!shown.foldTitle.isEmpty())
+        folded += shown.foldTitle + QStringLiteral("  ·  ");
+    return folded + shown.message;
 }
 
 QVariant LogModel::text(int at, LineNo line, int column) const
