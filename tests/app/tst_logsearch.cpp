@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../widgets/handmadeboot.h"
+#include "app/jobs/filterspans.h"
 #include "app/jobs/logsearch.h"
 #include "app/jobs/readbootdetail.h"
 #include "app/jobs/worker.h"
@@ -36,6 +37,8 @@ private slots:
     void recordsAreWhole();
     void outputHasBounds();
     void costlyPatternsEnd();
+    void stagesAndModules();
+    void stagesOfBothLogs();
     void longLinesAndEdges();
     void cancels();
     void sectionsAndDeprecations();
@@ -64,11 +67,14 @@ void TestLogSearch::filters_data()
     hidden.kind = Kind::Level;
     hidden.level = LogLevel::Debug;
     hidden.exclude = true;
-    QTest::newRow("text in any case") << LogFilter{Levels::All, "nEEdle", true, false, {}} << 1U << 40'000U << 40 << 1000U;
+    QTest::newRow("text in any case") << LogFilter{Levels::All, "nEEdle", true, false, {}} << 1U << 40'000U << 40
+                                      << 1000U;
     QTest::newRow("hangul") << LogFilter{Levels::All, "바늘", true, false, {}} << 1U << 40'000U << 40 << 1000U;
     QTest::newRow("levels") << LogFilter{Levels::WarningsAndWorse, "", true, false, {}} << 1U << 40'000U << 80 << 500U;
-    QTest::newRow("both") << LogFilter{Levels::WarningsAndWorse, "needle", true, false, {}} << 1U << 40'000U << 40 << 1000U;
-    QTest::newRow("part of the log") << LogFilter{Levels::All, "needle", true, false, {}} << 1001U << 3000U << 2 << 2000U;
+    QTest::newRow("both") << LogFilter{Levels::WarningsAndWorse, "needle", true, false, {}} << 1U << 40'000U << 40
+                          << 1000U;
+    QTest::newRow("part of the log") << LogFilter{Levels::All, "needle", true, false, {}} << 1001U << 3000U << 2
+                                     << 2000U;
     QTest::newRow("errors") << LogFilter{Levels::ErrorsAndWorse, "", true, false, {}} << 1U << 40'000U << 0 << 0U;
     QTest::newRow("absent") << LogFilter{Levels::All, "nowhere", true, false, {}} << 1U << 40'000U << 0 << 0U;
     QTest::newRow("every line") << LogFilter{Levels::All, "x", true, false, {}} << 1U << 40'000U << 40'000 << 1U;
@@ -77,7 +83,8 @@ void TestLogSearch::filters_data()
     QTest::newRow("excluded") << chip(Kind::Text, "x", true) << 1U << 40'000U << 0 << 0U;
     QTest::newRow("a level hidden") << LogFilter{Levels::All, {}, true, false, {hidden}} << 1U << 40'000U << 80 << 500U;
     QTest::newRow("pattern") << chip(Kind::Pattern, "^\\d*7000 W.*NEEDLE") << 1U << 40'000U << 4 << 7000U;
-    QTest::newRow("typed pattern") << LogFilter{Levels::All, "^39...0 warn", true, false, {}} << 1U << 40'000U << 0 << 0U;
+    QTest::newRow("typed pattern") << LogFilter{Levels::All, "^39...0 warn", true, false, {}} << 1U << 40'000U << 0
+                                   << 0U;
     QTest::newRow("typed as a pattern") << LogFilter{Levels::All, "^39..0 warn", true, true, {}} << 1U << 40'000U << 2
                                         << 39'000U;
     QTest::newRow("pattern excluded") << chip(Kind::Pattern, "debug", true) << 1U << 40'000U << 80 << 500U;
@@ -176,6 +183,73 @@ void TestLogSearch::costlyPatternsEnd()
     QVERIFY(!patternError(QStringLiteral("a(")).isEmpty());
     QVERIFY(patternError(QStringLiteral("a(b)")).isEmpty());
     QVERIFY(!patternError(QString(5000, QLatin1Char('a'))).isEmpty());
+}
+
+namespace {
+
+LogFilter placeFilter(FilterChip::Kind kind, Stage stage, const QString &module, bool exclude = false)
+{
+    FilterChip chip;
+    chip.kind = kind;
+    chip.stage = stage;
+    chip.text = module;
+    chip.exclude = exclude;
+    LogFilter filter;
+    filter.chips = {chip};
+    return filter;
+}
+
+QString spansText(const std::optional<std::vector<LineSpan>> &spans)
+{
+    QStringList texts;
+    for (const LineSpan &span : spans.value_or(std::vector<LineSpan>()))
+        texts.append(QStringLiteral("%1-%2").arg(span.first.value).arg(span.last.value));
+    return texts.join(QLatin1Char(' '));
+}
+
+} // namespace
+
+void TestLogSearch::stagesAndModules()
+{
+    const auto analysis = handmade::analysis();
+    using Kind = FilterChip::Kind;
+    const auto spans = [&](const LogFilter &filter) { return spansText(allowedLines(*analysis, 0, 0, {}, filter)); };
+    QVERIFY(!allowedLines(*analysis, 0, 0, {}, LogFilter())); // it names none
+    QCOMPARE(spans(placeFilter(Kind::Stage, Stage::Final, {})), QStringLiteral("7-10"));
+    QCOMPARE(spans(placeFilter(Kind::Stage, Stage::Network, {}, true)), QStringLiteral("1-4 7-10"));
+    QCOMPARE(spans(placeFilter(Kind::Module, {}, QStringLiteral("ssh"))), QStringLiteral("5-6"));
+    QCOMPARE(spans(placeFilter(Kind::Module, {}, QStringLiteral("absent"))), QString());
+    LogFilter both = placeFilter(Kind::Stage, Stage::Final, {});
+    both.chips += placeFilter(Kind::Module, {}, QStringLiteral("scripts-user"), true).chips;
+    QCOMPARE(spans(both), QStringLiteral("9-10"));
+    // A step that never finished goes on to the end of its stage.
+    analysis->boots[0].stages[2].steps[0].finished = false;
+    QCOMPARE(spans(placeFilter(Kind::Module, {}, QStringLiteral("scripts-user"))), QStringLiteral("7-10"));
+}
+
+void TestLogSearch::stagesOfBothLogs()
+{
+    const auto analysis = handmade::analysis();
+    using Kind = FilterChip::Kind;
+    const std::vector<OutputStretch> output = placeOutput(*analysis, 0, kGoOn);
+    const LogFilter filter = placeFilter(Kind::Stage, Stage::Final, {});
+    QCOMPARE(spansText(allowedLines(*analysis, 0, 1, output, filter)), QStringLiteral("1-3"));
+    QCOMPARE(spansText(allowedLines(*analysis, 0, 1, {}, filter)), QString()); // nothing is known of its lines yet
+    const MergedLogPtr merged = mergeLogs(*analysis, 0, output, kGoOn);
+    QVERIFY(merged);
+    quint32 lines = 0;
+    const auto both = allowedLines(*analysis, 0, *merged, output, filter);
+    for (const LineSpan &span : *both) {
+        for (LineNo line = span.first; line <= span.last; ++line.value) {
+            const MergedLog::Origin origin = merged->originOf(line);
+            QVERIFY(origin.input == 1 || origin.line.value >= 7);
+            ++lines;
+        }
+    }
+    QCOMPARE(lines, 7U); // four of the one, three of the other
+    const std::vector<OutputStretch> places = stretchesOf(*merged);
+    QCOMPARE(places.size(), output.size());
+    QCOMPARE(merged->originOf(places.front().first).input, 1);
 }
 
 void TestLogSearch::longLinesAndEdges()

@@ -55,7 +55,7 @@ FailureCard::FailureCard(QWidget *parent) : QTextBrowser(parent)
             Q_EMIT evidenceActivated(
                 {parts.value(1).toInt(), LineNo(parts.value(2).toUInt()), LineNo(parts.value(3).toUInt())});
         else if (parts.value(0) == QLatin1String("userdata"))
-            Q_EMIT userDataActivated();
+            Q_EMIT userDataActivated(parts.value(1).toInt());
     });
     refresh();
 }
@@ -120,6 +120,13 @@ QString FailureCard::failureHtml(const Failure &failure) const
     if (failure.userData)
         html += QStringLiteral("<p style='margin:6px 0 0 0'><a href='userdata:'>%1</a></p>")
                     .arg(tr("Line %1 of your user data").arg(failure.userData->line).toHtmlEscaped());
+    if (!failure.userDataCandidates.isEmpty()) {
+        html += paragraph(tr("These lines of your user data fit alike; which of them it was is not known:"));
+        for (const UserDataLines &lines : failure.userDataCandidates)
+            html += QStringLiteral("<p style='margin:0'><a href='userdata:%1'>%2</a></p>")
+                        .arg(lines.line)
+                        .arg(tr("Line %1").arg(lines.line).toHtmlEscaped());
+    }
     if (!explained.cause.isEmpty())
         html += heading(tr("Why")) + paragraph(explained.cause);
     if (!explained.advice.isEmpty())

@@ -6,25 +6,69 @@
 #include "widgets/diagnose/format.h"
 #include "widgets/diagnose/logs/linetext.h"
 
+#include <QTimer>
+
 #include <algorithm>
 
 namespace bootscope {
 
 namespace {
 
-constexpr quint32 kTitleLines = 64; // of a fold, looked at from its end
+constexpr quint32 kTitleLines = 64;    // of a fold, looked at from its end
+constexpr int kRowsAtOnce = 1'500'000; // that a view is told of
 
 } // namespace
 
-void LogModel::setLines()
+RowMap LogModel::wantedRows() const
 {
-    if (m_filter) {
-        m_rows.setList(m_filter);
-    } else {
-        const quint32 count = m_source ? m_lines.lineCount() : 0;
-        m_rows.setRange(m_first, m_last == 0 ? count : std::min(m_last, count));
+    RowMap rows = m_rows;
+    const quint32 count = m_source ? m_lines.lineCount() : 0;
+    if (m_filter)
+        rows.setList(m_filter);
+    else
+        rows.setRange(m_first, m_last == 0 ? count : std::min(m_last, count));
+    return rows;
+}
+
+// Rows are added at the end of a range; what else changes is a reset.
+void LogModel::changeRows(RowMap rows)
+{
+    const bool isLonger = m_count > 0 && rows.isRange() && m_rows.isRange() && rows.count() >= m_rows.count() &&
+                          rows.lineAt(0) == m_rows.lineAt(0);
+    if (isLonger) {
+        m_rows = std::move(rows);
+        tellMore();
+        return;
     }
-    m_count = m_rows.count();
+    beginResetModel();
+    startRows(std::move(rows));
+    endResetModel();
+}
+
+// Within a reset.
+void LogModel::startRows(RowMap rows)
+{
+    m_rows = std::move(rows);
+    m_count = std::min(m_rows.count(), kRowsAtOnce);
+    if (m_count < m_rows.count())
+        QTimer::singleShot(0, this, &LogModel::tellMore);
+}
+
+// A view takes a moment for every million rows that it is told of; it is told of a few, and of more when it is idle.
+void LogModel::tellMore()
+{
+    reach(std::min(m_rows.count() - 1, m_count + kRowsAtOnce - 1));
+    if (m_count < m_rows.count())
+        QTimer::singleShot(0, this, &LogModel::tellMore);
+}
+
+void LogModel::reach(int row)
+{
+    if (row < m_count || row >= m_rows.count())
+        return;
+    beginInsertRows({}, m_count, row);
+    m_count = row + 1;
+    endInsertRows();
 }
 
 // A log shows in its first lines whether it is one of records. A few of them among output are read as they stand.
@@ -39,45 +83,44 @@ bool LogModel::looksLikeRecords() const
 
 void LogModel::show(const Input &input, bool records)
 {
+    m_path = input.path;
     m_source = input.source;
     m_lines = input.lines;
     m_first = 1;
     m_last = 0;
     m_filter.reset();
-    m_rows.setFolds(nullptr);
+    m_rows = {};
     m_reference = {};
     m_culprit = {};
     m_evidence.clear();
     m_cache.clear();
-    setLines();
+    startRows(wantedRows());
     m_hasRecords = records || looksLikeRecords(); // before anyone asks for a row
+}
+
+bool LogModel::isGrown(const Input &input) const
+{
+    const bool isSame = m_source == input.source || (m_path == input.path && input.source);
+    return m_source && !m_merged && isSame && input.lines.lineCount() >= m_lines.lineCount();
 }
 
 void LogModel::setInput(const Input &input, int index)
 {
     m_index = index;
+    const bool grown = isGrown(input);
     m_merged.reset();
-    const bool grown = m_source && m_source == input.source && input.lines.lineCount() >= m_lines.lineCount();
     if (!grown) {
         beginResetModel();
         show(input, false);
         endResetModel();
         return;
     }
-    const int before = m_count;
+    m_source = input.source;
     m_lines = input.lines;
     m_cache.clear(); // the last line may have been half a line
     m_hasRecords = looksLikeRecords();
-    RowMap rows = m_rows;
-    setLines();
-    std::swap(rows, m_rows);
-    const int after = std::exchange(m_count, before);
-    if (after > before)
-        beginInsertRows({}, before, after - 1);
-    m_rows = std::move(rows);
-    m_count = after;
-    if (after > before)
-        endInsertRows();
+    if (!m_filter) // else the filter has to look at them first
+        changeRows(wantedRows());
 }
 
 void LogModel::setMerged(MergedLogPtr merged)
@@ -91,17 +134,15 @@ void LogModel::setMerged(MergedLogPtr merged)
 
 void LogModel::setRows(LineNo first, LineNo last, LineList lines)
 {
-    beginResetModel();
     m_first = std::max(first.value, 1U);
     m_last = last.value;
     m_filter = std::move(lines);
-    setLines();
-    endResetModel();
+    changeRows(wantedRows());
 }
 
 void LogModel::setRowLimit(quint32 last)
 {
-    if (m_last == 0 && m_count <= int(last))
+    if (m_last == 0 && m_rows.count() <= int(last))
         m_last = last;
     else if (m_last != last)
         setRows(LineNo(m_first), LineNo(last));
@@ -109,10 +150,13 @@ void LogModel::setRowLimit(quint32 last)
 
 void LogModel::setFolds(FoldList folds)
 {
+    if (m_rows.hasFolds(folds))
+        return;
     beginResetModel();
-    m_rows.setFolds(std::move(folds));
+    RowMap rows = m_rows;
+    rows.setFolds(std::move(folds));
     m_cache.clear();
-    m_count = m_rows.count();
+    startRows(std::move(rows));
     endResetModel();
 }
 
@@ -131,12 +175,13 @@ bool LogModel::setFoldOpen(LineNo line, bool open)
         return true;
     const int head = m_rows.rowOf(held->first.value);
     const int lines = int(held->last.value - held->first.value);
+    reach(open ? head : head + lines);
     if (open)
         beginInsertRows({}, head + 1, head + lines);
     else
         beginRemoveRows({}, head + 1, head + lines);
     m_rows.setOpen(*held, open);
-    m_count = m_rows.count();
+    m_count += open ? lines : -lines;
     if (open)
         endInsertRows();
     else

@@ -20,12 +20,13 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    // Another log, or the same one grown: then rows are added and nothing that is shown moves.
-    void setInput(const Input &input, int index = -1);                        // index: into Analysis::inputs
-    bool shows(const Input &input) const { return m_source == input.source; } // this log, maybe shorter
+    // Another log, or the same one grown (read again, maybe): then rows are added and nothing that is shown moves.
+    void setInput(const Input &input, int index = -1); // index: into Analysis::inputs
+    bool isGrown(const Input &input) const;            // it is the log that is shown, as long or longer
     // Both logs of a boot as one; null shows nothing. Lines are those of the merged log.
     void setMerged(MergedLogPtr merged);
-    // All lines from first to last (last = 0: to the end), or only those of lines, when given.
+    // All lines from first to last (last = 0: to the end), or only those of lines, when given. More lines at the end of
+    // a range are added; otherwise the model is reset.
     void setRows(LineNo first, LineNo last, LineList lines = {});
     // Shows no line past this one, until setRows() says otherwise.
     void setRowLimit(quint32 last);
@@ -48,6 +49,9 @@ public:
     // Sets headers and words again.
     void retranslate();
 
+    // Millions of rows are not told of at once: rowCount() grows up to this.
+    int allRows() const { return m_rows.count(); }
+    void reach(int row); // tells of rows up to that one
     LineNo lineOf(int row) const;
     int rowOf(LineNo line) const;      // -1 when it is filtered or folded away
     int nearestRow(LineNo line) const; // the first row at or after the line, else the last; -1 when there are no rows
@@ -93,11 +97,16 @@ private:
     QVariant text(int row, LineNo line, int column) const;
     QVariant background(LineNo line) const;
     void show(const Input &input, bool records);
-    void setLines();
+    RowMap wantedRows() const;
     bool looksLikeRecords() const;
     void allChanged();
 
+    void changeRows(RowMap rows);
+    void startRows(RowMap rows);
+    void tellMore();
+
     int m_index = -1;
+    QString m_path;
     std::shared_ptr<const ByteSource> m_source;
     LineIndex m_lines;
     MergedLogPtr m_merged;
@@ -107,7 +116,7 @@ private:
     quint32 m_last = 0; // 0: to the end
     RowMap m_rows;
     LineList m_filter;
-    int m_count = 0;
+    int m_count = 0; // rows that the views were told of: the first of m_rows
     LineNo m_reference;
     LogTime m_near;
     LineNo m_culprit;

@@ -69,7 +69,13 @@ LogPanel::LogPanel(QWidget *parent)
             Q_EMIT rowsWanted(besideInput());
     });
     connect(m_findRow, &FindRow::findRequested, this, [this](bool forward) {
+        for (LogTable *table : tables())
+            table->setHighlighted(m_findRow->text(), m_findRow->isPattern());
         Q_EMIT findRequested(m_findRow->text().toUtf8(), m_findRow->isPattern(), forward);
+    });
+    connect(m_findRow, &FindRow::closed, this, [this] {
+        for (LogTable *table : tables())
+            table->setHighlighted({}, false);
     });
     m_menuCalls = {[this](const FilterChip &chip) { m_filterRow->addChip(chip); }, [this] { Q_EMIT markRequested(); },
                    [this] { Q_EMIT saveRequested(); }};
@@ -214,7 +220,7 @@ void LogPanel::arrange()
     LogTable *right = table(besideInput());
     for (LogTable *each : std::as_const(m_tables)) {
         QStackedWidget *place = each == right ? m_right : m_stack;
-        if (each->parentWidget() != place)
+        if (place->indexOf(each) < 0)
             place->addWidget(each);
         each->setNarrow(right != nullptr);
     }
@@ -322,7 +328,7 @@ void LogPanel::refreshCount()
     if (m_busy)
         m_filterRow->setCount(tr("Filtering…"));
     else if (shown)
-        m_filterRow->setCount(tr("%L1 of %L2").arg(shown->model()->rowCount()).arg(shown->lines().lineCount()));
+        m_filterRow->setCount(tr("%L1 of %L2").arg(shown->lines().allRows()).arg(shown->lines().lineCount()));
     else
         m_filterRow->setCount({});
 }

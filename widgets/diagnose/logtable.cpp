@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/diagnose/logtable.h"
 
+#include "widgets/diagnose/logs/matchdelegate.h"
 #include "widgets/frame/itemcopy.h"
 #include "widgets/frame/theme.h"
 
@@ -21,9 +22,11 @@ constexpr size_t kMaxCopied = 100'000; // lines; a whole log is saved, not copie
 
 } // namespace
 
-LogTable::LogTable(QWidget *parent) : QTableView(parent), m_lines(new LogModel(this))
+LogTable::LogTable(QWidget *parent)
+    : QTableView(parent), m_lines(new LogModel(this)), m_matches(new MatchDelegate(this))
 {
     setModel(m_lines);
+    setItemDelegateForColumn(LogModel::MessageColumn, m_matches);
     setShowGrid(false);
     setWordWrap(false);
     setTabKeyNavigation(false);
@@ -90,6 +93,12 @@ void LogTable::widen()
     setColumnWidth(LogModel::MessageColumn, width);
 }
 
+void LogTable::setHighlighted(const QString &text, bool isPattern)
+{
+    m_matches->setText(text, isPattern);
+    viewport()->update();
+}
+
 void LogTable::setDeltasShown(bool shown)
 {
     m_deltas = shown;
@@ -108,7 +117,7 @@ void LogTable::setInput(const Input &input, int index)
 {
     const auto digits = [this] { return QString::number(m_lines->lineCount()).size(); };
     const qsizetype before = m_lines->lineCount() == 0 ? 0 : digits();
-    if (!m_lines->shows(input)) { // a line of another log is none of this one
+    if (!m_lines->isGrown(input)) { // a line of another log is none of this one
         clearSelection();
         setCurrentIndex({});
     }
@@ -130,37 +139,58 @@ LineNo LogTable::currentLine() const
     return m_lines->lineOf(currentIndex().row());
 }
 
+// Filtering and folding leave the line that is looked at where it stands on the screen.
 void LogTable::keepPlace()
 {
-    m_keptFirst = m_keptLast = currentLine();
+    m_kept = {};
+    const int top = verticalScrollBar()->value();
+    const int shown = viewport()->height() / std::max(verticalHeader()->defaultSectionSize(), 1);
+    const int current = currentIndex().row();
+    const bool isSeen = current >= top && current <= top + shown;
+    m_kept.line = m_lines->lineOf(isSeen ? current : top);
+    m_kept.offset = isSeen ? current - top : 0;
+    m_kept.first = m_kept.last = currentLine();
     const QItemSelection selected = selectionModel()->selection();
-    if (selected.size() == 1) {
-        m_keptFirst = m_lines->lineOf(selected.constFirst().top());
-        m_keptLast = m_lines->lineOf(selected.constFirst().bottom());
-    }
+    if (selected.size() != 1)
+        return;
+    m_kept.first = m_lines->lineOf(selected.constFirst().top());
+    m_kept.last = m_lines->lineOf(selected.constFirst().bottom());
 }
 
 void LogTable::restorePlace()
 {
+    if (m_kept.first.value > 0)
+        select(m_kept.first, m_kept.last);
+    if (const int row = m_lines->nearestRow(m_kept.line); m_kept.line.value > 0 && row >= 0) {
+        m_lines->reach(row);
+        updateGeometries(); // the scroll bar has to know of the rows
+        verticalScrollBar()->setValue(row - m_kept.offset);
+    }
     widen();
-    if (m_keptFirst.value > 0)
-        showLines(m_keptFirst, m_keptLast);
+}
+
+bool LogTable::select(LineNo first, LineNo last)
+{
+    const int top = m_lines->rowOf(first);
+    if (top < 0)
+        return false;
+    const QScopedValueRollback showing(m_showing, true);
+    const int bottom = std::max(m_lines->rowOf(last), top);
+    m_lines->reach(bottom);
+    const QModelIndex start = m_lines->index(top, LogModel::MessageColumn);
+    selectionModel()->setCurrentIndex(start, QItemSelectionModel::NoUpdate);
+    selectionModel()->select(QItemSelection(start, m_lines->index(bottom, LogModel::MessageColumn)),
+                             QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    return true;
 }
 
 bool LogTable::showLines(LineNo first, LineNo last)
 {
     if (m_lines->rowOf(first) < 0 && m_lines->fold(first))
         m_lines->setFoldOpen(first, true);
-    const int top = m_lines->rowOf(first);
-    if (top < 0)
+    if (!select(first, last))
         return false;
-    const QScopedValueRollback showing(m_showing, true);
-    const int bottom = std::max(m_lines->rowOf(last), top);
-    const QModelIndex start = m_lines->index(top, LogModel::MessageColumn);
-    selectionModel()->setCurrentIndex(start, QItemSelectionModel::NoUpdate);
-    selectionModel()->select(QItemSelection(start, m_lines->index(bottom, LogModel::MessageColumn)),
-                             QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    scrollTo(m_lines->index(top, LogModel::LineColumn), QAbstractItemView::PositionAtCenter);
+    scrollTo(m_lines->index(m_lines->rowOf(first), LogModel::LineColumn), QAbstractItemView::PositionAtCenter);
     return true;
 }
 

@@ -8,6 +8,8 @@
 
 namespace bootscope {
 
+class MatchDelegate;
+
 class LogTable : public QTableView
 {
     Q_OBJECT
@@ -23,8 +25,9 @@ public:
     bool showLines(LineNo first, LineNo last);
     // Of the current line; false when it is in none.
     bool toggleFold();
-    void setDeltasShown(bool shown); // the column of time differences
-    void setNarrow(bool narrow);     // half a panel: level and source give way to the message
+    void setHighlighted(const QString &text, bool isPattern); // where it stands in messages; empty: nothing
+    void setDeltasShown(bool shown);                          // the column of time differences
+    void setNarrow(bool narrow);                              // half a panel: level and source give way to the message
     // Lines of the selected rows, those that a fold hides included, in order; at most so many.
     std::vector<LineNo> selectedLines(size_t most) const;
     void copyText() const; // of the selected lines, without their numbers and times
@@ -46,12 +49,20 @@ private:
     void widen();
     void keepPlace();
     void restorePlace();
+    bool select(LineNo first, LineNo last); // false when the first has no row
 
     LogModel *m_lines;
+    MatchDelegate *m_matches;
     bool m_showing = false;
     bool m_deltas = false;
     bool m_narrow = false;
-    LineNo m_keptFirst, m_keptLast; // selected before the rows were found again
+    // Before the rows were found again.
+    struct
+    {
+        LineNo first, last; // selected
+        LineNo line;        // that stays where it is
+        int offset = 0;     // rows from the top
+    } m_kept;
 };
 
 } // namespace bootscope

@@ -70,6 +70,8 @@ const Boot *DiagnoseLogs::boot() const
 void DiagnoseLogs::setBoot(const AnalysisPtr &analysis, int index)
 {
     const bool isOther = analysis != m_analysis;
+    if (isOther)
+        forgetOtherCase(analysis);
     const bool isSame = !isOther && index == m_boot;
     m_analysis = analysis;
     m_boot = index;
@@ -97,15 +99,32 @@ void DiagnoseLogs::setBoot(const AnalysisPtr &analysis, int index)
     }
 }
 
-// Where the output belongs, and both logs as one.
-void DiagnoseLogs::prepare()
+// What was found in the logs of another case holds no longer; of the same that has grown it does until it is found
+// anew.
+void DiagnoseLogs::forgetOtherCase(const AnalysisPtr &analysis)
 {
+    QStringList paths;
+    for (const Input &input : analysis ? analysis->inputs : QList<Input>())
+        paths.append(input.path);
+    if (paths == m_paths)
+        return;
+    m_paths = paths;
+    m_folds.clear();
     m_output.reset();
     m_mergedOutput.reset();
     m_merged.reset();
     m_panel->setMerged(nullptr);
+}
+
+// Where the output belongs, and both logs as one.
+void DiagnoseLogs::prepare()
+{
     if (!boot()) {
         m_preparing.cancel();
+        m_output.reset();
+        m_mergedOutput.reset();
+        m_merged.reset();
+        m_panel->setMerged(nullptr);
         return;
     }
     m_preparing.start([this, analysis = m_analysis, index = m_boot](const Worker::Task &task) {
@@ -135,15 +154,13 @@ void DiagnoseLogs::prepare()
 
 void DiagnoseLogs::fold()
 {
-    m_folds.clear();
     m_folding.start([this, analysis = m_analysis](const Worker::Task &task) {
         for (int input = 0; input < analysis->inputs.size(); ++input) {
             if (!LogPanel::isShown(analysis->inputs.at(input)))
                 continue;
             auto folds =
                 std::make_shared<const std::vector<Fold>>(foldsOf(analysis->inputs.at(input), task.cancelled()));
-            if (!folds->empty())
-                task.post([this, input, folds] { giveFolds(input, folds); });
+            task.post([this, input, folds] { giveFolds(input, folds); });
         }
     });
 }
@@ -288,7 +305,17 @@ void DiagnoseLogs::filterToTimes(LogTime from, LogTime until)
     chip.kind = FilterChip::Kind::Time;
     chip.from = from;
     chip.until = until;
-    m_panel->filterRow().addChip(chip);
+    if (from.isKnown() || until.isKnown()) {
+        m_panel->filterRow().addChip(chip);
+        return;
+    }
+    const QList<FilterChip> &chips = m_panel->filter().chips;
+    for (int i = 0; i < chips.size(); ++i) {
+        if (chips.at(i).kind != FilterChip::Kind::Time || chips.at(i).exclude)
+            continue;
+        m_panel->filterRow().removeChip(i);
+        return;
+    }
 }
 
 void DiagnoseLogs::find(const QByteArray &text, bool isPattern, bool forward)

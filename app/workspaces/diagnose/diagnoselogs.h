@@ -5,6 +5,7 @@
 
 #include "app/jobs/filterspans.h"
 #include "app/jobs/worker.h"
+#include "widgets/diagnose/logs/rowmap.h"
 
 #include <QHash>
 
@@ -26,7 +27,7 @@ public:
     // Tracebacks and reports of commands have one row each, to be opened.
     void setFolded(bool folded);
     bool isFolded() const { return m_folded; }
-    // Only lines of that time; what is open stays so. Replaces an earlier such condition.
+    // Only lines that may be of that time, instead of an earlier such condition; both unknown: of any time.
     void filterToTimes(LogTime from, LogTime until);
     // Lines of one log in the order and choice of its rows, for saving; kMerged for both as one.
     LineRange rangeOf(int input) const;
@@ -41,6 +42,7 @@ private:
         std::shared_ptr<const std::vector<quint32>> lines;
         quint32 costly = 0;
     };
+    void forgetOtherCase(const AnalysisPtr &analysis);
     void prepare();
     void fold();
     void giveFolds(int input, const FoldList &folds);
@@ -54,6 +56,7 @@ private:
 
     LogPanel *m_panel;
     AnalysisPtr m_analysis;
+    QStringList m_paths; // of its inputs
     int m_boot = -1;
     QList<Evidence> m_evidence; // of the failure in front
     bool m_folded = true;

@@ -25,9 +25,11 @@ public:
 
 Q_SIGNALS:
     void findRequested(bool forward);
+    void closed();
 
 protected:
     void changeEvent(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

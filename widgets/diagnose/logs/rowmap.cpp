@@ -22,7 +22,13 @@ void RowMap::setList(LineList list)
 void RowMap::setFolds(FoldList folds)
 {
     m_folds = std::move(folds);
-    m_open.clear();
+    // Those that are open stay so, as far as they are still there.
+    m_open.erase(std::remove_if(m_open.begin(), m_open.end(),
+                                [this](quint32 line) {
+                                    const Fold *held = m_folds ? foldAt(*m_folds, LineNo(line)) : nullptr;
+                                    return !held || held->first.value != line;
+                                }),
+                 m_open.end());
     refresh();
 }
 

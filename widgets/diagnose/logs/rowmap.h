@@ -20,7 +20,7 @@ public:
     void setRange(quint32 first, quint32 last);
     // Only these. Of a fold they hold its first line, or nothing.
     void setList(LineList list);
-    // In order, none within another; null: nothing is folded. All are closed.
+    // In order, none within another; null: nothing is folded. Those that are open and still there stay open.
     void setFolds(FoldList folds);
 
     int count() const;
@@ -28,6 +28,11 @@ public:
     int rowOf(quint32 line) const;      // -1 when it is filtered or folded away
     int nearestRow(quint32 line) const; // the row of the fold that hides it, else the first at or after; -1 for no rows
 
+    bool hasFolds(const FoldList &folds) const // these, or others that are the same
+    {
+        return m_folds == folds || (m_folds && folds && *m_folds == *folds);
+    }
+    bool isRange() const { return !m_list; }
     // The fold that a line belongs to, its first included; null when it is in none that is shown.
     const Fold *fold(quint32 line) const;
     bool isOpen(const Fold &fold) const;
