@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/diagnose/failurecard.h"
 
+#include "parsers/boots/exitcodes.h"
 #include "parsers/boots/explain.h"
 #include "widgets/diagnose/bootnavigation.h"
 #include "widgets/diagnose/failuremodel.h"
@@ -18,6 +19,7 @@ namespace {
 
 constexpr int kMaxEvidence = 8; // lines shown; the rest is counted
 constexpr qsizetype kMaxEvidenceChars = 300;
+constexpr qsizetype kMaxDocument = 1024 * 1024; // of the user data, looked through for a line
 
 QString coloured(Token token)
 {
@@ -99,6 +101,15 @@ QString FailureCard::evidenceHtml(const Failure &failure) const
     return html;
 }
 
+// The line of the user data that ended so; what its program means by the status is known from it.
+QString FailureCard::culpritLine(const Failure &failure) const
+{
+    if (!m_analysis->userData || !failure.userData)
+        return {};
+    const QByteArrayList lines = m_analysis->userData->document.left(kMaxDocument).split('\n');
+    return QString::fromUtf8(lines.value(failure.userData->endLine - 1).left(kMaxEvidenceChars)).trimmed();
+}
+
 QString FailureCard::failureHtml(const Failure &failure) const
 {
     const Explanation explained = explain(failure.kind, m_language);
@@ -113,7 +124,7 @@ QString FailureCard::failureHtml(const Failure &failure) const
                 .arg(explained.title.toHtmlEscaped());
     html += QStringLiteral("<p style='margin:0'>%1</p>").arg(code(printable(failure.message.toUtf8(), 600)));
     if (failure.exitCode) {
-        const QString meaning = exitCodeMeaning(*failure.exitCode);
+        const QString meaning = exitCodeWords(*failure.exitCode, culpritLine(failure), m_language);
         html += paragraph(meaning.isEmpty() ? tr("Exit status %1").arg(*failure.exitCode)
                                             : tr("Exit status %1: %2").arg(*failure.exitCode).arg(meaning));
     }
