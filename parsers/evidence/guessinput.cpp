@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/evidence/guessinput.h"
 #include "parsers/evidence/toolprints.h"
-#include "parsers/logs/banner.h"
-#include "parsers/logs/lineprefix.h"
-#include "parsers/logs/record.h"
+#include "parsers/logs/logshape.h"
 #include "parsers/userdata/userdata.h"
 
 #include <QCoreApplication>
@@ -16,48 +14,12 @@ namespace bootscope {
 
 namespace {
 
-constexpr int kLinesLookedAt = 2000;
 constexpr qint64 kMaxJson = 1024 * 1024;
 
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(bootscope::Evidence)
 };
-
-struct Census
-{
-    int lines = 0;
-    int records = 0; // of cloud-init, without a prefix
-    int low = 0;     // of them, below WARNING: only a detailed log has those
-    int prefixed = 0;
-    int console = 0;
-    int banners = 0;
-};
-
-Census census(const QByteArray &head)
-{
-    Census c;
-    for (qsizetype at = 0; at < head.size() && c.lines < kLinesLookedAt; ++c.lines) {
-        qsizetype end = head.indexOf('\n', at);
-        if (end < 0)
-            end = head.size();
-        const QByteArrayView line = QByteArrayView(head).sliced(at, qMin<qsizetype>(end - at, 4096));
-        at = end + 1;
-        const LinePrefix prefix = parseLinePrefix(line);
-        const RecordHead record = parseRecordHead(line);
-        if (prefix.length > 0 && (prefix.isCloudInit || prefix.isConsole)) {
-            ++c.prefixed;
-            c.console += prefix.isConsole ? 1 : 0;
-        } else if (record.isHead) {
-            ++c.records;
-        }
-        if (record.isHead &&
-            (record.level == LogLevel::Debug || record.level == LogLevel::Info || record.level == LogLevel::Trace))
-            ++c.low;
-        c.banners += findBanner(line) >= 0 ? 1 : 0;
-    }
-    return c;
-}
 
 // Control characters other than those that programs print to a terminal.
 bool looksBinary(const QByteArray &head)
@@ -126,6 +88,34 @@ bool isWrapped(const QByteArray &head)
     return isDocument && (head.contains("\\n") || head.contains("\\r"));
 }
 
+void setLog(InputGuess &guess, LogShape shape)
+{
+    switch (shape) {
+    case LogShape::None:
+        return;
+    case LogShape::Detailed:
+        guess.kind = InputKind::CloudInitLog;
+        guess.format = QStringLiteral("iso");
+        return;
+    case LogShape::DetailedSyslog:
+        guess.kind = InputKind::CloudInitLog;
+        guess.format = QStringLiteral("syslog");
+        return;
+    case LogShape::Output:
+        guess.kind = InputKind::OutputLog;
+        guess.format = QStringLiteral("output");
+        return;
+    case LogShape::Console:
+        guess.kind = InputKind::Console;
+        guess.format = QStringLiteral("console");
+        return;
+    case LogShape::Journal:
+        guess.kind = InputKind::Journal;
+        guess.format = QStringLiteral("syslog");
+        return;
+    }
+}
+
 bool isUserDataName(const QString &name)
 {
     return name.startsWith(QLatin1String("user-data")) || name.startsWith(QLatin1String("userdata"));
@@ -166,40 +156,18 @@ InputGuess guessInput(const QByteArray &head, qint64 size, const QString &name)
         guess.kind = InputKind::UserDataFile;
         return guess;
     }
-    const Census c = census(head);
-    if (c.records == 0 && c.banners == 0 && c.prefixed == 0) {
-        if (looksLikeStatusText(head)) {
-            guess.kind = InputKind::StatusText;
-            guess.format = QStringLiteral("status-text");
-            return guess;
-        }
-        if (looksLikeAnalyzeText(head)) {
-            guess.kind = InputKind::AnalyzeText;
-            guess.format = QStringLiteral("analyze-text");
-            return guess;
-        }
-    }
-    // Enough of a prefix, not one line quoted somewhere.
-    if (c.prefixed > c.records && c.prefixed * 20 >= c.lines) {
-        const bool console = c.console * 2 > c.prefixed;
-        // Amazon's and the oldest logs carry a syslog stamp but are the detailed log by what they hold.
-        if (c.low * 2 > c.prefixed) {
-            guess.kind = InputKind::CloudInitLog;
-            guess.format = QStringLiteral("syslog");
-        } else {
-            guess.kind = console ? InputKind::Console : InputKind::Journal;
-            guess.format = console ? QStringLiteral("console") : QStringLiteral("syslog");
-        }
+    if (const LogShape shape = shapeOf(censusOf(head)); shape != LogShape::None) {
+        setLog(guess, shape);
         return guess;
     }
-    if (c.low > 0 || (c.records > 0 && c.records * 2 >= c.lines)) {
-        guess.kind = InputKind::CloudInitLog;
-        guess.format = QStringLiteral("iso");
+    if (looksLikeStatusText(head)) {
+        guess.kind = InputKind::StatusText;
+        guess.format = QStringLiteral("status-text");
         return guess;
     }
-    if (c.banners > 0 || c.records > 0 || c.prefixed > 0) {
-        guess.kind = c.prefixed > 0 ? (c.console > 0 ? InputKind::Console : InputKind::Journal) : InputKind::OutputLog;
-        guess.format = guess.kind == InputKind::OutputLog ? QStringLiteral("output") : QStringLiteral("syslog");
+    if (looksLikeAnalyzeText(head)) {
+        guess.kind = InputKind::AnalyzeText;
+        guess.format = QStringLiteral("analyze-text");
         return guess;
     }
     if (looksBinary(head)) {
