@@ -33,6 +33,17 @@ install_packages() {
     [ ${#missing[@]} -eq 0 ] || logged "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y install --no-install-recommends "${missing[@]}"
 }
 
+# Unpacks a package and the libraries that only it needs below .deps, without installing it: it would start a service.
+unpack_package() {
+    local package=$1
+    [ ! -d ".deps/$package" ] && command -v apt-get >/dev/null 2>&1 || return 0
+    local folder=.deps/$package.new
+    rm -rf "$folder" && mkdir -p "$folder"
+    (cd "$folder" && apt-get -q download "$@" && for file in *.deb; do dpkg-deb -x "$file" . || exit; done && rm -- *.deb) \
+        >build/setup.log 2>&1 || { say "$package could not be unpacked; the tests that want it say so."; return 0; }
+    mv "$folder" ".deps/$package"
+}
+
 # Runs a command with its output in build/setup.log; shows the end of that only when it fails.
 logged() {
     mkdir -p build

@@ -98,6 +98,13 @@ QByteArray stagesText(const Boot &boot, const StepWriter &writer)
     return out + ']';
 }
 
+QJsonObject placeObject(const UserDataLines &place)
+{
+    return {{QStringLiteral("part"), place.part},
+            {QStringLiteral("line"), place.line},
+            {QStringLiteral("end_line"), place.endLine}};
+}
+
 QJsonObject failureObject(const Failure &failure)
 {
     const Explanation words = explain(failure.kind, QStringLiteral("en"));
@@ -108,11 +115,11 @@ QJsonObject failureObject(const Failure &failure)
                                     {QStringLiteral("end_line"), qint64(one.endLine.value)}});
     }
     QJsonValue place;
-    if (failure.userData) {
-        place = QJsonObject{{QStringLiteral("part"), failure.userData->part},
-                            {QStringLiteral("line"), failure.userData->line},
-                            {QStringLiteral("end_line"), failure.userData->endLine}};
-    }
+    if (failure.userData)
+        place = placeObject(*failure.userData);
+    QJsonArray candidates;
+    for (const UserDataLines &candidate : failure.userDataCandidates)
+        candidates.append(placeObject(candidate));
     return {{QStringLiteral("role"), roleId(failure.role)},
             {QStringLiteral("kind"), failure.kind},
             {QStringLiteral("stage"), orNull(stageId(failure.stage))},
@@ -123,7 +130,8 @@ QJsonObject failureObject(const Failure &failure)
             {QStringLiteral("explanation"), words.cause},
             {QStringLiteral("advice"), words.advice},
             {QStringLiteral("evidence"), evidence},
-            {QStringLiteral("user_data"), place}};
+            {QStringLiteral("user_data"), place},
+            {QStringLiteral("user_data_candidates"), candidates}};
 }
 
 // All but the stages.

@@ -6,7 +6,7 @@
 #include "app/settings/settings.h"
 #include "app/workspaces/author/authorworkspace.h"
 #include "app/workspaces/commandpalette.h"
-#include "app/workspaces/diagnoseworkspace.h"
+#include "app/workspaces/diagnose/diagnoseworkspace.h"
 #include "app/workspaces/help/helppages.h"
 #include "app/workspaces/metadataworkspace.h"
 #include "app/workspaces/openroute.h"

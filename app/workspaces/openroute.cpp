@@ -2,7 +2,7 @@
 #include "app/workspaces/openroute.h"
 
 #include "app/targets/targetfile.h"
-#include "parsers/boots/evidence.h"
+#include "parsers/evidence/guessinput.h"
 #include "parsers/userdata/userdata.h"
 
 #include <QFile>

@@ -2,8 +2,8 @@
 #include "parsers/boots/analysis.h"
 
 #include "parsers/boots/bootset.h"
-#include "parsers/boots/evidence.h"
 #include "parsers/boots/judge.h"
+#include "parsers/evidence/evidence.h"
 #include "parsers/logs/lineindexbuilder.h"
 #include "parsers/logs/lineprefix.h"
 #include "parsers/logs/linescanner.h"
@@ -26,12 +26,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(bootscope::Analysis)
 };
-
-bool isLog(InputKind kind)
-{
-    return kind == InputKind::CloudInitLog || kind == InputKind::OutputLog || kind == InputKind::Console ||
-           kind == InputKind::Journal;
-}
 
 // The detailed log first: it is what a person wants to see first, and what the others are matched with.
 int readingOrder(InputKind kind)
@@ -119,7 +113,7 @@ private:
                 index,
                 [&](LineNo line, QByteArrayView text, const RecordHead &head) {
                     assembler.addLine(line, text, head);
-                    return assembler.bannerYear();
+                    return assembler.bannerTime();
                 },
                 &assembler);
             assembler.finish();
@@ -134,7 +128,7 @@ private:
                 index,
                 [&](LineNo line, QByteArrayView text, const RecordHead &head) {
                     assembler.addLine(line, text, head);
-                    return assembler.bannerYear();
+                    return assembler.bannerTime();
                 },
                 nullptr);
             assembler.finish();
@@ -142,10 +136,10 @@ private:
             return done;
         }
         return scan(
-            index, [](LineNo, QByteArrayView, const RecordHead &) { return 0; }, nullptr);
+            index, [](LineNo, QByteArrayView, const RecordHead &) { return LogTime(); }, nullptr);
     }
 
-    // onLine(line, text, head) returns the year of the last banner, or 0.
+    // onLine(line, text, head) returns the time of the last banner.
     template<class OnLine> bool scan(int index, OnLine &&onLine, const BootAssembler *growing)
     {
         const auto source = m_state.inputs.at(index).source;
@@ -155,7 +149,9 @@ private:
         const bool parsed = isLog(kind);
         LineIndexBuilder lines;
         RecordParser parser;
-        int year = 0;
+        // Lines above the first banner carry no year either.
+        LogTime banner = firstBannerTime(*source);
+        parser.setYearOf(banner);
         const bool done = scanLines(
             *source,
             [&](QByteArrayView text, qint64 begin, qint64 end) {
@@ -168,9 +164,9 @@ private:
                 if (!parsed)
                     return;
                 const LineNo line(lines.lineCount());
-                int seen = 0;
+                LogTime seen;
                 if (stripped) {
-                    const LinePrefix prefix = parseLinePrefix(text, year);
+                    const LinePrefix prefix = parseLinePrefix(text, yearHintOf(banner));
                     // Other programs write to the same journal; on a console a line without a stamp may be output.
                     if (kind == InputKind::Journal && !(prefix.length > 0 && prefix.isCloudInit))
                         return;
@@ -180,9 +176,9 @@ private:
                 } else {
                     seen = onLine(line, text, head);
                 }
-                if (seen != year) {
-                    year = seen;
-                    parser.setYear(year);
+                if (seen.isKnown() && seen != banner) {
+                    banner = seen;
+                    parser.setYearOf(banner);
                 }
             },
             [&](qint64 offset) {

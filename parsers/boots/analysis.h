@@ -5,8 +5,7 @@
 
 #include "parsers/base/result.h"
 #include "parsers/boots/boot.h"
-#include "parsers/logs/bytesource.h"
-#include "parsers/logs/lineindex.h"
+#include "parsers/evidence/input.h"
 #include "parsers/userdata/userdata.h"
 
 #include <QStringList>
@@ -16,30 +15,6 @@
 #include <vector>
 
 namespace bootscope {
-
-enum class InputKind : quint8 {
-    Unknown,
-    CloudInitLog,
-    OutputLog,
-    Console,
-    Journal,
-    StatusJson,
-    ResultJson,
-    InstanceData,
-    UserDataFile
-};
-QString inputKindId(InputKind kind); // "cloud-init-log"
-
-// One file of the evidence. What it is was decided by its content.
-struct Input
-{
-    QString path; // as given, or found in a folder
-    InputKind kind = InputKind::Unknown;
-    QString format; // of a log: "iso", "output"; else the encoding or empty
-    QString remark; // translated, for an input that is foreign, empty, binary or unreadable: what it is; else empty
-    std::shared_ptr<const ByteSource> source; // null when unreadable
-    LineIndex lines;
-};
 
 struct Analysis
 {

@@ -80,6 +80,8 @@ struct Failure
     QString message;                       // the log's own words, one line
     QList<Evidence> evidence;              // the line that shows it best first
     std::optional<UserDataLines> userData; // nothing when not known
+    // Where two or more places fit equally well, all of them, in order of parts and lines; userData is then empty.
+    QList<UserDataLines> userDataCandidates;
 };
 
 struct Boot

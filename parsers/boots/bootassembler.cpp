@@ -38,11 +38,6 @@ bool isWorthALook(LogLevel level)
            level == LogLevel::Deprecated;
 }
 
-int yearOf(LogTime time)
-{
-    return time.isKnown() ? toIsoString(time, false).left(4).toInt() : 0;
-}
-
 } // namespace
 
 BootAssembler::BootAssembler(int input, NameTable &names) : m_input(input), m_names(names) {}
@@ -196,7 +191,7 @@ void BootAssembler::addBanner(LineNo line, QByteArrayView message, LogTime recor
         startBoot(line, recordTime);
     m_flow.add(*banner);
     if (banner->time.isKnown())
-        m_bannerYear = yearOf(banner->time);
+        m_bannerTime = banner->time;
     Boot &current = boot();
     if (current.cloudInit.isEmpty())
         current.cloudInit = QString::fromUtf8(banner->version);

@@ -21,8 +21,8 @@ public:
     const std::vector<Boot> &boots() const { return m_boots; }
     std::vector<Boot> takeBoots() { return std::move(m_boots); }
     std::vector<BootNotes> takeNotes() { return std::move(m_notes); }
-    int bannerYear() const { return m_bannerYear; } // of the last banner; 0 = none yet
-    double m_firstUptime = -1;                      // of this boot's first banner, seconds; -1 unknown
+    LogTime bannerTime() const { return m_bannerTime; } // of the last banner that told one
+    double m_firstUptime = -1;                          // of this boot's first banner, seconds; -1 unknown
     qint64 m_clockShiftUs = 0; // how far the wall clock was set since then, as the banners' uptimes tell
 
 private:
@@ -50,7 +50,7 @@ private:
     LineNo m_processLine;
     LogTime m_processTime;
     bool m_stageOpen = false;
-    int m_bannerYear = 0;
+    LogTime m_bannerTime;
 };
 
 } // namespace bootscope

@@ -87,31 +87,6 @@ QString roleId(FailureRole role)
     return {};
 }
 
-QString inputKindId(InputKind kind)
-{
-    switch (kind) {
-    case InputKind::Unknown:
-        return QStringLiteral("unknown");
-    case InputKind::CloudInitLog:
-        return QStringLiteral("cloud-init-log");
-    case InputKind::OutputLog:
-        return QStringLiteral("cloud-init-output-log");
-    case InputKind::Console:
-        return QStringLiteral("console");
-    case InputKind::Journal:
-        return QStringLiteral("journal");
-    case InputKind::StatusJson:
-        return QStringLiteral("status-json");
-    case InputKind::ResultJson:
-        return QStringLiteral("result-json");
-    case InputKind::InstanceData:
-        return QStringLiteral("instance-data");
-    case InputKind::UserDataFile:
-        return QStringLiteral("user-data");
-    }
-    return {};
-}
-
 QString moduleOfStep(const QString &stepName)
 {
     const QLatin1String prefix("config-");

@@ -62,7 +62,7 @@ void OutputAssembler::addBanner(LineNo line, QByteArrayView text)
     if (!boot.start.isKnown())
         boot.start = banner->time;
     if (banner->time.isKnown())
-        m_bannerYear = toIsoString(banner->time, true).left(4).toInt();
+        m_bannerTime = banner->time;
     boot.notes.bannerKeys.push_back(bannerKey(text));
     if (banner->isFinal()) {
         boot.finished = banner->time;

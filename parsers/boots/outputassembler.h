@@ -27,7 +27,7 @@ public:
     void addLine(LineNo line, QByteArrayView text, const RecordHead &head);
     void finish();
     std::vector<OutputBoot> takeBoots() { return std::move(m_boots); }
-    int bannerYear() const { return m_bannerYear; }
+    LogTime bannerTime() const { return m_bannerTime; } // of the last banner that told one
 
 private:
     void startBoot(LineNo line);
@@ -36,7 +36,7 @@ private:
     std::vector<OutputBoot> m_boots;
     StageFlow m_flow;
     LineNo m_lastLine;
-    int m_bannerYear = 0;
+    LogTime m_bannerTime;
 };
 
 // A cheap test that lets every real error message pass, and much else: what passes is looked at with the signatures.

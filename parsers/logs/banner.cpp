@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/logs/banner.h"
 
+#include "parsers/logs/bytesource.h"
 #include "parsers/logs/recordparser.h"
 
 namespace bootscope {
@@ -90,6 +91,19 @@ qsizetype findBanner(QByteArrayView line)
     if (line.startsWith(kBannerStart))
         return 0;
     return line.first(qMin<qsizetype>(line.size(), 256)).indexOf(kBannerStart);
+}
+
+LogTime firstBannerTime(const ByteSource &source)
+{
+    constexpr qint64 kLooked = 1 << 20;
+    const QByteArray bytes = source.bytes(0, kLooked);
+    for (qsizetype at = bytes.indexOf(kBannerStart); at >= 0; at = bytes.indexOf(kBannerStart, at + 1)) {
+        const qsizetype end = bytes.indexOf('\n', at);
+        const auto banner = parseBanner(QByteArrayView(bytes).sliced(at, (end < 0 ? bytes.size() : end) - at));
+        if (banner && banner->time.isKnown())
+            return banner->time;
+    }
+    return {};
 }
 
 std::optional<Banner> parseBanner(QByteArrayView message)

@@ -9,6 +9,8 @@
 
 namespace bootscope {
 
+class ByteSource;
+
 // `Cloud-init v. 22.4.2 running 'init' at Mon, 23 Nov 2026 12:33:00 +0000. Up 10.01 seconds.`
 // `Cloud-init v. 22.4.2 finished at Mon, 23 Nov 2026 12:33:10 +0000. Datasource DataSourceNoCloud.  Up 20.10 seconds`
 struct Banner
@@ -24,6 +26,8 @@ struct Banner
 std::optional<Banner> parseBanner(QByteArrayView message);
 // cloud-init 17.1 and later log in UTC.
 bool logsInUtc(QByteArrayView version);
+// Of the first banner within the first MiB; unknown when there is none.
+LogTime firstBannerTime(const ByteSource &source);
 // How far from the line's beginning a banner starts (something may be glued before it); -1 when none is there.
 qsizetype findBanner(QByteArrayView line);
 

@@ -78,7 +78,7 @@ LinePrefix wallClock(QByteArrayView line)
 }
 
 // "Dec 22 06:53:35 "
-LinePrefix syslogStamp(QByteArrayView line, int year)
+LinePrefix syslogStamp(QByteArrayView line, YearHint year)
 {
     const int month = monthFromName(line);
     if (month == 0 || line.size() < 16 || line[3] != ' ' || line[6] != ' ' || line[9] != ':' || line[12] != ':' ||
@@ -89,8 +89,8 @@ LinePrefix syslogStamp(QByteArrayView line, int year)
     if (end == 0 || day < 1)
         return {};
     LogTime time;
-    if (year > 0)
-        time = makeTime(year, month, day, digitsAt(line, 7, 2), digitsAt(line, 10, 2), digitsAt(line, 13, 2));
+    if (const int y = year.yearOf(month); y > 0)
+        time = makeTime(y, month, day, digitsAt(line, 7, 2), digitsAt(line, 10, 2), digitsAt(line, 13, 2));
     return {end, time, true, false};
 }
 
@@ -127,7 +127,7 @@ LinePrefix isoStamp(QByteArrayView line)
 
 } // namespace
 
-LinePrefix parseLinePrefix(QByteArrayView line, int year)
+LinePrefix parseLinePrefix(QByteArrayView line, YearHint year)
 {
     if (line.size() < 12)
         return {};

@@ -14,7 +14,22 @@ struct LinePrefix
     bool isConsole = false;   // kernel stamp or none: a serial console
 };
 
-// year: used for stamps that carry none; 0 = not known.
-LinePrefix parseLinePrefix(QByteArrayView line, int year = 0);
+// For stamps that carry no year: a year and a month that the log was seen to be in. A log that runs across New Year is
+// in the year before or after it.
+struct YearHint
+{
+    int year = 0;  // 0 = not known: such stamps stay unknown
+    int month = 0; // 1 to 12; 0 = not known
+    int yearOf(int stampMonth) const
+    {
+        if (year == 0 || month == 0)
+            return year;
+        return year + (stampMonth - month > 6 ? -1 : month - stampMonth > 6 ? 1 : 0);
+    }
+    bool operator==(const YearHint &) const = default;
+};
+YearHint yearHintOf(LogTime time); // nothing when the time is unknown
+
+LinePrefix parseLinePrefix(QByteArrayView line, YearHint year = {});
 
 } // namespace bootscope

@@ -169,6 +169,14 @@ QString levelName(LogLevel level)
     return {};
 }
 
+YearHint yearHintOf(LogTime time)
+{
+    if (!time.isKnown())
+        return {};
+    const Civil c = civilFrom(time.us);
+    return {c.year, c.month};
+}
+
 QString toClockString(LogTime time)
 {
     return time.isKnown() ? QString::fromLatin1(clockText(civilFrom(time.us))) : QString();

@@ -3,7 +3,7 @@
 // and the year that a log without years was seen to be in.
 #pragma once
 
-#include "parsers/logs/record.h"
+#include "parsers/logs/lineprefix.h"
 
 namespace bootscope {
 
@@ -12,9 +12,9 @@ class RecordParser
 public:
     // The whole line, any known prefix of syslog, journal or console included.
     RecordHead parse(QByteArrayView line);
-    // For prefixes that carry no year ("Dec 22 06:53:35"): the year that a banner gave. 0 = unknown, times stay
-    // unknown.
-    void setYear(int year) { m_year = year; }
+    // For prefixes that carry no year ("Dec 22 06:53:35"): what a banner or another time of this log told.
+    void setYear(YearHint year) { m_year = year; }
+    void setYearOf(LogTime time) { m_year = yearHintOf(time); }
 
 private:
     bool parseIso(QByteArrayView text, LogTime &time);
@@ -22,7 +22,7 @@ private:
 
     char m_date[10] = {};
     qint64 m_midnightUs = LogTime::kUnknown;
-    int m_year = 0;
+    YearHint m_year;
 };
 
 // "DEBUG" -> Debug; None for other words.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/language.h"
 #include "app/settings/settings.h"
-#include "app/workspaces/diagnoseview.h"
-#include "app/workspaces/diagnoseworkspace.h"
+#include "app/workspaces/diagnose/diagnoseview.h"
+#include "app/workspaces/diagnose/diagnoseworkspace.h"
 #include "widgets/diagnose/failurecard.h"
 #include "widgets/diagnose/failuremodel.h"
 #include "widgets/diagnose/logpanel.h"

@@ -52,7 +52,7 @@ void AnalysisReportTest::json()
         QVERIFY2(step.contains(QLatin1String(key)), key);
     const QJsonObject failure = boot.value(QLatin1String("failures")).toArray().at(0).toObject();
     for (const char *key : {"role", "kind", "stage", "module", "script", "exit_code", "message", "explanation",
-                            "advice", "evidence", "user_data"})
+                            "advice", "evidence", "user_data", "user_data_candidates"})
         QVERIFY2(failure.contains(QLatin1String(key)), key);
     QCOMPARE(failure.value(QLatin1String("exit_code")).toInt(), 1);
     QVERIFY(failure.value(QLatin1String("user_data")).toObject().value(QLatin1String("line")).toInt() > 1);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/boots/analysis.h"
-#include "parsers/boots/evidence.h"
 #include "parsers/boots/explain.h"
+#include "parsers/evidence/guessinput.h"
 
 #include <QDir>
 #include <QTemporaryDir>

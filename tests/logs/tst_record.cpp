@@ -80,7 +80,7 @@ void RecordTest::year()
     RecordParser parser;
     const QByteArray line("Dec 22 06:53:35 cloud-init[3276]: util.py[WARNING]: Failed");
     QVERIFY(!parser.parse(line).time.isKnown());
-    parser.setYear(2019);
+    parser.setYear({2019, 12});
     QCOMPARE(toIsoString(parser.parse(line).time, true), QStringLiteral("2019-12-22T06:53:35.000Z"));
 }
 

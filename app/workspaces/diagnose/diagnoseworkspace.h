@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Diagnose: reads what a boot left behind, says what failed and why, and jumps between timeline, logs and user data.
+// What it can do beside that are features; see diagnosefeature.h.
 #pragma once
 
+#include "app/workspaces/diagnose/casenavigator.h"
 #include "app/workspaces/workspace.h"
-#include "parsers/boots/analysis.h"
-#include "widgets/diagnose/bootdetail.h"
 
 class QStackedWidget;
 class QTimer;
 
 namespace bootscope {
 
-class DiagnoseLogs;
-class DiagnoseView;
+class DiagnoseFeature;
 class EmptyState;
 class LampRow;
 class LogJob;
-class Worker;
 
 class DiagnoseWorkspace : public Workspace
 {
@@ -33,15 +31,22 @@ public:
     void saveState() override;
 
     DiagnoseView &view() { return *m_view; }
-    const AnalysisPtr &analysis() const { return m_analysis; }
-    int currentBoot() const { return m_boot; }       // index into Analysis::boots; -1 for none
-    int currentFailure() const { return m_failure; } // index into Boot::failures; -1 for none
+    CaseNavigator &navigator() { return *m_navigator; }
+    const AnalysisPtr &analysis() const { return m_navigator->analysis(); }
+    int currentBoot() const { return m_navigator->bootIndex(); }
+    int currentFailure() const { return m_navigator->failureIndex(); }
+    const QStringList &paths() const { return m_paths; } // of the case, as they were opened
+    bool isReading() const;
+    // For the features.
+    void openCase(const QStringList &paths); // without asking the features who takes them
+    void readAgain();                        // the same case, its files having changed; what is in view stays
+    void raiseTab(const DiagnoseFeature *feature);
+    using Workspace::settings;
 
 public Q_SLOTS:
-    void showBoot(int boot);
-    // Everywhere at once: list, card, timeline, log, user data.
-    void showFailure(int failure);
-    void nextFailure(int direction); // goes on in the next boot that did not succeed
+    void showBoot(int boot) { m_navigator->showBoot(boot); }
+    void showFailure(int failure) { m_navigator->showFailure(failure); }
+    void nextFailure(int direction) { m_navigator->nextFailure(direction); }
 
 Q_SIGNALS:
     void finishedReading(); // successfully or not
@@ -53,39 +58,29 @@ private:
     enum ActionId { NextFailure, PreviousFailure, FindAction, ZoomInAction, ZoomOutAction, FitAction, ActionCount };
 
     void makeActions();
-    void connectView();
+    void makeTabs();
     void connectJob();
+    void connectNavigator();
     void accept(const AnalysisPtr &analysis);
     void complete(const AnalysisPtr &analysis);
     void fail(const QString &sentence);
     void cancelReading();
-    void showProgress();
     void showRemarks();
-    void readDetail();
     void refreshVerdict();
-    void showStep(StepRef ref);
-    void showLogLine(int input, LineNo line);
     void editUserData(int line);
-    const Boot *boot() const;
-    int bootToShowFirst() const;
 
-    AnalysisPtr m_analysis;
-    int m_boot = -1;
-    int m_failure = -1;
-    bool m_chosen = false;    // the user picked the boot
-    bool m_following = false; // a jump is being carried out: what it selects is no new jump
-    BootDetail m_detail;
     QStringList m_paths;
-
+    bool m_again = false; // what is read was read before: it is shown once it is whole
     LogJob *m_job;
-    Worker *m_detailWorker;
     QTimer *m_slow; // reading takes so long that it is said
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     DiagnoseView *m_view;
-    DiagnoseLogs *m_logs;
+    CaseNavigator *m_navigator;
     LampRow *m_lamps;
     QList<QAction *> m_actions;
+    QList<DiagnoseFeature *> m_features; // children of this
+    QList<std::pair<DiagnoseFeature *, QWidget *>> m_featureTabs;
 };
 
 } // namespace bootscope

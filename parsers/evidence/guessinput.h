@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From the paths that a person names to inputs: folders are searched for known names, and content decides what a file
-// is.
+// What a file of evidence is, by its first bytes.
 #pragma once
 
-#include "parsers/boots/analysis.h"
+#include "parsers/evidence/input.h"
 
 namespace bootscope {
-
-// Every path gives at least one input; what cannot be read or is no evidence has a remark.
-QList<Input> collectInputs(const QStringList &paths);
 
 struct InputGuess
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "parsers/boots/evidence.h"
+#include "parsers/evidence/guessinput.h"
+#include "parsers/evidence/toolprints.h"
 #include "parsers/logs/banner.h"
 #include "parsers/logs/lineprefix.h"
 #include "parsers/logs/record.h"
@@ -166,6 +167,18 @@ InputGuess guessInput(const QByteArray &head, qint64 size, const QString &name)
         return guess;
     }
     const Census c = census(head);
+    if (c.records == 0 && c.banners == 0 && c.prefixed == 0) {
+        if (looksLikeStatusText(head)) {
+            guess.kind = InputKind::StatusText;
+            guess.format = QStringLiteral("status-text");
+            return guess;
+        }
+        if (looksLikeAnalyzeText(head)) {
+            guess.kind = InputKind::AnalyzeText;
+            guess.format = QStringLiteral("analyze-text");
+            return guess;
+        }
+    }
     // Enough of a prefix, not one line quoted somewhere.
     if (c.prefixed > c.records && c.prefixed * 20 >= c.lines) {
         const bool console = c.console * 2 > c.prefixed;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "parsers/boots/evidence.h"
+#include "parsers/evidence/evidence.h"
+
+#include "parsers/evidence/guessinput.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/workspaces/diagnoseview.h"
+#include "app/workspaces/diagnose/diagnoseview.h"
 
 #include "app/settings/settings.h"
 #include "widgets/diagnose/bootmodel.h"

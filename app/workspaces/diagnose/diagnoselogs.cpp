@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/workspaces/diagnoselogs.h"
+#include "app/workspaces/diagnose/diagnoselogs.h"
 
 #include "app/jobs/logsearch.h"
 #include "widgets/diagnose/logpanel.h"

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspaces/diagnose/diagnosefeature.h"
+#include "app/workspaces/diagnose/followfeature.h"
+#include "app/workspaces/diagnose/sourcefeature.h"
+
+namespace bootscope {
+
+// clang-format off: one a line, so that lists merge
+QList<DiagnoseFeature *> makeDiagnoseFeatures(DiagnoseWorkspace &host)
+{
+    return {
+        new SourceFeature(host),
+        new FollowFeature(host),
+    };
+}
+// clang-format on
+
+} // namespace bootscope

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An sshd on 127.0.0.1 for a test, with keys of its own and an `ssh` in PATH that knows it as "bootscope-test".
+#pragma once
+
+#include <QProcess>
+#include <QTemporaryDir>
+
+class SshServer
+{
+public:
+    ~SshServer();
+
+    // False, with reason(), where this machine cannot run one.
+    bool start();
+    // Whether its sessions see the example boot as the files of their machine; that takes root.
+    bool hasExampleBoot() const { return m_hasExample; }
+    QString reason() const { return m_reason; }
+
+private:
+    bool makeKeys();
+    bool writeConfigurations();
+    QString fileText(const QString &name) const;
+
+    QTemporaryDir m_folder;
+    QProcess m_process;
+    QString m_reason;
+    QByteArray m_path;
+    int m_port = 0;
+    bool m_hasExample = false;
+};
