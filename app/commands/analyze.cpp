@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 
+#include "app/commands/casereport.h"
 #include "app/reports/analysisjson.h"
 #include "app/reports/analysistext.h"
 
@@ -14,12 +15,16 @@ namespace bootscope {
 namespace {
 
 constexpr const char *kUsage =
-    "usage: bootscope analyze [--format text|json] [--boot N] PATH...\n"
+    "usage: bootscope analyze [--format FORMAT] [--boot N] [--no-redact] [--bundle FILE.tar.gz] PATH...\n"
     "\n"
     "Says what a boot did, from the logs of cloud-init. A PATH is a log or a folder that holds some; user data and\n"
     "JSON of cloud-init beside the logs are used as well.\n"
     "\n"
-    "  --format text|json   how to print the result (text)\n"
+    "  --format FORMAT      how to print the result: text (the default), json, html, markdown, csv (of the steps),\n"
+    "                       trace (for Perfetto) or otlp (traces of OpenTelemetry). Secrets and identifiers are\n"
+    "                       masked in all of them but text and json.\n"
+    "  --no-redact          masks nothing\n"
+    "  --bundle FILE.tar.gz also writes the evidence itself into an archive, masked, to be handed on\n"
     "  --boot N             only the boot with this number, from 1\n"
     "\n"
     "Exit status: 0 nothing wrong was found, 1 a boot failed, 2 the call itself failed.\n";
@@ -34,6 +39,8 @@ struct Options
 {
     QString format = QStringLiteral("text");
     int boot = 0;
+    bool redacted = true;
+    QString bundle;
     QStringList paths;
     QString error;
     bool help = false;
@@ -57,6 +64,10 @@ Options parseOptions(const QStringList &arguments)
             options.help = true;
         } else if (name == QLatin1String("--format")) {
             options.format = value();
+        } else if (argument == QLatin1String("--no-redact")) {
+            options.redacted = false;
+        } else if (name == QLatin1String("--bundle")) {
+            options.bundle = value();
         } else if (name == QLatin1String("--boot")) {
             bool ok = false;
             const QString number = value();
@@ -86,10 +97,8 @@ int runAnalyze(const QStringList &arguments)
     }
     if (!options.error.isEmpty())
         return usageError(options.error);
-    if (options.format == QLatin1String("html") || options.format == QLatin1String("trace"))
-        return usageError(
-            QStringLiteral("this version does not write %1 yet; it writes text and json").arg(options.format));
-    if (options.format != QLatin1String("text") && options.format != QLatin1String("json"))
+    const std::optional<ReportFormat> report = reportFormatOf(options.format);
+    if (!report && options.format != QLatin1String("text") && options.format != QLatin1String("json"))
         return usageError(QStringLiteral("unknown format: %1").arg(options.format));
     if (options.paths.isEmpty()) {
         std::fputs(kUsage, stderr);
@@ -111,7 +120,15 @@ int runAnalyze(const QStringList &arguments)
     QFile out;
     if (!out.open(stdout, QIODevice::WriteOnly))
         return usageError(QStringLiteral("cannot write to standard output"));
-    if (options.format == QLatin1String("json"))
+    if (!options.bundle.isEmpty()) {
+        const auto bundle = writeCaseBundle(analysis, options.boot, options.redacted, options.bundle);
+        if (!bundle)
+            return usageError(bundle.error());
+        std::fprintf(stderr, "bootscope analyze: %s\n", qPrintable(*bundle));
+    }
+    if (report)
+        writeCaseReport(analysis, *report, options.boot, options.redacted, out);
+    else if (options.format == QLatin1String("json"))
         writeAnalysisJson(analysis, options.boot, out);
     else
         writeAnalysisText(analysis, options.boot, out);

@@ -85,9 +85,15 @@ QByteArray MaskBook::newLabel(MaskKind kind, const QByteArray &value)
         return "2001:db8::" + QByteArray::number(next("ipv6"), 16);
     case MaskKind::MacAddress:
         return macLabel(next("mac"));
-    case MaskKind::HostName:
-        // "web-1.corp.example.net": of a name with a domain the label has one too
-        return "host-" + QByteArray::number(next("host")) + (value.contains('.') ? ".example" : "");
+    case MaskKind::HostName: {
+        // With a domain or without: "web-1.corp.example.net" is the machine that is called "web-1" elsewhere.
+        const qsizetype dot = value.indexOf('.');
+        const QByteArray shortName = dot < 0 ? value : value.first(dot);
+        QByteArray &made = m_labels[inClass(kind, shortName)];
+        if (made.isEmpty())
+            made = "host-" + QByteArray::number(next("host"));
+        return dot < 0 ? made : made + ".example";
+    }
     case MaskKind::Email:
         return "mail-" + QByteArray::number(next("mail")) + "@example.com";
     case MaskKind::InstanceName:

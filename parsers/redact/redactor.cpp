@@ -18,6 +18,18 @@ bool isWordByte(char c)
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
 }
 
+// A host's domain tells as much as its name.
+qsizetype domainEnd(const QByteArray &bytes, qsizetype at)
+{
+    qsizetype end = at;
+    while (end + 1 < bytes.size() && bytes[end] == '.' && isWordByte(bytes[end + 1])) {
+        ++end;
+        while (end < bytes.size() && (isWordByte(bytes[end]) || bytes[end] == '-'))
+            ++end;
+    }
+    return end;
+}
+
 void findLiterals(const MaskText &text, const MaskBook &book, MaskSpans &spans)
 {
     if (!book.hasLiterals())
@@ -35,10 +47,14 @@ void findLiterals(const MaskText &text, const MaskBook &book, MaskSpans &spans)
             const bool isSecret = maskClassOf(literal.kind) == MaskClass::Secrets && literal.value.size() >= 8;
             const bool cut = (at > 0 && isWordByte(bytes[at - 1]) && isWordByte(bytes[at])) ||
                              (end < bytes.size() && isWordByte(bytes[end]) && isWordByte(bytes[end - 1]));
-            if (cut && !isSecret)
+            // "web-1" is not meant by "web-1.4", which is a version.
+            const bool isVersion =
+                end + 1 < bytes.size() && bytes[end] == '.' && bytes[end + 1] >= '0' && bytes[end + 1] <= '9';
+            if ((cut || isVersion) && !isSecret)
                 continue;
-            spans.append({at, end, literal.kind});
-            at = end - 1;
+            const qsizetype stop = literal.kind == MaskKind::HostName ? domainEnd(bytes, end) : end;
+            spans.append({at, stop, literal.kind});
+            at = stop - 1;
             break;
         }
     }

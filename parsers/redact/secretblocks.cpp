@@ -74,8 +74,11 @@ void findPrivateKeys(const MaskText &text, MaskSpans &spans)
             qsizetype from = at;
             while (from < stop && (text.bytes[from] == '\\' || text.bytes[from] == 'n' || text.bytes[from] == ' '))
                 ++from;
-            if (from < stop && !isMaskLabel(text.slice(from, stop)))
-                spans.append({from, stop, MaskKind::PrivateKey});
+            qsizetype to = stop;
+            while (to > from && (text.bytes[to - 1] == '\\' || text.bytes[to - 1] == 'n' || text.bytes[to - 1] == ' '))
+                --to;
+            if (from < to && !isMaskLabel(text.slice(from, to)))
+                spans.append({from, to, MaskKind::PrivateKey});
         }
         at = qMax(at, stop);
     }

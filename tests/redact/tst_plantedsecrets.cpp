@@ -98,6 +98,17 @@ QList<Planted> planted()
         {"Python's repr", "{'password': '", "Pl4nted-25", "', 'a': 1}\n"},
         {"escaped JSON", "\\\"client_secret\\\": \\\"", "Pl4nted-26", "\\\"\n"},
         {"xtrace", "+ DB_SECRET='", "Pl4nted 27", "'\n"},
+        {"passwd", "echo -e '", "Pl4nted-29\\nPl4nted-29", "' | passwd jane\n"},
+        {"openssl", "openssl enc -d -pass pass:", "Pl4nted-30", " -in x\n"},
+        {"zip", "unzip -P ", "Pl4nted-31", " x.zip\n"},
+        {"smbclient", "smbclient //h/s -U jane%", "Pl4nted-32", " -c ls\n"},
+        {"Windows", "net user Administrator ", "Pl4nted-33", " /add\n"},
+        {"PowerShell", "ConvertTo-SecureString '", "Pl4nted-34", "' -AsPlainText -Force\n"},
+        {"cifs", "mount -t cifs //h/s /m -o username=jane,password=", "Pl4nted-35", ",vers=3\n"},
+        {"flow", "chpasswd: {users: [{name: jane, password: ", "Pl4nted-36", ", type: text}]}\n"},
+        {"Wi-Fi of netplan", "      access-points:\n        home:\n          password: \"", "Pl4nted 37", "\"\n"},
+        {"Ubuntu Pro", "ubuntu_advantage:\n  token: ", "C1PlantedPlantedPlanted12"},
+        {"registration", "landscape:\n  client:\n    registration_key: ", "Pl4nted-38"},
         {"environment", "Environment=\"APP_KEY_PASSPHRASE=", "Pl4nted-28", "\"\n"},
     };
 }
@@ -167,7 +178,7 @@ void PlantedSecretsTest::carriers()
         const QByteArray out = redactor.mask(before + inner + after);
         QVERIFY2(!out.contains(one.secret), one.name);
         QVERIFY2(packing == 0 || !out.contains(inner.trimmed()), one.name);
-        QCOMPARE(out.count('\n'), (before + inner + after).count('\n'));
+        QCOMPARE(out.count('\n'), QByteArray(before + inner + after).count('\n'));
     }
 }
 

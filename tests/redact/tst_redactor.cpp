@@ -61,6 +61,10 @@ void RedactorTest::forms_data()
     row("mac", "06:12:34:56:78:9a 06-12-34-56-78-9A", "02:00:00:00:00:01 02:00:00:00:00:01");
     row("mail", "mail jane.doe@corp.example.net now", "mail mail-1@example.com now");
     row("host", "hostname: web-prod-7\nfound web-prod-7 again\n", "hostname: host-1\nfound host-1 again\n");
+    row("host and domain", "fqdn: db-3.corp.acme.net\ndb-3 db-3.corp.acme.net:5432\n",
+        "fqdn: host-1.example\ndb-3 host-1.example:5432\n");
+    row("host and version", "hostname: web-prod-7\n/srv/web-prod-7.4 web-prod-7.corp\n",
+        "hostname: host-1\n/srv/web-prod-7.4 host-1.example\n");
     row("ssh key", "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExample me@laptop",
         "ssh-ed25519 ‹ssh-key-1› mail-1@example.com");
     row("accounts", "chpasswd:\n  expire: false\n  list: |\n    ubuntu:Pl4nted\n    root:R\nruncmd: []\n",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspaces/diagnose/diagnosefeature.h"
 #include "app/workspaces/diagnose/followfeature.h"
+#include "app/workspaces/diagnose/reportfeature.h"
 #include "app/workspaces/diagnose/sourcefeature.h"
 
 namespace bootscope {
@@ -11,6 +12,7 @@ QList<DiagnoseFeature *> makeDiagnoseFeatures(DiagnoseWorkspace &host)
     return {
         new SourceFeature(host),
         new FollowFeature(host),
+        new ReportFeature(host),
     };
 }
 // clang-format on
