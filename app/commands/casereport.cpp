@@ -8,7 +8,8 @@ namespace bootscope {
 std::optional<ReportFormat> reportFormatOf(const QString &id)
 {
     for (const ReportFormat format : reportFormats()) {
-        if (reportFormatId(format) == id)
+        // The contract's JSON is never masked: it is not written here.
+        if (format != ReportFormat::Json && reportFormatId(format) == id)
             return format;
     }
     return {};

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reports/bundle.h"
 
-#include "app/reports/analysisjson.h"
 #include "app/reports/maskingdevice.h"
 #include "app/reports/tarwriter.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -74,14 +72,10 @@ public:
             if (!writeInput(input, entryName(source.path(i), m_taken), source.path(i)))
                 return false;
         }
-        if (isCancelled() || !writeJson())
+        if (isCancelled() || !writeJson(source))
             return false;
-        QBuffer html;
-        html.open(QIODevice::WriteOnly);
-        writeHtmlReport(source, m_options, html);
         summary.masked = m_redactor.items();
-        return add(QStringLiteral("bundle/report.html"), html.data()) &&
-               add(QStringLiteral("bundle/MASKED.txt"), maskedList(summary.masked, summary.leftOut)) && m_tar.finish();
+        return add(QStringLiteral("bundle/MASKED.txt"), maskedList(summary.masked, summary.leftOut)) && m_tar.finish();
     }
 
     BundleSummary summary;
@@ -133,14 +127,13 @@ private:
         return done && masked.finish() && addSpool(name, spool);
     }
 
-    bool writeJson()
+    bool writeJson(ReportSource &source)
     {
         QTemporaryFile spool;
         if (!spool.open())
             return false;
-        MaskingDevice masked(m_redactor, spool);
-        writeAnalysisJson(m_analysis, m_options.onlyBoot, masked);
-        return masked.finish() && addSpool(QStringLiteral("bundle/analysis.json"), spool);
+        writeJsonReport(source, m_options, spool);
+        return addSpool(QStringLiteral("bundle/analysis.json"), spool);
     }
 
     bool addSpool(const QString &name, QFile &spool)

@@ -91,8 +91,7 @@ void HtmlParts::steps(const Boot &boot, QIODevice &out)
         count += stage.steps.size();
     if (count == 0)
         return;
-    put(out, QStringLiteral("<details><summary>%1</summary><table>")
-                     .arg(html(Text::tr("All %n step(s)", nullptr, int(count)))) +
+    put(out, QStringLiteral("<details><summary>%1</summary><table>").arg(html(Text::tr("All steps: %1").arg(count))) +
                  header({Text::tr("Stage"), Text::tr("Step"), Text::tr("Start"), Text::tr("Length"), Text::tr("Result"),
                          Text::tr("Shown by")}));
     for (const StageRun &stage : boot.stages) {

@@ -49,7 +49,7 @@ public:
         closeTable();
         if (row > kMostShortBoots)
             put(QStringLiteral("<p>%1</p>\n")
-                    .arg(html(Text::tr("%n boot(s) more", nullptr, int(row - kMostShortBoots)))));
+                    .arg(html(Text::tr("Boots that are not listed: %1").arg(row - kMostShortBoots))));
         if (m_source.analysis().boots.empty())
             put(QStringLiteral("<p>%1</p>\n").arg(html(Text::tr("No boot was found in these files."))));
         m_parts.evidence(m_out);

@@ -145,16 +145,16 @@ QString svgTimeline(ReportSource &source, const Boot &boot)
         if (axis.x(end) - x > 7.0 * double(name.size()))
             bands += label(x + 4, kBandTop + 14, name);
         for (const Step &step : stage.steps) {
-            if (!step.start.isKnown() || ++drawn > kMostSteps)
+            // What was passed over took no time.
+            if (!step.start.isKnown() || step.result == StepResult::Skipped || ++drawn > kMostSteps)
                 continue;
             const double from = axis.x(step.start);
-            const bool isDone = step.finished || step.result == StepResult::Skipped;
-            const LogTime stop = isDone ? LogTime{step.start.us + std::max<qint64>(step.durationUs, 0)} : end;
+            const LogTime stop = step.finished ? LogTime{step.start.us + std::max<qint64>(step.durationUs, 0)} : end;
             const bool failed = step.result == StepResult::Fail;
             QString kind = failed                            ? QStringLiteral("fail")
                            : step.result == StepResult::Warn ? QStringLiteral("warn")
                                                              : stageClass(stage.stage);
-            if (!isDone)
+            if (!step.finished)
                 kind += QStringLiteral(" open");
             bars += box(from, failed ? std::max(axis.x(stop), from + 6) : axis.x(stop), kStepTop, kStepHeight, kind,
                         QStringLiteral("%1: %2, %3")

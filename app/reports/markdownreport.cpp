@@ -80,7 +80,7 @@ public:
             const Input &input = m_source.analysis().inputs.at(i);
             put(QStringLiteral("- %1: %2, %3\n")
                     .arg(code(m_source.path(i)), inputKindId(input.kind),
-                         input.remark.isEmpty() ? Text::tr("%n line(s)", nullptr, int(input.lines.lineCount()))
+                         input.remark.isEmpty() ? Text::tr("lines: %1").arg(input.lines.lineCount())
                                                 : plain(m_source.text(input.remark))));
         }
         put(QStringLiteral("\n%1\n").arg(m_words.maskedNote()));
@@ -146,8 +146,8 @@ private:
                 std::min(std::max(evidence.endLine.value, evidence.line.value), evidence.line.value + kMostLines));
             const QStringList quoted = m_source.lines(evidence.input, evidence.line, last);
             if (!quoted.isEmpty())
-                put(QStringLiteral("%1:%2\n\n").arg(code(m_source.path(evidence.input))).arg(evidence.line.value) +
-                    block(quoted));
+                put(code(m_source.path(evidence.input) + QLatin1Char(':') + QString::number(evidence.line.value)) +
+                    QStringLiteral("\n\n") + block(quoted));
         }
     }
 

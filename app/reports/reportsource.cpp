@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reports/reportsource.h"
 
+#include "app/reports/analysisjson.h"
+#include "app/reports/maskingdevice.h"
 #include "parsers/boots/logtext.h"
 
 #include <QCoreApplication>
@@ -159,18 +161,19 @@ LogTime failureTime(const Analysis &analysis, const Boot &boot, const Failure &f
 
 QList<ReportFormat> reportFormats()
 {
-    return {ReportFormat::Html, ReportFormat::Markdown, ReportFormat::Csv, ReportFormat::Trace, ReportFormat::Otlp};
+    return {ReportFormat::Html, ReportFormat::Markdown, ReportFormat::Json,
+            ReportFormat::Csv,  ReportFormat::Trace,    ReportFormat::Otlp};
 }
 
 QString reportFormatId(ReportFormat format)
 {
-    static const char *const ids[] = {"html", "markdown", "trace", "csv", "otlp"};
+    static const char *const ids[] = {"html", "markdown", "json", "trace", "csv", "otlp"};
     return QString::fromLatin1(ids[size_t(format)]);
 }
 
 QString reportFormatSuffix(ReportFormat format)
 {
-    static const char *const suffixes[] = {"html", "md", "trace.json", "csv", "otlp.jsonl"};
+    static const char *const suffixes[] = {"html", "md", "json", "trace.json", "csv", "otlp.jsonl"};
     return QString::fromLatin1(suffixes[size_t(format)]);
 }
 
@@ -181,6 +184,8 @@ QString reportFormatName(ReportFormat format)
         return Text::tr("HTML, one file to read anywhere");
     case ReportFormat::Markdown:
         return Text::tr("Markdown, for an issue or a wiki");
+    case ReportFormat::Json:
+        return Text::tr("JSON, as the command line writes it");
     case ReportFormat::Trace:
         return Text::tr("Trace events, for Perfetto");
     case ReportFormat::Csv:
@@ -191,6 +196,20 @@ QString reportFormatName(ReportFormat format)
     return {};
 }
 
+void writeJsonReport(ReportSource &source, const ReportOptions &options, QIODevice &out)
+{
+    if (!source.redactor()) {
+        writeAnalysisJson(source.analysis(), options.onlyBoot, out);
+        return;
+    }
+    Analysis named = source.analysis(); // its boots share their stages with the original
+    for (int i = 0; i < int(named.inputs.size()); ++i)
+        named.inputs[i].path = source.path(i);
+    MaskingDevice masked(*source.redactor(), out);
+    writeAnalysisJson(named, options.onlyBoot, masked);
+    masked.finish();
+}
+
 void writeReport(ReportFormat format, ReportSource &source, const ReportOptions &options, QIODevice &out)
 {
     switch (format) {
@@ -198,6 +217,8 @@ void writeReport(ReportFormat format, ReportSource &source, const ReportOptions 
         return writeHtmlReport(source, options, out);
     case ReportFormat::Markdown:
         return writeMarkdownReport(source, options, out);
+    case ReportFormat::Json:
+        return writeJsonReport(source, options, out);
     case ReportFormat::Trace:
         return writeTraceReport(source, options, out);
     case ReportFormat::Csv:

@@ -11,8 +11,8 @@
 
 namespace bootscope {
 
-// Which formats there are, beside the JSON and the text of the command-line contract.
-enum class ReportFormat : quint8 { Html, Markdown, Trace, Csv, Otlp };
+// Which formats there are, beside the text for terminals.
+enum class ReportFormat : quint8 { Html, Markdown, Json, Trace, Csv, Otlp };
 QString reportFormatId(ReportFormat format);     // "markdown"
 QString reportFormatName(ReportFormat format);   // translated: "Markdown"
 QString reportFormatSuffix(ReportFormat format); // "md"
@@ -33,7 +33,7 @@ public:
     ReportSource(const Analysis &analysis, Redactor *redactor);
 
     const Analysis &analysis() const { return m_analysis; }
-    const Redactor *redactor() const { return m_redactor; }
+    Redactor *redactor() const { return m_redactor; }
     QString text(const QString &text);
     // Without the folders that all inputs have in common: whose machine it lies on is nobody's business.
     QString path(int input) const { return m_paths.value(input); }
@@ -66,6 +66,8 @@ LogTime failureTime(const Analysis &analysis, const Boot &boot, const Failure &f
 
 // A whole document in UTF-8, written as it is made. Blocks: call it on a worker.
 void writeReport(ReportFormat format, ReportSource &source, const ReportOptions &options, QIODevice &out);
+// The JSON of the command-line contract, masked.
+void writeJsonReport(ReportSource &source, const ReportOptions &options, QIODevice &out);
 void writeHtmlReport(ReportSource &source, const ReportOptions &options, QIODevice &out);
 void writeMarkdownReport(ReportSource &source, const ReportOptions &options, QIODevice &out);
 // Trace events as Perfetto and chrome://tracing read them: microseconds, one process a boot.

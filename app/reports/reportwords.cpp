@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reports/reportwords.h"
 
+#include "parsers/boots/exitcodes.h"
 #include "parsers/boots/explain.h"
 
 #include <QCoreApplication>
@@ -83,7 +84,7 @@ QString ReportWords::exitStatus(const Failure &failure)
 {
     if (!failure.exitCode)
         return {};
-    const QString meaning = exitCodeMeaning(*failure.exitCode);
+    const QString meaning = exitCodeWords(*failure.exitCode, QString(), m_options.language);
     const QString code = QString::number(*failure.exitCode);
     return meaning.isEmpty() ? Text::tr("exit status %1").arg(code) : Text::tr("exit status %1: %2").arg(code, meaning);
 }
