@@ -5,6 +5,7 @@
 #include "app/workspaces/diagnose/picturefeature.h"
 #include "app/workspaces/diagnose/logfeature.h"
 #include "app/workspaces/diagnose/marksfeature.h"
+#include "app/workspaces/diagnose/reportfeature.h"
 #include "app/workspaces/diagnose/sourcefeature.h"
 
 namespace bootscope {
@@ -20,6 +21,7 @@ QList<DiagnoseFeature *> makeDiagnoseFeatures(DiagnoseWorkspace &host)
         new FollowFeature(host),
         new LogFeature(host),
         new MarksFeature(host),
+        new ReportFeature(host),
     };
 }
 // clang-format on
