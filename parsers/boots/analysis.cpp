@@ -193,6 +193,11 @@ private:
                     if (head.isHead)
                         head.messageOffset -= prefix.length;
                     seen = onLine(line, text.sliced(prefix.length), head);
+                } else if (!head.isHead) {
+                    // A banner may stand alone behind a stamp; a program's own output may begin with a tag.
+                    const LinePrefix prefix = parseLinePrefix(text, yearHintOf(banner));
+                    const bool strip = prefix.isBare || (kind == InputKind::CloudInitLog && prefix.isCloudInit);
+                    seen = onLine(line, strip ? text.sliced(prefix.length) : text, head);
                 } else {
                     seen = onLine(line, text, head);
                 }

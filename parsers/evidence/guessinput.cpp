@@ -4,6 +4,7 @@
 #include "parsers/evidence/toolprints.h"
 #include "parsers/logs/banner.h"
 #include "parsers/logs/lineprefix.h"
+#include "parsers/logs/logshape.h"
 #include "parsers/logs/record.h"
 #include "parsers/logs/recordparser.h"
 #include "parsers/userdata/userdata.h"
@@ -18,25 +19,11 @@ namespace bootscope {
 
 namespace {
 
-constexpr int kLinesLookedAt = 2000;
 constexpr qint64 kMaxJson = 1024 * 1024;
 
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(bootscope::Evidence)
-};
-
-struct Census
-{
-    int lines = 0;
-    int records = 0; // of cloud-init, without a prefix
-    int low = 0;     // of them, below WARNING: only a detailed log has those
-    int prefixed = 0;
-    int console = 0;
-    int banners = 0;
-    bool begins = false; // the first line is a record, prefixed, a banner or stamped
-
-    bool isSure() const { return begins || (records + prefixed) * 2 >= lines; }
 };
 
 // "Dec 22 06:53:35 " or "2024-07-02T08:43:28" or "[    0.000000] ": a log of some kind.
@@ -52,32 +39,13 @@ bool hasStamp(QByteArrayView line)
     return monthFromName(line) > 0 && line[3] == ' ' && line[9] == ':' && line[12] == ':';
 }
 
-Census census(const QByteArray &head)
+// A log, and no text that quotes one: it begins like one, or most of it is one.
+bool isSurelyLog(const QByteArray &head, const LogCensus &census)
 {
-    Census c;
-    for (qsizetype at = 0; at < head.size() && c.lines < kLinesLookedAt; ++c.lines) {
-        qsizetype end = head.indexOf('\n', at);
-        if (end < 0)
-            end = head.size();
-        const QByteArrayView line = QByteArrayView(head).sliced(at, qMin<qsizetype>(end - at, 4096));
-        at = end + 1;
-        const LinePrefix prefix = parseLinePrefix(line);
-        const RecordHead record = parseRecordHead(line);
-        if (prefix.length > 0 && (prefix.isCloudInit || prefix.isConsole)) {
-            ++c.prefixed;
-            c.console += prefix.isConsole ? 1 : 0;
-        } else if (record.isHead) {
-            ++c.records;
-        }
-        if (record.isHead &&
-            (record.level == LogLevel::Debug || record.level == LogLevel::Info || record.level == LogLevel::Trace))
-            ++c.low;
-        const bool hasBanner = findBanner(line) >= 0;
-        c.banners += hasBanner ? 1 : 0;
-        if (c.lines == 0 && (record.isHead || prefix.length > 0 || findBanner(line) == 0 || hasStamp(line)))
-            c.begins = true;
-    }
-    return c;
+    const qsizetype feed = head.indexOf('\n');
+    const QByteArrayView first = QByteArrayView(head).first(qMin<qsizetype>(feed < 0 ? head.size() : feed, 4096));
+    return parseRecordHead(first).isHead || parseLinePrefix(first).length > 0 || findBanner(first) == 0 ||
+           hasStamp(first) || (census.plainRecords + census.prefixed) * 2 >= census.lines;
 }
 
 // Control characters other than those that programs print to a terminal.
@@ -126,6 +94,34 @@ InputKind jsonKind(const QByteArray &head, qint64 size)
     return InputKind::Unknown;
 }
 
+void setLog(InputGuess &guess, LogShape shape)
+{
+    switch (shape) {
+    case LogShape::None:
+        return;
+    case LogShape::Detailed:
+        guess.kind = InputKind::CloudInitLog;
+        guess.format = QStringLiteral("iso");
+        return;
+    case LogShape::DetailedSyslog:
+        guess.kind = InputKind::CloudInitLog;
+        guess.format = QStringLiteral("syslog");
+        return;
+    case LogShape::Output:
+        guess.kind = InputKind::OutputLog;
+        guess.format = QStringLiteral("output");
+        return;
+    case LogShape::Console:
+        guess.kind = InputKind::Console;
+        guess.format = QStringLiteral("console");
+        return;
+    case LogShape::Journal:
+        guess.kind = InputKind::Journal;
+        guess.format = QStringLiteral("syslog");
+        return;
+    }
+}
+
 bool isUserDataName(const QString &name)
 {
     return name.startsWith(QLatin1String("user-data")) || name.startsWith(QLatin1String("userdata"));
@@ -165,9 +161,9 @@ InputGuess guessInput(const QByteArray &head, qint64 size, const QString &name)
         guess.isSure = true;
         return guess;
     }
-    const Census c = census(head);
-    guess.isSure = c.isSure();
-    if (c.records == 0 && c.banners == 0 && c.prefixed == 0) {
+    const LogCensus census = censusOf(head);
+    guess.isSure = isSurelyLog(head, census);
+    if (census.records == 0 && census.banners == 0 && census.prefixed == 0) {
         if (looksLikeStatusText(head)) {
             guess.kind = InputKind::StatusText;
             guess.format = QStringLiteral("status-text");
@@ -181,27 +177,8 @@ InputGuess guessInput(const QByteArray &head, qint64 size, const QString &name)
             return guess;
         }
     }
-    // Enough of a prefix, not one line quoted somewhere.
-    if (c.prefixed > c.records && c.prefixed * 20 >= c.lines) {
-        const bool console = c.console * 2 > c.prefixed;
-        // Amazon's and the oldest logs carry a syslog stamp but are the detailed log by what they hold.
-        if (c.low * 2 > c.prefixed) {
-            guess.kind = InputKind::CloudInitLog;
-            guess.format = QStringLiteral("syslog");
-        } else {
-            guess.kind = console ? InputKind::Console : InputKind::Journal;
-            guess.format = console ? QStringLiteral("console") : QStringLiteral("syslog");
-        }
-        return guess;
-    }
-    if (c.low > 0 || (c.records > 0 && c.records * 2 >= c.lines)) {
-        guess.kind = InputKind::CloudInitLog;
-        guess.format = QStringLiteral("iso");
-        return guess;
-    }
-    if (c.banners > 0 || c.records > 0 || c.prefixed > 0) {
-        guess.kind = c.prefixed > 0 ? (c.console > 0 ? InputKind::Console : InputKind::Journal) : InputKind::OutputLog;
-        guess.format = guess.kind == InputKind::OutputLog ? QStringLiteral("output") : QStringLiteral("syslog");
+    if (const LogShape shape = shapeOf(census); shape != LogShape::None) {
+        setLog(guess, shape);
         return guess;
     }
     if (looksBinary(head)) {
