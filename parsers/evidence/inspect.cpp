@@ -6,10 +6,12 @@
 #include "parsers/evidence/guessinput.h"
 #include "parsers/evidence/lineprefixes.h"
 #include "parsers/evidence/reply.h"
+#include "parsers/evidence/session.h"
 #include "parsers/evidence/sniff.h"
 #include "parsers/evidence/unpack.h"
 
 #include <QCoreApplication>
+#include <QStringDecoder>
 
 #include <algorithm>
 #include <array>
@@ -19,6 +21,8 @@ namespace bootscope {
 namespace {
 
 constexpr qint64 kGuessBytes = 256 * 1024;
+constexpr qint64 kMaxConverted = 256LL * 1024 * 1024;
+constexpr qint64 kMaxSession = 16LL * 1024 * 1024;
 constexpr qint64 kSearchBlock = 1024 * 1024;
 constexpr qint64 kSearchFound = 64LL * 1024 * 1024;   // of a file that was found
 constexpr qint64 kSearchAsked = 2048LL * 1024 * 1024; // of one that was asked for
@@ -38,6 +42,20 @@ bool isDocument(InputKind kind)
 {
     return kind == InputKind::StatusJson || kind == InputKind::ResultJson || kind == InputKind::InstanceData ||
            kind == InputKind::UserDataFile;
+}
+
+// What PowerShell saves is UTF-16; its first bytes say so. User data stays as it is: cloud-init reads it so.
+void toUtf8(Input &input)
+{
+    const QByteArray begin = input.source->bytes(0, 3);
+    const bool isUtf16 = begin.startsWith("\xff\xfe") || begin.startsWith("\xfe\xff");
+    if ((!isUtf16 && begin != "\xef\xbb\xbf") || input.source->size() > kMaxConverted)
+        return;
+    const QByteArray bytes = input.source->bytes(0, input.source->size());
+    QStringDecoder decode(isUtf16 ? QStringDecoder::Utf16 : QStringDecoder::Utf8);
+    const QByteArray text = QString(decode(bytes)).toUtf8();
+    if (guessInput(text.left(kGuessBytes), text.size(), {}).kind != InputKind::UserDataFile)
+        input.source = ByteSource::fromBytes(text);
 }
 
 // Where in a long syslog or console cloud-init first speaks: the beginning of that line, -1 nowhere.
@@ -71,6 +89,7 @@ public:
             m_result.append(std::move(file));
             return;
         }
+        toUtf8(file.input);
         const QByteArray head = file.input.source->bytes(0, kGuessBytes);
         const InputGuess guess = guessInput(head, file.input.source->size(), nameOf(file));
         // User data that was compressed is user data; other things are unpacked.
@@ -85,6 +104,8 @@ public:
                 return;
             }
         }
+        if (!isDocument(guess.kind) && !guess.isBinary && lookIntoSession(file))
+            return;
         judge(std::move(file), head, guess);
     }
 
@@ -115,6 +136,33 @@ private:
                                    : Text::tr("No log of cloud-init is in this archive; %n files in it were looked at.",
                                               nullptr, inside.looked);
         m_result.append(std::move(nothing));
+    }
+
+    // What two or more commands printed, where each is evidence; its lines keep the numbers of the session.
+    bool lookIntoSession(const FoundFile &file)
+    {
+        if (file.input.source->size() > kMaxSession)
+            return false;
+        QList<FoundFile> found;
+        for (const SessionPart &part : splitSession(file.input.source->bytes(0, file.input.source->size()))) {
+            const QByteArray head = part.printed.first(qMin<qsizetype>(part.printed.size(), kGuessBytes));
+            const InputGuess guess = guessInput(head, part.printed.size(), {});
+            if (guess.kind == InputKind::Unknown)
+                continue;
+            FoundFile one = file;
+            one.input.kind = guess.kind;
+            one.input.format = guess.format;
+            one.input.origin.append(part.command);
+            one.input.remark = Text::tr("What \"%1\" printed.").arg(part.command);
+            const bool isLined = isLog(guess.kind) || guess.kind == InputKind::StatusText;
+            one.input.source = ByteSource::fromBytes(isLined ? withLinesOfSession(part) : part.printed);
+            one.isSure = true;
+            found.append(one);
+        }
+        if (found.size() < 2)
+            return false;
+        m_result += found;
+        return true;
     }
 
     void lookIntoReply(const FoundFile &file, const Reply &reply, int depth)

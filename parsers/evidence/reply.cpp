@@ -19,6 +19,11 @@ constexpr std::array<QByteArrayView, 10> kYamlKeys{
     "CommandId:",  "UserData:", "events:",
 };
 
+bool beginsLikeApport(QByteArrayView head)
+{
+    return head.startsWith("ProblemType: ");
+}
+
 // A console begins with a bracket as well: "[    0.000000] Linux version".
 bool beginsLikeJson(QByteArrayView head)
 {
@@ -66,7 +71,7 @@ std::optional<Reply> userDataReply(const QByteArray &bytes)
 bool mayBeReply(const QByteArray &head)
 {
     const QByteArrayView start = QByteArrayView(head).trimmed();
-    return beginsLikeJson(start) || beginsLikeYaml(start) || beginsLikeTable(start);
+    return beginsLikeJson(start) || beginsLikeYaml(start) || beginsLikeTable(start) || beginsLikeApport(start);
 }
 
 std::optional<Reply> readReply(const QByteArray &bytes)
@@ -81,6 +86,8 @@ std::optional<Reply> readReply(const QByteArray &bytes)
     } else if (beginsLikeYaml(start)) {
         if (const std::optional<QJsonObject> object = yamlObject(bytes))
             documents.append(*object);
+    } else if (beginsLikeApport(start)) {
+        return apportReply(bytes);
     } else if (beginsLikeTable(start)) {
         const std::optional<Reply> table = tableReply(bytes);
         return table ? table : userDataReply(bytes);

@@ -29,7 +29,7 @@ struct Reply
 };
 
 // Larger documents are not looked into.
-inline constexpr qint64 kMaxReplyBytes = 128LL * 1024 * 1024;
+inline constexpr qint64 kMaxReplyBytes = 64LL * 1024 * 1024;
 
 // By the first bytes: whether readReply() is worth reading all of a file for.
 bool mayBeReply(const QByteArray &head);

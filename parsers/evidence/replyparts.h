@@ -30,6 +30,7 @@ std::optional<Reply> commandReply(const QList<QJsonValue> &documents);
 std::optional<Reply> eventsReply(const QList<QJsonValue> &documents);
 // Tables of the AWS command line (--output text), and CSV of Logs Insights.
 std::optional<Reply> tableReply(const QByteArray &bytes);
+std::optional<Reply> apportReply(const QByteArray &bytes);
 
 // One line of a log service.
 struct LogEvent

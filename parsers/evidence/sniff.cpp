@@ -50,11 +50,11 @@ bool mayBeEvidence(const QByteArray &head, const QString &name)
         return false;
     // An answer is told from any other JSON by the words in it.
     if (mayBeReply(head)) {
-        static constexpr std::array<QByteArrayView, 18> kWords{
-            "\"Output\"",  "\"contents\"", "\"out-data\"", "\"buf-b64\"", "StandardOutputContent",
-            "\"events\"",  "@message",     "\"MESSAGE\"",  "textPayload", "\"UserData\"",
-            "\"v1\"",      "InstanceId:",  "EVENTS\t",     "USERDATA\t",  "\"log\"",
-            "\"message\"", "\"ds\"",       "cloud-init"};
+        static constexpr std::array<QByteArrayView, 19> kWords{
+            "\"Output\"",  "\"contents\"",  "\"out-data\"", "\"buf-b64\"", "StandardOutputContent",
+            "\"events\"",  "@message",      "\"MESSAGE\"",  "textPayload", "\"UserData\"",
+            "\"v1\"",      "InstanceId:",   "EVENTS\t",     "USERDATA\t",  "\"log\"",
+            "\"message\"", "ProblemType: ", "\"ds\"",       "cloud-init"};
         if (std::any_of(kWords.begin(), kWords.end(), [&](QByteArrayView word) { return head.contains(word); }))
             return true;
     }

@@ -25,7 +25,7 @@ ArchiveLimits limits()
 {
     ArchiveLimits limits;
     limits.totalBytes = 2048LL * 1024 * 1024;
-    limits.entryBytes = 512LL * 1024 * 1024;
+    limits.entryBytes = 256LL * 1024 * 1024; // it is held in memory for as long as the case is open
     return limits;
 }
 

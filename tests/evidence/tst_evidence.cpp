@@ -61,6 +61,55 @@ private Q_SLOTS:
         QTEST(inputKindId(inputs.constFirst().kind), "kind");
     }
 
+    void whatWasSavedByPowerShellIsText()
+    {
+        const EvidenceFolder folder;
+        const QString log = QString::fromUtf8(detailedLog(9)).replace(QLatin1Char('\n'), QLatin1String("\r\n"));
+        QByteArray utf16("\xff\xfe");
+        for (const QChar c : log)
+            utf16.append(char(c.unicode() & 0xff)).append(char(c.unicode() >> 8));
+        for (const QByteArray &bytes : {utf16, QByteArray("\xef\xbb\xbf" + detailedLog(9))}) {
+            const auto analysis = analyze({folder.write(QStringLiteral("x.txt"), bytes)});
+            QVERIFY(analysis);
+            QCOMPARE((*analysis)->inputs.constFirst().kind, InputKind::CloudInitLog);
+            QCOMPARE((*analysis)->boots.size(), std::size_t(1));
+            QCOMPARE((*analysis)->boots.front().logBegin.value, 1U);
+        }
+    }
+
+    // Two commands of one session are two inputs, whose lines keep the session's numbers.
+    void aPastedSessionIsTakenApart()
+    {
+        const EvidenceFolder folder;
+        const QByteArray first("ubuntu@ip-10-0-0-1:~$ sudo cat /var/log/cloud-init.log\n" + detailedLog(9));
+        const QString path =
+            folder.write(QStringLiteral("x"), first + "ubuntu@ip-10-0-0-1:~$ cat /var/log/cloud-init-output.log\n" +
+                                                  outputLog(9) + "ubuntu@ip-10-0-0-1:~$ ls\nsnap\n");
+        const auto analysis = analyze({path});
+        QVERIFY(analysis);
+        QCOMPARE((*analysis)->inputs.size(), 2);
+        QCOMPARE((*analysis)->boots.size(), std::size_t(1));
+        const Boot &boot = (*analysis)->boots.front();
+        QCOMPARE((*analysis)->inputs.at(boot.logInput).path, path);
+        QCOMPARE(boot.logBegin.value, 2U);
+        const Input &output = (*analysis)->inputs.at(boot.outputInput);
+        QVERIFY(output.lines.text(*output.source, LineNo(quint32(first.count('\n')) + 2), 100).contains("init-local"));
+    }
+
+    void aReportOfApportHoldsAnArchive()
+    {
+        const EvidenceFolder folder;
+        const QByteArray logs = pack({{"cloud-init-logs-2026-03-03/cloud-init.log", detailedLog(9)}}, "tar", "gzip");
+        const QByteArray packed = pack({{"logs.tgz", logs}}, "raw", "gzip");
+        const QByteArray report("ProblemType: Bug\nDate: Tue Mar  3 09:00:00 2026\nlogs.tgz: base64\n " +
+                                packed.left(30).toBase64() + "\n " + packed.mid(30).toBase64() +
+                                "\nuser_data.txt:\n #!/bin/sh\n echo hi\n");
+        const auto analysis = analyze({folder.write(QStringLiteral("x.crash"), report)});
+        QVERIFY(analysis);
+        QCOMPARE((*analysis)->boots.size(), std::size_t(1));
+        QVERIFY((*analysis)->userData);
+    }
+
     void textsOfSubcommandsAreKinds()
     {
         const EvidenceFolder folder;

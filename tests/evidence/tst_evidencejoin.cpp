@@ -100,7 +100,8 @@ private Q_SLOTS:
             << consoleLog(0, 60) << consoleLog(40, 90).mid(17) << false << 900 << false;
         QTest::newRow("hole") << consoleLog(0, 40) << consoleLog(60, 90) << true << 701 << true;
         QTest::newRow("hole, but whose?") << consoleLog(0, 40) << consoleLog(60, 90) << false << 0 << false;
-        QTest::newRow("two starts") << consoleLog(0, 40) << consoleLog(0, 90).replace("number", "no.") << true << 0 << false;
+        QTest::newRow("two starts") << consoleLog(0, 40) << consoleLog(0, 90).replace("number", "no.") << true << 0
+                                    << false;
         QTest::newRow("turned round") << consoleLog(40, 90) << consoleLog(0, 60) << true << 0 << false;
         QTest::newRow("empty") << QByteArray() << consoleLog(0, 60) << true << 0 << false;
     }
