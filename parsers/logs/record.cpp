@@ -220,6 +220,8 @@ bool RecordParser::parseIso(QByteArrayView text, LogTime &time)
             return false;
         m_midnightUs = makeTime(year, month, day, 0, 0, 0).us;
         std::memcpy(m_date, text.data(), sizeof m_date);
+        // Stamps of the same log that carry no year are of this one.
+        m_year = {year, month};
     }
     if (m_midnightUs != LogTime::kUnknown && hour < 24 && minute < 60 && second < 61)
         time.us = m_midnightUs + ((qint64(hour) * 60 + minute) * 60 + second) * kSecondUs + milli * 1000;
