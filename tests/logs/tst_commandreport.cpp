@@ -40,7 +40,7 @@ void CommandReportTest::fields_data()
                                     "cause:\nCommand: ['b']\nExit code: 2\nReason: -\nStdout: -\nStderr: y"
                                  << "b|2|||y@9";
     QTest::newRow("command of the shell") << "Command: 'a\nb'\nExit code: 1\nReason: -\nStdout: -\nStderr: -"
-                                          << "|1|||";
+                                          << "a\nb|1|||";
     QTest::newRow("cut") << "Command: ['a']\nExit code: 1"
                          << "a|1|||";
 }
