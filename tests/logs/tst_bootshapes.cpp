@@ -146,8 +146,8 @@ void BootShapesTest::shapes_data()
                               "Sep 09 08:40:42 cloud-init[123]: util.py[WARNING]: careful\n" + "plain\nplain\n" +
                               banner("19.3-46.amzn2", "modules:final", "08:40:52", "15.10") + '\n' +
                               "Sep 09 08:40:53 cloud-init[123]: util.py[WARNING]: Failed running x [1]\n";
-    row("output with stamped warnings", output, "19.3-46.amzn2 local?[] final?…[]", InputKind::OutputLog);
-    row("shipped output", prefixed(output, "2016-09-09T08:40:42.972Z "), "19.3-46.amzn2 local?[] final?…[]",
+    row("output with stamped warnings", output, "19.3-46.amzn2 local+[] final?…[]", InputKind::OutputLog);
+    row("shipped output", prefixed(output, "2016-09-09T08:40:42.972Z "), "19.3-46.amzn2 local+[] final?…[]",
         InputKind::OutputLog);
 }
 
