@@ -169,8 +169,8 @@ private:
         const bool parsed = isLog(kind);
         LineIndexBuilder lines;
         RecordParser parser;
-        // Lines above the first banner carry no year either.
-        LogTime banner = firstBannerTime(*source);
+        // Lines above the first banner may carry no year either.
+        LogTime banner = nearTime(*source);
         parser.setYearOf(banner);
         const bool done = scanLines(
             *source,

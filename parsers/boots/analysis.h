@@ -38,7 +38,7 @@ using AnalysisPtr = std::shared_ptr<const Analysis>;
 
 struct AnalyzeOptions
 {
-    const std::atomic<bool> *cancelled = nullptr; // checked once a block of 1 MiB
+    const std::atomic<bool> *cancelled = nullptr; // checked once a block (see kScanBlock)
     std::function<void(AnalysisPtr)> publish; // called from the reading thread: first rows at once, then as it grows
 };
 

@@ -48,7 +48,7 @@ void BootAssembler::addLine(LineNo line, QByteArrayView text, const RecordHead &
         addEvent(line, message, head.time);
         break;
     case 'W':
-        if (message.startsWith(kLogOpened)) {
+        if (message.size() > 20 && message[16] == 'l' && message.startsWith(kLogOpened)) {
             m_processLine = line;
             m_processTime = head.time;
         }
@@ -58,7 +58,7 @@ void BootAssembler::addLine(LineNo line, QByteArrayView text, const RecordHead &
             addSkipped(line, message, head.time);
         break;
     case 'R':
-        if (message.startsWith(kScriptRun)) {
+        if (message.size() > 20 && message[1] == 'u' && message[17] == '\'' && message.startsWith(kScriptRun)) {
             if (notes().scripts.size() < kMaxScripts)
                 notes().scripts.push_back(line);
         } else if (!m_hasEvents) {
@@ -78,8 +78,15 @@ void BootAssembler::addLine(LineNo line, QByteArrayView text, const RecordHead &
             notes().candidates.add(line);
         break;
     case 'C':
-    case 'L':
+        if (message.size() > 1 && message[1] == 'r')
+            addFact(message);
+        break;
     case '[':
+        // Not the requests that are logged as "[0/1] open …".
+        if (message.size() > 1 && message[1] >= 'a')
+            addFact(message);
+        break;
+    case 'L':
     case 'i':
         addFact(message);
         break;

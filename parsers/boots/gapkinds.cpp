@@ -24,7 +24,6 @@ constexpr std::array kCommands{
     Rule{"boothook", "script"},
     Rule{"dist-upgrade", "package-upgrade"},
     Rule{"'upgrade'", "package-upgrade"},
-    Rule{"'apt-get', 'update'", "package-update"},
     Rule{"'makecache'", "package-update"},
     Rule{"'refresh'", "package-update"},
     Rule{"apt-get", "package-install"},
@@ -112,6 +111,7 @@ constexpr std::array kMessages{
     Rule{"swap", "swap"},
     Rule{"udev", "udev"},
     Rule{"Waiting for device", "device"},
+    Rule{"Attempting to load yaml", "configuration"},
     Rule{"Resolving URL", "name-resolution"},
     Rule{"getaddrinfo", "name-resolution"},
     Rule{"resolve", "name-resolution"},
@@ -226,6 +226,9 @@ GapKind gapKindOf(const GapSides &sides)
     // What ran is said before it runs.
     if (const QByteArrayView command = commandIn(sides.before); !command.isEmpty()) {
         const char *kind = firstIn(kCommands, command);
+        // Options stand between the program and what it shall do.
+        if (command.indexOf("apt-get") >= 0 && command.indexOf("'update'") > 0)
+            kind = "package-update";
         return {QString::fromLatin1(kind ? kind : "command"), words(command)};
     }
     if (isUrlRecord(sides.before) || isUrlRecord(sides.after)) {

@@ -42,6 +42,7 @@ constexpr Named kNames[] = {
     {"services", QT_TRANSLATE_NOOP("bootscope::Gap", "other services of the system started")},
     {"udev", QT_TRANSLATE_NOOP("bootscope::Gap", "waiting for devices (udev)")},
     {"device", QT_TRANSLATE_NOOP("bootscope::Gap", "waiting for a device")},
+    {"configuration", QT_TRANSLATE_NOOP("bootscope::Gap", "reading cloud-init's configuration")},
     {"growpart", QT_TRANSLATE_NOOP("bootscope::Gap", "growing a partition")},
     {"resizefs", QT_TRANSLATE_NOOP("bootscope::Gap", "resizing a file system")},
     {"mkfs", QT_TRANSLATE_NOOP("bootscope::Gap", "making a file system")},

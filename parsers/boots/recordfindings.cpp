@@ -40,10 +40,7 @@ private:
     {
         return {m_text.inputIndex(), line, end.value >= line.value ? end : line};
     }
-    Evidence lineOf(const LogRecord &record, int offset) const
-    {
-        return evidence(record.lineOf(offset));
-    }
+    Evidence lineOf(const LogRecord &record, int offset) const { return evidence(record.lineOf(offset)); }
 
     void readCandidate(LineNo line)
     {
@@ -178,7 +175,7 @@ private:
             addEvidence(finding.failure, lineOf(full, report.exitLine));
         if (const qsizetype offset = tellingLine(report.errorOutput); offset >= 0) {
             finding.failure.message = report.errorOutput.at(offset);
-            finding.failure.evidence.prepend(lineOf(full, report.errorOutputLine + int(offset)));
+            finding.failure.evidence.prepend(lineOf(full, report.errorPlace(offset)));
         } else if (sameModule(finding.failure.module, QStringLiteral("bootcmd")) && report.exitCode) {
             // Its command is only the name of a temporary file.
             finding.failure.message = QStringLiteral("Exit code: %1").arg(*report.exitCode);
@@ -321,7 +318,7 @@ private:
         }
         finding.failure.exitCode = report.exitCode;
         if (const qsizetype offset = tellingLine(report.errorOutput); offset >= 0) {
-            addEvidence(finding.failure, lineOf(full, report.errorOutputLine + int(offset)));
+            addEvidence(finding.failure, lineOf(full, report.errorPlace(offset)));
             finding.failure.message += QStringLiteral(": ") + report.errorOutput.at(offset);
         } else if (report.exitLine >= 0) {
             addEvidence(finding.failure, lineOf(full, report.exitLine));

@@ -8,6 +8,7 @@ namespace bootscope {
 namespace {
 
 constexpr qsizetype kMaxOutputLines = 40;
+constexpr qsizetype kMaxCommand = 16384;
 
 // The value behind "Key:", "-" and Python's empty strings being no value.
 QString valueOf(const QString &line, qsizetype keyLength)
@@ -15,6 +16,61 @@ QString valueOf(const QString &line, qsizetype keyLength)
     const QString value = line.mid(keyLength).trimmed();
     return value == QLatin1String("-") || value == QLatin1String("''") || value == QLatin1String("b''") ? QString()
                                                                                                         : value;
+}
+
+// Python 2 and some versions of 3 wrote the output as one quoted string: 'E: a\nE: b\n'.
+QStringList unquoted(const QString &value)
+{
+    const qsizetype open = value.startsWith(QLatin1Char('b')) ? 1 : 0;
+    const QChar quote = value.size() > open + 1 ? value.at(open) : QChar();
+    if ((quote != QLatin1Char('\'') && quote != QLatin1Char('"')) || !value.endsWith(quote))
+        return {value};
+    QString text;
+    for (qsizetype i = open + 1; i + 1 < value.size(); ++i) {
+        if (value.at(i) != QLatin1Char('\\') || i + 2 >= value.size()) {
+            text += value.at(i);
+            continue;
+        }
+        const QChar escaped = value.at(++i);
+        if (escaped == QLatin1Char('n'))
+            text += QLatin1Char('\n');
+        else if (escaped == QLatin1Char('t'))
+            text += QLatin1Char('\t');
+        else if (escaped != QLatin1Char('r'))
+            text += escaped;
+    }
+    if (text.endsWith(QLatin1Char('\n')))
+        text.chop(1);
+    return text.split(QLatin1Char('\n'));
+}
+
+// place: of the line within the record.
+void addValue(const QString &value, int place, QStringList &lines, QList<int> &places)
+{
+    for (const QString &line : unquoted(value)) {
+        if (lines.size() >= kMaxOutputLines)
+            return;
+        lines.append(line);
+        places.append(place);
+    }
+}
+
+// Old versions did not indent what a command printed: it goes on to the next field.
+bool hasErrorsBelow(const QStringList &lines, qsizetype from)
+{
+    const qsizetype stop = qMin(lines.size(), from + kMaxOutputLines);
+    for (qsizetype i = from; i < stop; ++i) {
+        if (lines.at(i).startsWith(QLatin1String("Stderr:")))
+            return true;
+    }
+    return false;
+}
+
+bool endsErrors(const QString &line)
+{
+    return line.isEmpty() || line.startsWith(QLatin1String("Traceback (most recent call last)")) ||
+           line.startsWith(QLatin1String("During handling of ")) ||
+           line.startsWith(QLatin1String("The above exception was "));
 }
 
 } // namespace
@@ -34,19 +90,20 @@ QStringList CommandReport::arguments() const
 CommandReport findCommandReport(const QStringList &lines)
 {
     CommandReport report;
-    QStringList out;
-    int outLine = -1;
-    QStringList *reading = nullptr;
+    QStringList errors;
+    QList<int> errorPlaces;
+    enum class Field { None, Command, Output, Errors };
+    Field field = Field::None;
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const QString &line = lines.at(i);
         if (line.startsWith(QLatin1String("Command: "))) {
             // The last report of a record is the one that counts.
             report = {};
-            out.clear();
-            outLine = -1;
-            reading = nullptr;
+            errors.clear();
+            errorPlaces.clear();
             report.line = int(i);
             report.command = line.mid(9).trimmed();
+            field = Field::Command;
         } else if (report.line < 0) {
             continue;
         } else if (line.startsWith(QLatin1String("Exit code: "))) {
@@ -55,29 +112,35 @@ CommandReport findCommandReport(const QStringList &lines)
             if (ok)
                 report.exitCode = code;
             report.exitLine = int(i);
+            field = Field::None;
         } else if (line.startsWith(QLatin1String("Reason: "))) {
             report.reason = valueOf(line, 8);
             report.reasonLine = int(i);
+            field = Field::None;
         } else if (line.startsWith(QLatin1String("Stdout:"))) {
-            reading = &out;
-            outLine = int(i);
-            out = {valueOf(line, 7)};
+            field = Field::Output;
+            addValue(valueOf(line, 7), int(i), report.output, report.outputPlaces);
         } else if (line.startsWith(QLatin1String("Stderr:"))) {
-            reading = &report.errorOutput;
-            report.errorOutputLine = int(i);
-            report.errorOutput = {valueOf(line, 7)};
-        } else if (reading && line.startsWith(QLatin1Char(' ')) && reading->size() < kMaxOutputLines) {
-            reading->append(line.trimmed());
+            field = Field::Errors;
+            addValue(valueOf(line, 7), int(i), errors, errorPlaces);
+        } else if (field == Field::Output && (line.startsWith(QLatin1Char(' ')) || hasErrorsBelow(lines, i))) {
+            addValue(line.trimmed(), int(i), report.output, report.outputPlaces);
+        } else if (field == Field::Errors && !endsErrors(line)) {
+            addValue(line.trimmed(), int(i), errors, errorPlaces);
+        } else if (field == Field::Command && report.command.size() < kMaxCommand) {
+            // A command of the shell may have several lines.
+            report.command += QLatin1Char('\n') + line;
         } else {
-            reading = nullptr;
+            field = Field::None;
         }
     }
+    const bool hasErrors = !errors.join(QString()).isEmpty();
+    report.errorOutput = hasErrors ? errors : report.output;
+    report.errorPlaces = hasErrors ? errorPlaces : report.outputPlaces;
     if (report.errorOutput.join(QString()).isEmpty()) {
-        report.errorOutput = out;
-        report.errorOutputLine = outLine;
-    }
-    if (report.errorOutput.join(QString()).isEmpty())
         report.errorOutput.clear();
+        report.errorPlaces.clear();
+    }
     return report;
 }
 

@@ -18,8 +18,11 @@ struct CommandReport
     std::optional<int> exitCode; // nothing for "-"
     QString reason;              // empty for "-"
     int reasonLine = -1;
-    QStringList errorOutput; // lines of stderr, else of stdout
-    int errorOutputLine = -1;
+    QStringList output;      // lines of stdout
+    QList<int> outputPlaces; // where each of them stands within the record, from 0
+    QStringList errorOutput; // lines of stderr, else those of stdout
+    QList<int> errorPlaces;  // the same for them
+    int errorPlace(qsizetype index) const { return errorPlaces.value(index, line); }
     QStringList arguments() const; // the command's words
 };
 CommandReport findCommandReport(const QStringList &lines);

@@ -71,6 +71,23 @@ qint64 takeDuration(QByteArrayView &text)
     return seconds * 1'000'000 + micros;
 }
 
+// "-- Journal begins at Fri 2021-05-07 22:49:13 CEST, ends at …", "-- Logs begin at …, end at …. --"
+LogTime journalHeaderTime(QByteArrayView header)
+{
+    constexpr QByteArrayView kAt(" at ");
+    const qsizetype first = header.indexOf(kAt);
+    const qsizetype second = first < 0 ? -1 : header.indexOf(kAt, first + 1);
+    if (second < 0)
+        return {};
+    const auto dateAt = [&](qsizetype at) {
+        const qsizetype date = at + kAt.size() + 4; // past "Fri "
+        return makeTime(digitsAt(header, date, 4), digitsAt(header, date + 5, 2), digitsAt(header, date + 8, 2), 0, 0,
+                        0);
+    };
+    const bool sameYear = dateAt(first).isKnown() && yearHintOf(dateAt(first)).year == yearHintOf(dateAt(second)).year;
+    return sameYear ? dateAt(second) : LogTime();
+}
+
 } // namespace
 
 bool logsInUtc(QByteArrayView version)
@@ -93,7 +110,7 @@ qsizetype findBanner(QByteArrayView line)
     return line.first(qMin<qsizetype>(line.size(), 256)).indexOf(kBannerStart);
 }
 
-LogTime firstBannerTime(const ByteSource &source)
+LogTime nearTime(const ByteSource &source)
 {
     constexpr qint64 kLooked = 1 << 20;
     const QByteArray bytes = source.bytes(0, kLooked);
@@ -103,6 +120,8 @@ LogTime firstBannerTime(const ByteSource &source)
         if (banner && banner->time.isKnown())
             return banner->time;
     }
+    if (bytes.startsWith("-- Journal begins at ") || bytes.startsWith("-- Logs begin at "))
+        return journalHeaderTime(QByteArrayView(bytes).first(qMin<qsizetype>(bytes.size(), 200)));
     return {};
 }
 

@@ -26,8 +26,9 @@ struct Banner
 std::optional<Banner> parseBanner(QByteArrayView message);
 // cloud-init 17.1 and later log in UTC.
 bool logsInUtc(QByteArrayView version);
-// Of the first banner within the first MiB; unknown when there is none.
-LogTime firstBannerTime(const ByteSource &source);
+// A time that the log is known to be near, from its first MiB: of the first banner, else of the header that journalctl
+// prints. Unknown when neither is there, or when that journal is of several years.
+LogTime nearTime(const ByteSource &source);
 // How far from the line's beginning a banner starts (something may be glued before it); -1 when none is there.
 qsizetype findBanner(QByteArrayView line);
 

@@ -8,28 +8,40 @@ namespace bootscope {
 
 namespace {
 
-constexpr int kOffsetBits = 44;
-constexpr quint64 kOffsetMask = (quint64(1) << kOffsetBits) - 1;
-constexpr int kLevelShift = kOffsetBits;
-constexpr int kRecordShift = kLevelShift + 4;
+constexpr int kNearBits = 27;
+constexpr quint32 kNearMask = (quint32(1) << kNearBits) - 1;
+constexpr int kFarBits = 44;
+constexpr quint64 kFarMask = (quint64(1) << kFarBits) - 1;
+constexpr unsigned kLevelMask = 0xF;
 
-quint64 pack(qint64 offset, LogLevel level, bool startsRecord)
+template<class Entry> Entry pack(qint64 offset, LogLevel level, bool startsRecord, int offsetBits)
 {
-    return (quint64(offset) & kOffsetMask) | (quint64(level) << kLevelShift) | (quint64(startsRecord) << kRecordShift);
-}
-
-quint64 entry(const std::vector<std::shared_ptr<const std::vector<quint64>>> &chunks, quint32 index)
-{
-    return (*chunks[index / LineIndex::kChunkLines])[index % LineIndex::kChunkLines];
+    return Entry(offset) | (Entry(level) << offsetBits) | (Entry(startsRecord) << (offsetBits + 4));
 }
 
 } // namespace
+
+qint64 LineIndex::Chunk::offset(std::size_t index) const
+{
+    return wide.empty() ? base + qint64(entries[index] & kNearMask) : qint64(wide[index] & kFarMask);
+}
+
+LogLevel LineIndex::Chunk::level(std::size_t index) const
+{
+    return LogLevel((wide.empty() ? entries[index] >> kNearBits : unsigned(wide[index] >> kFarBits)) & kLevelMask);
+}
+
+bool LineIndex::Chunk::startsRecord(std::size_t index) const
+{
+    return ((wide.empty() ? entries[index] >> (kNearBits + 4) : unsigned(wide[index] >> (kFarBits + 4))) & 1) != 0;
+}
 
 qint64 LineIndex::begin(LineNo line) const
 {
     if (line.value == 0 || line.value > m_lineCount)
         return m_endOffset;
-    return qint64(entry(m_chunks, line.value - 1) & kOffsetMask);
+    const quint32 index = line.value - 1;
+    return m_chunks[index / kChunkLines]->offset(index % kChunkLines);
 }
 
 qint64 LineIndex::end(LineNo line) const
@@ -41,12 +53,16 @@ LogLevel LineIndex::level(LineNo line) const
 {
     if (line.value == 0 || line.value > m_lineCount)
         return LogLevel::None;
-    return LogLevel((entry(m_chunks, line.value - 1) >> kLevelShift) & 0xF);
+    const quint32 index = line.value - 1;
+    return m_chunks[index / kChunkLines]->level(index % kChunkLines);
 }
 
 bool LineIndex::startsRecord(LineNo line) const
 {
-    return line.value != 0 && line.value <= m_lineCount && ((entry(m_chunks, line.value - 1) >> kRecordShift) & 1);
+    if (line.value == 0 || line.value > m_lineCount)
+        return false;
+    const quint32 index = line.value - 1;
+    return m_chunks[index / kChunkLines]->startsRecord(index % kChunkLines);
 }
 
 QByteArray LineIndex::text(const ByteSource &source, LineNo line, qint64 maxBytes) const
@@ -72,7 +88,7 @@ LineNo LineIndex::lineAt(qint64 offset) const
     quint32 high = m_lineCount;
     while (high - low > 1) {
         const quint32 middle = low + (high - low) / 2;
-        if (qint64(entry(m_chunks, middle) & kOffsetMask) <= offset)
+        if (m_chunks[middle / kChunkLines]->offset(middle % kChunkLines) <= offset)
             low = middle;
         else
             high = middle;
@@ -82,26 +98,40 @@ LineNo LineIndex::lineAt(qint64 offset) const
 
 void LineIndexBuilder::append(qint64 begin, qint64 end, LogLevel level, bool startsRecord)
 {
-    m_last.push_back(pack(begin, level, startsRecord));
+    if (m_last.size() == 0) {
+        m_last.base = begin;
+        m_last.entries.reserve(LineIndex::kChunkLines);
+    }
+    if (m_last.wide.empty() && begin - m_last.base > qint64(kNearMask))
+        widen();
+    if (m_last.wide.empty())
+        m_last.entries.push_back(pack<quint32>(begin - m_last.base, level, startsRecord, kNearBits));
+    else
+        m_last.wide.push_back(pack<quint64>(begin, level, startsRecord, kFarBits));
     ++m_lineCount;
     m_endOffset = end;
     if (m_last.size() == LineIndex::kChunkLines) {
         m_full.push_back(std::make_shared<const LineIndex::Chunk>(std::move(m_last)));
         m_last = {};
-        m_last.reserve(LineIndex::kChunkLines);
     }
 }
 
-bool LineIndexBuilder::isFull() const
+// Called where the chunk holds lines already: its first is never too far from the base.
+void LineIndexBuilder::widen()
 {
-    return m_lineCount >= 0xFFFFFFF0U || quint64(m_endOffset) >= kOffsetMask;
+    std::vector<quint64> wide;
+    wide.reserve(LineIndex::kChunkLines);
+    for (std::size_t i = 0; i < m_last.entries.size(); ++i)
+        wide.push_back(pack<quint64>(m_last.offset(i), m_last.level(i), m_last.startsRecord(i), kFarBits));
+    m_last.wide = std::move(wide);
+    m_last.entries = {};
 }
 
 LineIndex LineIndexBuilder::snapshot() const
 {
     LineIndex index;
     index.m_chunks = m_full;
-    if (!m_last.empty())
+    if (m_last.size() > 0)
         index.m_chunks.push_back(std::make_shared<const LineIndex::Chunk>(m_last));
     index.m_lineCount = m_lineCount;
     index.m_endOffset = m_endOffset;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where the lines of a log begin: 8 bytes a line, in immutable chunks that a reading worker and the window share.
+// Where the lines of a log begin: 4 bytes a line, in immutable chunks that a reading worker and the window share.
 #pragma once
 
 #include "parsers/base/index.h"
@@ -33,7 +33,18 @@ public:
 
 private:
     friend class LineIndexBuilder;
-    using Chunk = std::vector<quint64>; // 44 bits of offset, 4 of level, 1 of startsRecord
+    // Of each line 27 bits of its offset from base, 4 of level, 1 of startsRecord; where the lines of a chunk lie
+    // further apart than that, all of its entries are wide, with 44 bits of offset.
+    struct Chunk
+    {
+        qint64 base = 0;
+        std::vector<quint32> entries;
+        std::vector<quint64> wide; // instead of entries
+        std::size_t size() const { return entries.size() + wide.size(); }
+        qint64 offset(std::size_t index) const;
+        LogLevel level(std::size_t index) const;
+        bool startsRecord(std::size_t index) const;
+    };
     std::vector<std::shared_ptr<const Chunk>> m_chunks;
     quint32 m_lineCount = 0;
     qint64 m_endOffset = 0; // past the last indexed line

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads a source in blocks of 1 MiB and hands out its lines, however they lie across the blocks.
+// Reads a source in blocks that fit the processor's cache and hands out its lines, however they lie across the blocks.
 #pragma once
 
 #include "parsers/logs/bytesource.h"
@@ -11,7 +11,7 @@
 
 namespace bootscope {
 
-inline constexpr qint64 kScanBlock = 1 << 20;
+inline constexpr qint64 kScanBlock = 1 << 18;
 // Of a longer line only the beginning is handed out; its offsets are those of the whole line.
 inline constexpr qint64 kScanMaxLine = 1 << 16;
 

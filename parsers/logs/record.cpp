@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/logs/record.h"
 
-#include "parsers/logs/lineprefix.h"
 #include "parsers/logs/recordparser.h"
 
 #include <cstring>
@@ -12,7 +11,6 @@ namespace {
 
 constexpr qint64 kSecondUs = 1'000'000;
 constexpr qint64 kDayUs = 86'400 * kSecondUs;
-constexpr qsizetype kMaxSource = 64; // longer than any file name of cloud-init
 
 // Days since 1970-01-01 of a proleptic Gregorian date, by counting years from March.
 qint64 daysFromCivil(int year, int month, int day)
@@ -56,12 +54,6 @@ Civil civilFrom(qint64 us)
     return c;
 }
 
-bool isSourceChar(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' ||
-           c == '-';
-}
-
 void appendDigits(QByteArray &text, int value, int width)
 {
     int scale = 1;
@@ -86,20 +78,6 @@ QByteArray clockText(const Civil &c)
 }
 
 } // namespace
-
-int digitsAt(QByteArrayView text, qsizetype at, int count)
-{
-    if (at < 0 || at + count > text.size())
-        return -1;
-    int value = 0;
-    for (int i = 0; i < count; ++i) {
-        const char c = text[at + i];
-        if (c < '0' || c > '9')
-            return -1;
-        value = value * 10 + (c - '0');
-    }
-    return value;
-}
 
 int monthFromName(QByteArrayView name)
 {
@@ -198,86 +176,6 @@ QString toIsoString(LogTime time, bool utc)
     if (utc)
         text.append('Z');
     return QString::fromLatin1(text);
-}
-
-// `YYYY-MM-DD HH:MM:SS,mmm` at the start. True when the digits stand where they belong, even if they name no real time.
-bool RecordParser::parseIso(QByteArrayView text, LogTime &time)
-{
-    if (text.size() < 23 || text[4] != '-' || text[7] != '-' || text[10] != ' ' || text[13] != ':' || text[16] != ':' ||
-        (text[19] != ',' && text[19] != '.'))
-        return false;
-    const int hour = digitsAt(text, 11, 2);
-    const int minute = digitsAt(text, 14, 2);
-    const int second = digitsAt(text, 17, 2);
-    const int milli = digitsAt(text, 20, 3);
-    if (hour < 0 || minute < 0 || second < 0 || milli < 0)
-        return false;
-    if (std::memcmp(text.data(), m_date, sizeof m_date) != 0) {
-        const int year = digitsAt(text, 0, 4);
-        const int month = digitsAt(text, 5, 2);
-        const int day = digitsAt(text, 8, 2);
-        if (year < 0 || month < 0 || day < 0)
-            return false;
-        m_midnightUs = makeTime(year, month, day, 0, 0, 0).us;
-        std::memcpy(m_date, text.data(), sizeof m_date);
-    }
-    if (m_midnightUs != LogTime::kUnknown && hour < 24 && minute < 60 && second < 61)
-        time.us = m_midnightUs + ((qint64(hour) * 60 + minute) * 60 + second) * kSecondUs + milli * 1000;
-    return true;
-}
-
-// `SRC[LEVEL]: ` at line[at].
-bool RecordParser::parseBody(QByteArrayView line, qsizetype at, RecordHead &head) const
-{
-    qsizetype end = at;
-    while (end < line.size() && end - at < kMaxSource && isSourceChar(line[end]))
-        ++end;
-    if (end == at || end >= line.size() || line[end] != '[')
-        return false;
-    qsizetype close = end + 1;
-    while (close < line.size() && close - end <= 11 && line[close] != ']')
-        ++close;
-    if (close + 1 >= line.size() || line[close] != ']' || line[close + 1] != ':')
-        return false;
-    const LogLevel level = levelFromName(line.sliced(end + 1, close - end - 1));
-    if (level == LogLevel::None)
-        return false;
-    head.level = level;
-    head.source = line.sliced(at, end - at);
-    head.messageOffset = close + 2 < line.size() && line[close + 2] == ' ' ? close + 3 : close + 2;
-    head.isHead = true;
-    return true;
-}
-
-RecordHead RecordParser::parse(QByteArrayView line)
-{
-    RecordHead head;
-    LogTime time;
-    qsizetype at = 0;
-    if (line.size() < 11)
-        return head;
-    if (!(line[0] >= '0' && line[0] <= '9') || line[10] != ' ') {
-        const LinePrefix prefix = parseLinePrefix(line, m_year);
-        if (prefix.length == 0)
-            return head;
-        time = prefix.time;
-        at = prefix.length;
-    }
-    if (LogTime own; parseIso(line.sliced(at), own)) {
-        time = own;
-        at += 23;
-        if (line.sliced(at).startsWith(" - "))
-            at += 3;
-    }
-    if (at > 0 && parseBody(line, at, head))
-        head.time = time;
-    return head;
-}
-
-RecordHead parseRecordHead(QByteArrayView line)
-{
-    RecordParser parser;
-    return parser.parse(line);
 }
 
 } // namespace bootscope

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// parseRecordHead for many lines: remembers the last date, so that a line of the same day costs no calendar arithmetic,
-// and the year that a log without years was seen to be in.
+// parseRecordHead for many lines: remembers the last minute and the last sources, so that most lines cost two
+// comparisons, and the year that a log without years was seen to be in.
 #pragma once
 
 #include "parsers/logs/lineprefix.h"
@@ -18,10 +18,19 @@ public:
 
 private:
     bool parseIso(QByteArrayView text, LogTime &time);
-    bool parseBody(QByteArrayView line, qsizetype at, RecordHead &head) const;
+    bool parseBody(QByteArrayView line, qsizetype at, RecordHead &head);
 
-    char m_date[10] = {};
-    qint64 m_midnightUs = LogTime::kUnknown;
+    // "util.py[DEBUG]: ", as it was read last.
+    struct Body
+    {
+        char text[46];
+        quint8 length = 0;
+        quint8 sourceLength = 0;
+        LogLevel level = LogLevel::None;
+    };
+    Body m_bodies[8];
+    char m_minute[17] = {}; // "2026-11-23 12:33:"
+    qint64 m_minuteUs = LogTime::kUnknown;
     YearHint m_year;
 };
 
@@ -32,6 +41,19 @@ LogTime makeTime(int year, int month, int day, int hour, int minute, int second,
 // 1 to 12 for "Jan" to "Dec", else 0.
 int monthFromName(QByteArrayView name);
 // A run of ASCII digits at text[at], exactly count of them; -1 when there are others.
-int digitsAt(QByteArrayView text, qsizetype at, int count);
+inline int digitsAt(QByteArrayView text, qsizetype at, int count)
+{
+    if (at < 0 || at + count > text.size())
+        return -1;
+    const char *digits = text.data() + at;
+    int value = 0;
+    for (int i = 0; i < count; ++i) {
+        const unsigned digit = unsigned(digits[i]) - '0';
+        if (digit > 9)
+            return -1;
+        value = value * 10 + int(digit);
+    }
+    return value;
+}
 
 } // namespace bootscope

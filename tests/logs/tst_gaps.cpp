@@ -140,7 +140,8 @@ void GapsTest::kinds_data()
     row("install",
         "Running command ['eatmydata', 'apt-get', '--assume-yes', 'install', 'nginx'] with allowed return codes [0]",
         "x", "config-package-update-upgrade-install", "package-install");
-    row("update", "Running command ['apt-get', 'update'] with allowed return codes [0]", "x", "", "package-update");
+    row("update", "Running command ['apt-get', '--quiet', 'update'] with allowed return codes [0]", "x", "",
+        "package-update");
     row("upgrade", "Running command ['apt-get', 'dist-upgrade'] with allowed return codes [0]", "x", "",
         "package-upgrade");
     row("dnf", "Running command ['dnf', '-y', 'install', 'x'] with allowed return codes [0]", "x", "",

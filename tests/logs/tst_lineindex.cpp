@@ -38,6 +38,7 @@ private slots:
     void blockBorders();
     void longLine();
     void chunks();
+    void farApart();
     void snapshotsStay();
     void levels();
     void stop();
@@ -74,7 +75,7 @@ void LineIndexTest::lines()
     QCOMPARE(index.text(*source, LineNo(index.lineCount() + 1)), QByteArray());
 }
 
-// Lines that lie across blocks of 1 MiB come out whole.
+// Lines that lie across blocks come out whole.
 void LineIndexTest::blockBorders()
 {
     QByteArray bytes;
@@ -122,6 +123,29 @@ void LineIndexTest::chunks()
         QCOMPARE(index.startsRecord(LineNo(line)), (line - 1) % 2 == 0);
         QCOMPARE(index.lineAt(qint64(line) * 10 - 5), LineNo(line));
     }
+}
+
+// A line of hundreds of megabytes among short ones, in the middle of a chunk and at its beginning.
+void LineIndexTest::farApart()
+{
+    constexpr qint64 kHuge = 300'000'000;
+    LineIndexBuilder builder;
+    QList<qint64> begins;
+    qint64 at = 0;
+    for (int i = 0; i < 3 * LineIndex::kChunkLines; ++i) {
+        begins.append(at);
+        const qint64 end = at + (i == 1000 || i == LineIndex::kChunkLines ? kHuge : 10);
+        builder.append(at, end, LogLevel(i % 8), i % 3 == 0);
+        at = end;
+    }
+    const LineIndex index = builder.snapshot();
+    for (int i = 0; i < begins.size(); ++i) {
+        const LineNo line(quint32(i) + 1);
+        if (index.begin(line) != begins.at(i) || index.level(line) != LogLevel(i % 8) ||
+            index.startsRecord(line) != (i % 3 == 0) || index.lineAt(begins.at(i) + 5) != line)
+            QFAIL(qPrintable(QStringLiteral("line %1").arg(line.value)));
+    }
+    QCOMPARE(index.end(LineNo(index.lineCount())), at);
 }
 
 void LineIndexTest::snapshotsStay()

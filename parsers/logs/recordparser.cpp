@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parsers/logs/recordparser.h"
+
+#include <cstring>
+
+namespace bootscope {
+
+namespace {
+
+constexpr qint64 kSecondUs = 1'000'000;
+constexpr qsizetype kMaxSource = 64; // longer than any file name of cloud-init
+
+bool isSourceChar(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' ||
+           c == '-';
+}
+
+} // namespace
+
+// `YYYY-MM-DD HH:MM:SS,mmm` at the start. True when the digits stand where they belong, even if they name no real time.
+bool RecordParser::parseIso(QByteArrayView text, LogTime &time)
+{
+    if (text.size() < 23 || text[4] != '-' || text[7] != '-' || text[10] != ' ' || text[13] != ':' || text[16] != ':' ||
+        (text[19] != ',' && text[19] != '.'))
+        return false;
+    const int second = digitsAt(text, 17, 2);
+    const int milli = digitsAt(text, 20, 3);
+    if (second < 0 || milli < 0)
+        return false;
+    if (std::memcmp(text.data(), m_minute, sizeof m_minute) != 0) {
+        const int year = digitsAt(text, 0, 4);
+        const int month = digitsAt(text, 5, 2);
+        const int day = digitsAt(text, 8, 2);
+        const int hour = digitsAt(text, 11, 2);
+        const int minute = digitsAt(text, 14, 2);
+        if (year < 0 || month < 0 || day < 0 || hour < 0 || minute < 0)
+            return false;
+        m_minuteUs = makeTime(year, month, day, hour, minute, 0).us;
+        std::memcpy(m_minute, text.data(), sizeof m_minute);
+        // Stamps of the same log that carry no year are of this one.
+        m_year = {year, month};
+    }
+    if (m_minuteUs != LogTime::kUnknown && second < 61)
+        time.us = m_minuteUs + second * kSecondUs + milli * 1000;
+    return true;
+}
+
+// `SRC[LEVEL]: ` at line[at].
+bool RecordParser::parseBody(QByteArrayView line, qsizetype at, RecordHead &head)
+{
+    // Few different ones make up nearly all lines.
+    const QByteArrayView rest = line.sliced(at);
+    Body &known = m_bodies[rest.size() > 2 ? (quint8(rest[0]) ^ quint8(rest[2])) % std::size(m_bodies) : 0];
+    if (known.length > 0 && rest.size() >= known.length &&
+        std::memcmp(rest.data(), known.text, std::size_t(known.length)) == 0) {
+        head.level = known.level;
+        head.source = line.sliced(at, known.sourceLength);
+        head.messageOffset = at + known.length;
+        head.isHead = true;
+        return true;
+    }
+    qsizetype end = at;
+    while (end < line.size() && end - at < kMaxSource && isSourceChar(line[end]))
+        ++end;
+    if (end == at || end >= line.size() || line[end] != '[')
+        return false;
+    qsizetype close = end + 1;
+    while (close < line.size() && close - end <= 11 && line[close] != ']')
+        ++close;
+    if (close + 1 >= line.size() || line[close] != ']' || line[close + 1] != ':')
+        return false;
+    const LogLevel level = levelFromName(line.sliced(end + 1, close - end - 1));
+    if (level == LogLevel::None)
+        return false;
+    head.level = level;
+    head.source = line.sliced(at, end - at);
+    head.messageOffset = close + 2 < line.size() && line[close + 2] == ' ' ? close + 3 : close + 2;
+    head.isHead = true;
+    // One that ends the line could be followed by a blank the next time.
+    if (const qsizetype length = head.messageOffset - at;
+        length <= qsizetype(sizeof known.text) && line[head.messageOffset - 1] == ' ') {
+        std::memcpy(known.text, rest.data(), std::size_t(length));
+        known.length = quint8(length);
+        known.sourceLength = quint8(end - at);
+        known.level = level;
+    }
+    return true;
+}
+
+RecordHead RecordParser::parse(QByteArrayView line)
+{
+    RecordHead head;
+    LogTime time;
+    qsizetype at = 0;
+    if (line.size() < 11)
+        return head;
+    if (!(line[0] >= '0' && line[0] <= '9') || line[10] != ' ') {
+        const LinePrefix prefix = parseLinePrefix(line, m_year);
+        if (prefix.length == 0)
+            return head;
+        time = prefix.time;
+        at = prefix.length;
+    }
+    if (LogTime own; parseIso(line.sliced(at), own)) {
+        time = own;
+        at += 23;
+        if (at + 3 <= line.size() && line[at] == ' ' && line[at + 1] == '-' && line[at + 2] == ' ')
+            at += 3;
+    }
+    if (at > 0 && parseBody(line, at, head))
+        head.time = time;
+    return head;
+}
+
+RecordHead parseRecordHead(QByteArrayView line)
+{
+    RecordParser parser;
+    return parser.parse(line);
+}
+
+} // namespace bootscope
