@@ -56,6 +56,10 @@ void OutputAssembler::addBanner(LineNo line, QByteArrayView text)
     const auto banner = parseBanner(text);
     if (!banner)
         return;
+    const quint64 key = bannerKey(text);
+    // syslog and the journal may hold what cloud-init printed and what it logged.
+    if (!m_boots.empty() && m_boots.back().notes.hasBanner(key))
+        return;
     if (m_boots.empty() || m_flow.startsNewBoot(*banner))
         startBoot(line);
     m_flow.add(*banner);
@@ -66,7 +70,7 @@ void OutputAssembler::addBanner(LineNo line, QByteArrayView text)
         boot.start = banner->time;
     if (banner->time.isKnown())
         m_bannerTime = banner->time;
-    boot.notes.bannerKeys.push_back(bannerKey(text));
+    boot.notes.bannerKeys.push_back(key);
     if (banner->isFinal()) {
         boot.finished = banner->time;
         boot.notes.finished = true;

@@ -42,7 +42,7 @@ private:
     }
     Evidence lineOf(const LogRecord &record, int offset) const
     {
-        return evidence(LineNo(record.line.value + quint32(qMax(0, offset))));
+        return evidence(record.lineOf(offset));
     }
 
     void readCandidate(LineNo line)
