@@ -12,7 +12,7 @@ namespace bootscope {
 namespace {
 
 constexpr quint32 kFrameDistance = 200; // lines of a traceback that are looked at
-constexpr quint32 kMostSaid = 4000;     // lines of a region that are read
+constexpr quint32 kMostSaid = 2000;     // lines of a region that are read
 
 const QRegularExpression &failedReport()
 {

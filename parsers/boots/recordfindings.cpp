@@ -40,10 +40,7 @@ private:
     {
         return {m_text.inputIndex(), line, end.value >= line.value ? end : line};
     }
-    Evidence lineOf(const LogRecord &record, int offset) const
-    {
-        return evidence(record.lineOf(offset));
-    }
+    Evidence lineOf(const LogRecord &record, int offset) const { return evidence(record.lineOf(offset)); }
 
     void readCandidate(LineNo line)
     {

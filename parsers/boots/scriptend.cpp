@@ -240,7 +240,7 @@ QList<CommandRange> stopsIn(const QByteArray &text)
 QList<CommandRange> reachable(const QByteArray &text, const QList<CommandRange> &places, const QStringList &said,
                               const QString &name)
 {
-    if (places.size() < 2 || !isShell(text))
+    if (places.size() < 2 || said.isEmpty() || !isShell(text))
         return places;
     const EndFinder finder(text, 1, said, name);
     QList<CommandRange> kept;

@@ -26,6 +26,8 @@ public:
             if (script.blocks.at(i).kind == Kind::Function)
                 m_functions.insert(nameOf(script.blocks.at(i)), int(i));
         }
+        for (qsizetype i = 0; i < script.commands.size(); ++i)
+            m_owned[ownerOf(script.commands.at(i).block)].append(int(i));
     }
 
     ScriptFlow read()
@@ -102,14 +104,15 @@ private:
 
     void readBlock(int owner, int depth, bool tested, bool certain)
     {
-        for (qsizetype i = 0; i < m_script.commands.size() && m_flow.steps.size() < kMostSteps; ++i) {
-            if (ownerOf(m_script.commands.at(i).block) == owner)
-                readCommand(int(i), depth, tested, certain);
+        for (const int command : m_owned.value(owner)) {
+            if (m_flow.steps.size() < kMostSteps)
+                readCommand(command, depth, tested, certain);
         }
     }
 
     const ShellScript &m_script;
-    QHash<QByteArray, int> m_functions;
+    QHash<QByteArray, int> m_functions; // their blocks
+    QHash<int, QList<int>> m_owned;     // commands by ownerOf() their block
     ScriptFlow m_flow;
     bool m_errexit = false;
     bool m_pipefail = false;
