@@ -162,6 +162,11 @@ QStringList OutputErrors::saidIn(const Region &region, LineNo before) const
     return said;
 }
 
+std::optional<QStringList> OutputErrors::allSaidIn(const Region &region) const
+{
+    return m_view.output.isValid() ? std::optional(saidIn(region, region.end)) : std::nullopt;
+}
+
 OutputErrors::Region OutputErrors::regionOf(const QString &module, Stage stage) const
 {
     Region region{m_view.boot().outputBegin, m_view.boot().outputEnd};

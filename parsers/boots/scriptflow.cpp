@@ -84,7 +84,7 @@ private:
         const bool always = certain && !m_script.isConditional(command);
         // Of a pipeline the last command stands for all.
         const bool ends = m_errexit && !asked && command.after != ShellJoin::Pipe;
-        m_flow.steps.append({index, ends, always, m_pipefail});
+        m_flow.steps.append({index, m_caller, ends, always, m_pipefail});
         QList<QByteArray> words;
         for (const ShellWord &word : command.words)
             words.append(word.value);
@@ -98,8 +98,13 @@ private:
             }
         }
         const auto function = m_functions.constFind(words.value(0));
-        if (function != m_functions.constEnd() && depth < kMostDepth)
-            readBlock(*function, depth + 1, asked, always);
+        if (function == m_functions.constEnd() || depth >= kMostDepth)
+            return;
+        if (depth == 0)
+            m_caller = index;
+        readBlock(*function, depth + 1, asked, always);
+        if (depth == 0)
+            m_caller = -1;
     }
 
     void readBlock(int owner, int depth, bool tested, bool certain)
@@ -114,6 +119,7 @@ private:
     QHash<QByteArray, int> m_functions; // their blocks
     QHash<int, QList<int>> m_owned;     // commands by ownerOf() their block
     ScriptFlow m_flow;
+    int m_caller = -1;
     bool m_errexit = false;
     bool m_pipefail = false;
 };

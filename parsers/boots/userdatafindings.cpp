@@ -163,7 +163,7 @@ QList<UserDataLines> boothookPlaces(const BootView &view, const OutputErrors &er
     }
     if (failure.exitCode) {
         const auto region = errors.regionOf(failure.module, failure.stage);
-        const auto places = view.link.endPlaces(hook, *failure.exitCode, errors.saidIn(region, region.end));
+        const auto places = view.link.endPlaces(hook, *failure.exitCode, errors.allSaidIn(region));
         if (!places.isEmpty())
             return places;
     }

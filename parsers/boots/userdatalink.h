@@ -29,7 +29,7 @@ public:
     QList<UserDataLines> commandPlaces(const QString &script, const QString &errorLine, const QStringList &said,
                                        QString *foundIn = nullptr) const;
     // Where a script ended that said nothing of why: one place, or several of which it is one.
-    QList<UserDataLines> endPlaces(const QString &script, int exitCode, const QStringList &said) const;
+    QList<UserDataLines> endPlaces(const QString &script, int exitCode, const std::optional<QStringList> &said) const;
     // What a script was at that never ended.
     QList<UserDataLines> reachedPlaces(const QString &script, const QStringList &said) const;
     // Commands of all scripts that take the boot down: reboot and the like.

@@ -88,7 +88,8 @@ bool UserDataLink::scriptHas(const QString &name, const QByteArray &word) const
                                 [&](const QByteArray &line) { return containsWord(line, word); });
 }
 
-QList<UserDataLines> UserDataLink::endPlaces(const QString &name, int exitCode, const QStringList &said) const
+QList<UserDataLines> UserDataLink::endPlaces(const QString &name, int exitCode,
+                                             const std::optional<QStringList> &said) const
 {
     QList<UserDataLines> places;
     if (const RunScript *found = script(name)) {

@@ -76,6 +76,9 @@ void FailuresTest::first_data()
     row("power-mode", Verdict::Failed, "root power-state final power-state-change - - 5-5", "found: 'restart'");
     row("hostname-list", Verdict::Failed, "root module-traceback network set_hostname - - 2-4",
         "has no attribute 'find'");
+    row("still-running", Verdict::Incomplete, "suspect script-unfinished final scripts-user part-001 - 4-4",
+        "Running command");
+    row("reboot-in-script", Verdict::Failed, "root sigterm final - - - 4-4", "received SIGTERM");
     row("scary-words", Verdict::Succeeded, "", "");
     row("conditions", Verdict::Succeeded, "", "");
 }
