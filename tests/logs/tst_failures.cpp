@@ -78,7 +78,7 @@ void FailuresTest::first_data()
         "has no attribute 'find'");
     row("still-running", Verdict::Incomplete, "suspect script-unfinished final scripts-user part-001 - 4-4",
         "Running command");
-    row("reboot-in-script", Verdict::Failed, "root sigterm final - - - 4-4", "received SIGTERM");
+    row("reboot-in-script", Verdict::Failed, "root sigterm final scripts-user - - 4-4", "received SIGTERM");
     row("scary-words", Verdict::Succeeded, "", "");
     row("conditions", Verdict::Succeeded, "", "");
 }
