@@ -3,10 +3,12 @@
 #pragma once
 
 #include "parsers/boots/boot.h"
+#include "parsers/boots/errorwords.h"
 #include "parsers/boots/runscript.h"
 #include "parsers/cloudconfig/yamltree.h"
 #include "parsers/userdata/userdata.h"
 
+#include <QHash>
 #include <optional>
 
 namespace bootscope {
@@ -83,6 +85,7 @@ private:
     };
     const RunScript *script(const QString &name) const;
     UserDataLines placeOf(const RunScript &script, int first, int last) const;
+    QList<CommandRange> commandsFor(const RunScript &script, const QString &errorLine) const;
     const Part *partNamed(const QString &name) const;
     UserDataLines place(const Part &part, TextRange range) const;
     std::optional<UserDataLines> keysOrValue(const QString &module, const QString &message, bool valueOnly) const;
@@ -90,7 +93,9 @@ private:
     const QList<QByteArray> &documentLines() const;
 
     const UserData *m_data = nullptr;
-    mutable bool m_checked = false; // the check is made when first asked for
+    mutable QHash<QString, QList<CommandRange>> m_found; // by script and message: many lines say the same
+    mutable qsizetype m_scanned = 0;                     // lines of scripts read for messages so far
+    mutable bool m_checked = false;                      // the check is made when first asked for
     mutable std::optional<UserDataLines> m_schemaError;
     mutable std::optional<UserDataLines> m_deprecation;
     mutable QList<QByteArray> m_documentLines; // split when first asked for
