@@ -8,6 +8,7 @@ namespace {
 constexpr std::size_t kMaxScripts = 1000; // of one boot
 constexpr QByteArrayView kSkipping("Skipping modules ");
 constexpr QByteArrayView kLogOpened("Writing to /var/log/cloud-init.log - ab: ");
+constexpr QByteArrayView kUnverified("not verified on distro");
 constexpr QByteArrayView kScriptRun("Running command ['/var/lib/cloud/instance/scripts/");
 constexpr QByteArrayView kExecFormat("Exec format error");
 constexpr QByteArrayView kSubpFailure("Unexpected error while running command.");
@@ -56,6 +57,8 @@ void BootAssembler::addLine(LineNo line, QByteArrayView text, const RecordHead &
     case 'S':
         if (message.startsWith(kSkipping))
             addSkipped(line, message, head.time);
+        if (message.startsWith(kSkipping) && message.contains(kUnverified))
+            notes().candidates.add(line);
         break;
     case 'R':
         if (message.size() > 20 && message[1] == 'u' && message[17] == '\'' && message.startsWith(kScriptRun)) {

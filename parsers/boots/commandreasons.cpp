@@ -105,7 +105,7 @@ void explainBootcmd(const BootView &view, const OutputErrors &errors, Failure &f
         takeReason(view, said, failure);
         failure.userData = view.link.commandOf(script, said->text);
     } else if (failure.exitCode) {
-        setPlaces(failure, view.link.endPlaces(script, *failure.exitCode, errors.saidIn(region, region.end)));
+        setPlaces(failure, view.link.endPlaces(script, *failure.exitCode, errors.allSaidIn(region)));
     }
 }
 

@@ -194,18 +194,23 @@ QList<CommandRange> findCommands(const QList<QByteArray> &lines, const ErrorWord
     if (words.tools.isEmpty() && words.words.isEmpty())
         return found;
     const QList<Command> commands = commandsOf(lines);
+    QList<QByteArray> tools, subjects;
+    const QByteArray wanted = words.action.toUtf8();
+    for (const QString &tool : words.tools)
+        tools.append(tool.toUtf8());
+    for (const QString &word : words.words)
+        subjects.append(word.toUtf8());
     const auto usesTool = [&](const Command &command) {
-        return std::any_of(words.tools.cbegin(), words.tools.cend(),
-                           [&](const QString &tool) { return containsWord(command.text, tool.toUtf8()); });
+        return std::any_of(tools.cbegin(), tools.cend(),
+                           [&](const QByteArray &tool) { return containsWord(command.text, tool); });
     };
     // The better a command fits the message, the higher; only the best count.
     int best = 0;
     for (const Command &command : commands) {
         const bool tool = usesTool(command);
-        const auto named = std::count_if(words.words.cbegin(), words.words.cend(), [&](const QString &word) {
-            return containsWord(command.text, word.toUtf8());
-        });
-        const bool action = !words.action.isEmpty() && containsWord(command.text, words.action.toUtf8());
+        const auto named = std::count_if(subjects.cbegin(), subjects.cend(),
+                                         [&](const QByteArray &word) { return containsWord(command.text, word); });
+        const bool action = !wanted.isEmpty() && containsWord(command.text, wanted);
         int score = 0;
         if (tool && named > 0)
             score = 10 + int(named);

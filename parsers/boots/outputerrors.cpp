@@ -12,7 +12,7 @@ namespace bootscope {
 namespace {
 
 constexpr quint32 kFrameDistance = 200; // lines of a traceback that are looked at
-constexpr quint32 kMostSaid = 4000;     // lines of a region that are read
+constexpr quint32 kMostSaid = 2000;     // lines of a region that are read
 
 const QRegularExpression &failedReport()
 {
@@ -160,6 +160,11 @@ QStringList OutputErrors::saidIn(const Region &region, LineNo before) const
             said.append(line);
     }
     return said;
+}
+
+std::optional<QStringList> OutputErrors::allSaidIn(const Region &region) const
+{
+    return m_view.output.isValid() ? std::optional(saidIn(region, region.end)) : std::nullopt;
 }
 
 OutputErrors::Region OutputErrors::regionOf(const QString &module, Stage stage) const

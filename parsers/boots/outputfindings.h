@@ -37,6 +37,8 @@ public:
     Region regionOf(const QString &module, Stage stage) const;
     // What programs printed in a region, up to but not including a line.
     QStringList saidIn(const Region &region, LineNo before) const;
+    // All of a region; nothing where there is no output log.
+    std::optional<QStringList> allSaidIn(const Region &region) const;
 
 private:
     void readErrors();

@@ -290,12 +290,21 @@ private:
         finding.failure.stage = m_view.stageAt(record.line);
         if (const Step *step = m_view.moduleStepAt(record.line))
             finding.failure.module = m_view.moduleOf(*step);
+        else
+            finding.failure.module = moduleOfSource(record.line);
         finding.failure.message = message;
         addEvidence(finding.failure, evidence(record.line, record.endLine));
         const LogRecord full = twinOf(record);
         if (full.line != record.line)
             addTwin(full, finding);
         m_result.findings.append(finding);
+    }
+
+    // Logs without events still name the file that a message is from: "cc_ntp.py[WARNING]".
+    QString moduleOfSource(LineNo line) const
+    {
+        static const QRegularExpression source(QStringLiteral("(?:^|[\\s\\[/])cc_(\\w+)\\.py\\["));
+        return source.match(m_text.line(line).left(200)).captured(1);
     }
 
     void addTwin(const LogRecord &full, Finding &finding) const

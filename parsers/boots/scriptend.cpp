@@ -66,7 +66,8 @@ public:
     {
     }
 
-    QList<CommandRange> find()
+    // isHeard: what the script printed is at hand.
+    QList<CommandRange> find(bool isHeard)
     {
         if (m_progress.tracedLine > 0)
             return {lineRange(m_progress.tracedLine)};
@@ -78,7 +79,8 @@ public:
             const FlowStep &step = m_flow.steps.at(i);
             const ShellCommand &command = m_script.commands.at(step.command);
             if (exits(command)) {
-                addRange(explicitly, rangeOfStep(i));
+                // Who calls a function that ends the script is to be shown, not the function.
+                addRange(explicitly, step.caller < 0 ? rangeOfStep(i) : rangeOfCommand(step.caller));
                 continue;
             }
             // The status of a script is that of its last command.
@@ -86,7 +88,8 @@ public:
             if (!step.endsOnFailure && !isLast && !endsList(i))
                 continue;
             const QuietFailure quiet = quietOf(i);
-            if (quiet == QuietFailure::Typical)
+            const bool isSilent = isHeard && !m_flow.printsElsewhere;
+            if (quiet == QuietFailure::Typical || (!isSilent && mayFail(command)))
                 addRange(typically, rangeOfStep(i));
             else if (quiet == QuietFailure::Possible)
                 addRange(possibly, rangeOfStep(i));
@@ -129,7 +132,7 @@ public:
             const QByteArray program = callOf(command).program;
             if (stopsBoot(command))
                 addRange(stopping, rangeOfStep(i));
-            else if (program == "sleep" || mayFail(command))
+            else if (program == "sleep" || (mayFail(command) && !isQuick(program)))
                 addRange(waiting, rangeOfStep(i));
         }
         return bounded(stopping.isEmpty() ? waiting : stopping);
@@ -138,10 +141,20 @@ public:
 private:
     static CommandRange lineRange(int line) { return {line, line}; }
 
-    CommandRange rangeOfStep(qsizetype step) const
+    CommandRange rangeOfCommand(int index) const
     {
-        const ShellCommand &command = m_script.commands.at(m_flow.steps.at(step).command);
+        const ShellCommand &command = m_script.commands.at(index);
         return rangeOf(m_script.text, command.begin, command.end);
+    }
+    CommandRange rangeOfStep(qsizetype step) const { return rangeOfCommand(m_flow.steps.at(step).command); }
+
+    // Nobody waits for these.
+    static bool isQuick(const QByteArray &program)
+    {
+        constexpr QByteArrayView kQuick(
+            " mkdir rmdir chmod chown chgrp ln touch rm mv cp cat sed cut tr head tail test [ cd "
+            "hostname id basename dirname stat grep install ");
+        return kQuick.contains(QByteArray(' ' + program + ' '));
     }
 
     static bool mayFail(const ShellCommand &command)
@@ -212,10 +225,11 @@ private:
 
 } // namespace
 
-QList<CommandRange> endOfScript(const QByteArray &text, int exitCode, const QStringList &said, const QString &name)
+QList<CommandRange> endOfScript(const QByteArray &text, int exitCode, const std::optional<QStringList> &said,
+                                const QString &name)
 {
     if (isShell(text))
-        return EndFinder(text, exitCode, said, name).find();
+        return EndFinder(text, exitCode, said.value_or(QStringList()), name).find(said.has_value());
     const QList<CommandRange> exits = exitsIn(text, exitCode);
     return exits.size() <= kMostPlaces ? exits : QList<CommandRange>();
 }
@@ -240,7 +254,7 @@ QList<CommandRange> stopsIn(const QByteArray &text)
 QList<CommandRange> reachable(const QByteArray &text, const QList<CommandRange> &places, const QStringList &said,
                               const QString &name)
 {
-    if (places.size() < 2 || !isShell(text))
+    if (places.size() < 2 || said.isEmpty() || !isShell(text))
         return places;
     const EndFinder finder(text, 1, said, name);
     QList<CommandRange> kept;

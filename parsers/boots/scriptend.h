@@ -4,11 +4,15 @@
 
 #include "parsers/boots/errorwords.h"
 
+#include <optional>
+
 namespace bootscope {
 
 // Lines of the script. One: it ended there. Several: in one of these. None: not known.
-// said: lines of the output log in which the script's own are.
-QList<CommandRange> endOfScript(const QByteArray &text, int exitCode, const QStringList &said, const QString &name);
+// said: lines of the output log in which the script's own are; nothing where there is no such log: then a command that
+// names its trouble may be the one as well as a silent one.
+QList<CommandRange> endOfScript(const QByteArray &text, int exitCode, const std::optional<QStringList> &said,
+                                const QString &name);
 
 // What a script was at that never ended: the command that it had come to, or a few of which it is one.
 QList<CommandRange> reachedIn(const QByteArray &text, const QStringList &said, const QString &name);

@@ -182,8 +182,8 @@ private:
                 readLastWords(failure, module);
             if (!failure.userData && failure.userDataCandidates.isEmpty()) {
                 const auto region = m_errors.regionOf(module.module, module.stage);
-                setPlaces(failure, m_view.link.endPlaces(failure.script, *failure.exitCode,
-                                                         m_errors.saidIn(region, region.end)));
+                setPlaces(failure,
+                          m_view.link.endPlaces(failure.script, *failure.exitCode, m_errors.allSaidIn(region)));
             }
         }
     }

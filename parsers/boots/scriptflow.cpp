@@ -26,6 +26,8 @@ public:
             if (script.blocks.at(i).kind == Kind::Function)
                 m_functions.insert(nameOf(script.blocks.at(i)), int(i));
         }
+        for (qsizetype i = 0; i < script.commands.size(); ++i)
+            m_owned[ownerOf(script.commands.at(i).block)].append(int(i));
     }
 
     ScriptFlow read()
@@ -82,7 +84,7 @@ private:
         const bool always = certain && !m_script.isConditional(command);
         // Of a pipeline the last command stands for all.
         const bool ends = m_errexit && !asked && command.after != ShellJoin::Pipe;
-        m_flow.steps.append({index, ends, always, m_pipefail});
+        m_flow.steps.append({index, m_caller, ends, always, m_pipefail});
         QList<QByteArray> words;
         for (const ShellWord &word : command.words)
             words.append(word.value);
@@ -96,21 +98,28 @@ private:
             }
         }
         const auto function = m_functions.constFind(words.value(0));
-        if (function != m_functions.constEnd() && depth < kMostDepth)
-            readBlock(*function, depth + 1, asked, always);
+        if (function == m_functions.constEnd() || depth >= kMostDepth)
+            return;
+        if (depth == 0)
+            m_caller = index;
+        readBlock(*function, depth + 1, asked, always);
+        if (depth == 0)
+            m_caller = -1;
     }
 
     void readBlock(int owner, int depth, bool tested, bool certain)
     {
-        for (qsizetype i = 0; i < m_script.commands.size() && m_flow.steps.size() < kMostSteps; ++i) {
-            if (ownerOf(m_script.commands.at(i).block) == owner)
-                readCommand(int(i), depth, tested, certain);
+        for (const int command : m_owned.value(owner)) {
+            if (m_flow.steps.size() < kMostSteps)
+                readCommand(command, depth, tested, certain);
         }
     }
 
     const ShellScript &m_script;
-    QHash<QByteArray, int> m_functions;
+    QHash<QByteArray, int> m_functions; // their blocks
+    QHash<int, QList<int>> m_owned;     // commands by ownerOf() their block
     ScriptFlow m_flow;
+    int m_caller = -1;
     bool m_errexit = false;
     bool m_pipefail = false;
 };

@@ -11,6 +11,7 @@ namespace bootscope {
 struct FlowStep
 {
     int command = -1;           // index into ShellScript::commands
+    int caller = -1;            // the call that led here, outermost; -1 outside of functions
     bool endsOnFailure = false; // set -e is on and nobody asks for its outcome
     bool isCertain = false;     // in no branch, loop or the right side of && and ||
     bool pipefail = false;

@@ -11,8 +11,9 @@ namespace {
 
 using Kind = ShellBlock::Kind;
 
-constexpr qsizetype kMostSaid = 4000; // lines, the last ones
-constexpr qsizetype kMinLiteral = 3;  // characters that tell a printed line from others
+constexpr qsizetype kMostSaid = 1000; // lines, the last ones
+constexpr qsizetype kMostPrints = 500;
+constexpr qsizetype kMinLiteral = 3; // characters that tell a printed line from others
 constexpr int kMostPattern = 600;
 
 // What a word may turn into, as a pattern: the text with its expansions open.
@@ -158,7 +159,7 @@ ScriptProgress progressOf(const ShellScript &script, const ScriptFlow &flow, con
     ScriptProgress progress;
     progress.end = flow.steps.size();
     QList<std::pair<qsizetype, QRegularExpression>> prints; // by step
-    for (qsizetype i = 0; i < flow.steps.size(); ++i) {
+    for (qsizetype i = 0; i < flow.steps.size() && prints.size() < kMostPrints; ++i) {
         const QString pattern = printedBy(script.commands.at(flow.steps.at(i).command));
         if (!pattern.isEmpty())
             prints.append({i, QRegularExpression(pattern)});

@@ -98,7 +98,10 @@ private:
             !handed.isEmpty())
             return handed;
         const OutputErrors::Region region{m_view.boot().outputBegin, m_view.boot().outputEnd};
-        return m_view.link.commandPlaces(error.script, error.text, m_errors.saidIn(region, error.line),
+        // Reading back is for the few that get shown.
+        const bool looks = m_looks++ < kMaxSilent;
+        return m_view.link.commandPlaces(error.script, error.text,
+                                         looks ? m_errors.saidIn(region, error.line) : QStringList(),
                                          error.script.isEmpty() ? &failure.script : nullptr);
     }
 
@@ -161,6 +164,7 @@ private:
     QList<OutputErrors::Region> m_explained;
     QStringList m_rootKinds;
     QList<Finding> m_result;
+    mutable qsizetype m_looks = 0;
 };
 
 } // namespace

@@ -36,7 +36,8 @@ QStringList textOf(const BootView &view, const Failure &failure)
 
 QString partIn(const QString &message)
 {
-    static const QRegularExpression part(QStringLiteral("(?:config part from|jinja template for) ([^\\s:]+)"));
+    static const QRegularExpression part(
+        QStringLiteral("(?:config part from|jinja template for|variables in file) '?([^\\s:']+)"));
     const auto match = part.match(message);
     return match.hasMatch() ? match.captured(1) : QString();
 }
@@ -58,10 +59,11 @@ std::optional<UserDataLines> yamlPlace(const BootView &view, const Failure &fail
 std::optional<UserDataLines> jinjaPlace(const BootView &view, const Failure &failure)
 {
     static const QRegularExpression name(
-        QStringLiteral("(?:no attribute|variables?:?|has no attribute) '?([\\w.]+)|'([\\w.]+)' is undefined"));
+        QStringLiteral("(?:no attribute|variables?:|has no attribute) '?([\\w.]+)|'([\\w.]+)' is undefined|in file "
+                       "\\S+: '([\\w.]+)'"));
     const QString part = partIn(failure.message);
     if (const auto match = name.match(failure.message); match.hasMatch()) {
-        const QString word = match.captured(1).isEmpty() ? match.captured(2) : match.captured(1);
+        const QString word = match.captured(match.lastCapturedIndex());
         if (const auto place = view.link.lineWith(part, word))
             return place;
     }
@@ -161,7 +163,7 @@ QList<UserDataLines> boothookPlaces(const BootView &view, const OutputErrors &er
     }
     if (failure.exitCode) {
         const auto region = errors.regionOf(failure.module, failure.stage);
-        const auto places = view.link.endPlaces(hook, *failure.exitCode, errors.saidIn(region, region.end));
+        const auto places = view.link.endPlaces(hook, *failure.exitCode, errors.allSaidIn(region));
         if (!places.isEmpty())
             return places;
     }
@@ -226,10 +228,31 @@ void joinBoothookOutput(const BootView &view, const OutputErrors &errors, QList<
     }
 }
 
+// Modules that this distribution is not trusted with matter where the user data has something for them.
+void keepSkippedModules(const BootView &view, QList<Finding> &findings)
+{
+    static const QRegularExpression quoted(QStringLiteral("'([^']+)'"));
+    const auto asked = [&](Failure &failure) {
+        const QString names = quoted.match(failure.message).captured(1);
+        for (const QString &name : names.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+            failure.module = name.trimmed();
+            failure.userData = view.link.moduleKeys(failure.module, QString());
+            if (failure.userData)
+                return true;
+        }
+        return false;
+    };
+    for (qsizetype i = findings.size(); i-- > 0;) {
+        if (isKind(findings.at(i), "module-skipped") && !asked(findings[i].failure))
+            findings.removeAt(i);
+    }
+}
+
 } // namespace
 
 void linkFindings(const BootView &view, const OutputErrors &errors, QList<Finding> &findings)
 {
+    keepSkippedModules(view, findings);
     joinYamlReports(view, findings);
     joinHandlerReports(findings);
     joinBoothookOutput(view, errors, findings);
@@ -259,7 +282,7 @@ void linkFindings(const BootView &view, const OutputErrors &errors, QList<Findin
             failure.userData = view.link.schemaError();
         else if (failure.role == FailureRole::Root && !failure.module.isEmpty() && !runsScripts(failure.module))
             failure.userData = modulePlace(view, failure);
-        else if (isKind(finding, "ssh-keys"))
+        else if (isKind(finding, "ssh-keys") || isKind(finding, "hostname-invalid"))
             failure.userData = view.link.moduleKeys(failure.module, failure.message);
         else if (!failure.module.isEmpty() && !runsScripts(failure.module))
             failure.userData = view.link.moduleValue(failure.module, failure.message);

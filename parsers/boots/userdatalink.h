@@ -3,10 +3,12 @@
 #pragma once
 
 #include "parsers/boots/boot.h"
+#include "parsers/boots/errorwords.h"
 #include "parsers/boots/runscript.h"
 #include "parsers/cloudconfig/yamltree.h"
 #include "parsers/userdata/userdata.h"
 
+#include <QHash>
 #include <optional>
 
 namespace bootscope {
@@ -29,7 +31,7 @@ public:
     QList<UserDataLines> commandPlaces(const QString &script, const QString &errorLine, const QStringList &said,
                                        QString *foundIn = nullptr) const;
     // Where a script ended that said nothing of why: one place, or several of which it is one.
-    QList<UserDataLines> endPlaces(const QString &script, int exitCode, const QStringList &said) const;
+    QList<UserDataLines> endPlaces(const QString &script, int exitCode, const std::optional<QStringList> &said) const;
     // What a script was at that never ended.
     QList<UserDataLines> reachedPlaces(const QString &script, const QStringList &said) const;
     // Commands of all scripts that take the boot down: reboot and the like.
@@ -83,6 +85,7 @@ private:
     };
     const RunScript *script(const QString &name) const;
     UserDataLines placeOf(const RunScript &script, int first, int last) const;
+    QList<CommandRange> commandsFor(const RunScript &script, const QString &errorLine) const;
     const Part *partNamed(const QString &name) const;
     UserDataLines place(const Part &part, TextRange range) const;
     std::optional<UserDataLines> keysOrValue(const QString &module, const QString &message, bool valueOnly) const;
@@ -90,7 +93,9 @@ private:
     const QList<QByteArray> &documentLines() const;
 
     const UserData *m_data = nullptr;
-    mutable bool m_checked = false; // the check is made when first asked for
+    mutable QHash<QString, QList<CommandRange>> m_found; // by script and message: many lines say the same
+    mutable qsizetype m_scanned = 0;                     // lines of scripts read for messages so far
+    mutable bool m_checked = false;                      // the check is made when first asked for
     mutable std::optional<UserDataLines> m_schemaError;
     mutable std::optional<UserDataLines> m_deprecation;
     mutable QList<QByteArray> m_documentLines; // split when first asked for

@@ -13,7 +13,8 @@ namespace bootscope {
 
 namespace {
 
-constexpr qsizetype kMostPlaces = 6; // more say nothing
+constexpr qsizetype kMostPlaces = 6;          // more say nothing
+constexpr qsizetype kMostScanned = 1'000'000; // lines, for all messages together
 constexpr qsizetype kMostCommandLines = 20;
 constexpr qsizetype kMostCommandBytes = 500; // of a line
 
@@ -34,16 +35,28 @@ UserDataLines UserDataLink::placeOf(const RunScript &script, int first, int last
     return {begin.part, qMin(begin.line, end.line), qMax(begin.endLine, end.endLine)};
 }
 
+QList<CommandRange> UserDataLink::commandsFor(const RunScript &script, const QString &errorLine) const
+{
+    const QString key = script.name + QLatin1Char('\n') + errorLine;
+    if (const auto it = m_found.constFind(key); it != m_found.constEnd())
+        return *it;
+    if (m_scanned > kMostScanned)
+        return {};
+    m_scanned += script.lines.size();
+    const QList<CommandRange> found = findCommands(script.lines, errorWords(errorLine));
+    m_found.insert(key, found);
+    return found;
+}
+
 QList<UserDataLines> UserDataLink::commandPlaces(const QString &name, const QString &errorLine, const QStringList &said,
                                                  QString *foundIn) const
 {
-    const ErrorWords words = errorWords(errorLine);
     QList<UserDataLines> places;
     QString where;
     for (const RunScript &one : m_scripts) {
         if (!name.isEmpty() && one.name != name)
             continue;
-        const QList<CommandRange> found = findCommands(one.lines, words);
+        const QList<CommandRange> found = commandsFor(one, errorLine);
         if (found.isEmpty())
             continue;
         where = where.isEmpty() || where == one.name ? one.name : QString();
@@ -88,7 +101,8 @@ bool UserDataLink::scriptHas(const QString &name, const QByteArray &word) const
                                 [&](const QByteArray &line) { return containsWord(line, word); });
 }
 
-QList<UserDataLines> UserDataLink::endPlaces(const QString &name, int exitCode, const QStringList &said) const
+QList<UserDataLines> UserDataLink::endPlaces(const QString &name, int exitCode,
+                                             const std::optional<QStringList> &said) const
 {
     QList<UserDataLines> places;
     if (const RunScript *found = script(name)) {

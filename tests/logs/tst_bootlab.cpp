@@ -88,7 +88,7 @@ void BootLabTest::boots()
     QFETCH(QString, expected);
     QVERIFY2(!expected.isEmpty(), "what is expected stands beside the logs");
     const QStringList files{path + QStringLiteral("/cloud-init.log"), path + QStringLiteral("/cloud-init-output.log"),
-                            path + QStringLiteral("/user-data")};
+                            path + QStringLiteral("/../user-data")};
     const auto result = analyze(files);
     QVERIFY(result);
     QCOMPARE(described(**result), expected);

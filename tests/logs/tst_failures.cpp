@@ -73,9 +73,12 @@ void FailuresTest::first_data()
     row("bad-base64", Verdict::Failed, "root write-files-encoding network write-files - - 5-7", "Incorrect padding");
     row("mount-device", Verdict::Failed, "root mount-failed network mounts - 32 3-3", "/dev/xvdz does not exist");
     row("user-name", Verdict::Failed, "root users-groups network users-groups - 3 6-6", "invalid user name 'Bad User'");
-    row("power-mode", Verdict::Failed, "root unknown final power-state-change - - 5-5", "found: 'restart'");
+    row("power-mode", Verdict::Failed, "root power-state final power-state-change - - 5-5", "found: 'restart'");
     row("hostname-list", Verdict::Failed, "root module-traceback network set_hostname - - 2-4",
         "has no attribute 'find'");
+    row("still-running", Verdict::Incomplete, "suspect script-unfinished final scripts-user part-001 - 4-4",
+        "Running command");
+    row("reboot-in-script", Verdict::Failed, "root sigterm final scripts-user - - 4-4", "received SIGTERM");
     row("scary-words", Verdict::Succeeded, "", "");
     row("conditions", Verdict::Succeeded, "", "");
 }

@@ -12,6 +12,7 @@ class ScriptEndTest : public QObject
 private slots:
     void ends_data();
     void ends();
+    void unheard();
     void reached_data();
     void reached();
     void equalPlaces();
@@ -53,6 +54,8 @@ void ScriptEndTest::ends_data()
     row("twice the same status", "[ -e /a ] || exit 3\nmkdir -p /c\n[ -e /b ] || exit 3\n", 3, "", "2 4");
     row("told apart by what was said", "[ -e /a ] || exit 3\necho middle\n[ -e /b ] || exit 3\n", 3, "middle", "4");
     row("in a function", "set -e\ncheck() {\n  test -e /a\n}\necho one1\ncheck\necho two2\n", 1, "one1", "4");
+    row("a function that ends it",
+        "die() {\n  echo \"$1\" >&2\n  exit 1\n}\n[ -b /dev/x ] || die \"no disk\"\nexit 0\n", 1, "no disk", "6");
     row("in a tested function", "set -e\ncheck() {\n  test -e /a\n}\ncheck || true\ntest -e /b\n", 1, "", "7");
     row("traced", "set -ex\nD=/srv\nmkdir -p $D\ntest -s $D/a\ntest -s $D/b\n", 1,
         "+ D=/srv|+ mkdir -p /srv|+ test -s /srv/a", "5");
@@ -62,7 +65,7 @@ void ScriptEndTest::ends_data()
     row("words with variables", "set -e\necho \"host $H is up\"\ntest -e /a\necho \"next $H\"\ntest -e /b\n", 1,
         "host web-1 is up", "4");
     row("&& at the end", "echo aaa\n[ -e /x ] && echo there\n", 1, "aaa", "3");
-    row("sends its words elsewhere", "exec > /var/log/a\nset -e\necho abc\ntest -e /a\necho def\ntest -e /b\n", 1, "",
+    row("sends its words elsewhere", "exec > /var/log/a\nset -e\necho abc\ntest -e /a\necho def\ncp /a /b\n", 1, "",
         "5 7");
     row("killed", "set -e\nls /\nbash -c 'kill -9 $$'\n", 137, "", "4");
     row("nothing fits", "set -e\necho abc\n", 9, "abc", "");
@@ -79,6 +82,15 @@ void ScriptEndTest::ends()
     QTEST(
         textOf(endOfScript(script, code, said.split(QLatin1Char('|'), Qt::SkipEmptyParts), QStringLiteral("part-001"))),
         "expected");
+}
+
+// Without the output a command that would have named its trouble cannot be ruled out.
+void ScriptEndTest::unheard()
+{
+    const QByteArray script("#!/bin/bash\nset -e\ncp /a /b\ntest -e /c\necho done\n");
+    const QString name = QStringLiteral("part-001");
+    QCOMPARE(textOf(endOfScript(script, 1, QStringList(), name)), QStringLiteral("4"));
+    QCOMPARE(textOf(endOfScript(script, 1, std::nullopt, name)), QStringLiteral("3 4"));
 }
 
 void ScriptEndTest::reached_data()
