@@ -6,6 +6,7 @@
 #include "widgets/diagnose/failurecard.h"
 #include "widgets/diagnose/failuremodel.h"
 #include "widgets/diagnose/logpanel.h"
+#include "widgets/diagnose/logs/filterrow.h"
 #include "widgets/diagnose/timelineview.h"
 #include "widgets/diagnose/userdataview.h"
 #include "widgets/frame/emptystate.h"
@@ -98,6 +99,7 @@ private slots:
     void opensAndExplains();
     void jumpsBothWays();
     void filtersAndFinds();
+    void rangeOfTheTimelineFiltersTheLogs();
     void severalBoots();
     void badInput_data();
     void badInput();
@@ -229,6 +231,30 @@ void TestDiagnoseWorkspace::filtersAndFinds()
     QCOMPARE(table->currentLine(), LineNo(2));
     Q_EMIT logs->findRequested("exit CODE", false, true);
     QTRY_VERIFY(table->lines().lineText(table->currentLine(), 100).startsWith(QStringLiteral("Exit code: 127")));
+}
+
+void TestDiagnoseWorkspace::rangeOfTheTimelineFiltersTheLogs()
+{
+    DiagnoseWorkspace workspace(m_settings);
+    workspace.resize(1200, 740);
+    open(workspace, {m_case});
+    LogPanel *logs = workspace.view().logs;
+    TimelineView *timeline = workspace.view().timeline;
+    const int log = workspace.analysis()->boots.at(0).logInput;
+    logs->showLines(log, LineNo(1), LineNo(1));
+    const int all = logs->table(log)->model()->rowCount();
+    timeline->setSelected({3, 0}); // scripts-user in Final
+    QTest::keyClick(timeline, Qt::Key_R);
+    QTRY_VERIFY(logs->table(log)->model()->rowCount() < all);
+    QVERIFY(logs->table(log)->model()->rowCount() > 0);
+    QVERIFY(timeline->rangeEnd() > timeline->rangeBegin());
+    logs->filterRow().openFilter(); // without the condition there is no range
+    QCOMPARE(timeline->rangeEnd(), 0.0);
+    QTRY_COMPARE(logs->table(log)->model()->rowCount(), all);
+    logs->filterRow().undo();
+    QVERIFY(timeline->rangeEnd() > timeline->rangeBegin());
+    QTest::keyClick(timeline, Qt::Key_Escape);
+    QVERIFY(logs->filter().chips.isEmpty());
 }
 
 void TestDiagnoseWorkspace::severalBoots()

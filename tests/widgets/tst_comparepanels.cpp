@@ -114,7 +114,7 @@ void TestComparePanels::panelShowsWhereTheyPart()
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->currentIndex()).center());
     QCOMPARE(step.size(), 1);
     QCOMPARE(step.first().at(0).value<StepPlace>(), (StepPlace{2, 0}));
-    const QList<QListView *> lists = panel.findChildren<QListView *>({}, Qt::FindChildrenRecursively);
+    const QList<QListView *> lists = panel.findChildren<QListView *>();
     const auto isOfMessages = [](QListView *view) { return qobject_cast<NewMessageModel *>(view->model()) != nullptr; };
     QListView *list = *std::find_if(lists.begin(), lists.end(), isOfMessages);
     QCOMPARE(list->model()->index(0, 0).data().toString(),

@@ -165,7 +165,9 @@ void TestTimelineDetail::outputPiecesJoin()
     QCOMPARE(layout.output().size(), size_t(1));
     QCOMPARE(layout.output()[0].last, LineNo(1000));
     double end = -1;
-    for (const TimelineOutput &piece : arranged(made, output, {}, 10).output()) { // zoomed in they stand apart
+    const TimelineLayout zoomed = arranged(made, output, {}, 10);
+    QCOMPARE(zoomed.output().size(), size_t(1000)); // a millisecond apart
+    for (const TimelineOutput &piece : zoomed.output()) {
         QVERIFY(piece.x >= end);
         end = piece.x + piece.width;
     }

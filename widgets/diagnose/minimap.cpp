@@ -88,6 +88,8 @@ void TimelineMinimap::paintEvent(QPaintEvent *)
         painter.fillRect(QRectF(left, height() - 3, std::max(xOf(m_timeline.rangeEnd()) - left, 2.0), 3),
                          Theme::color(Token::Accent));
     }
+    if (!m_timeline.scale().isFitted())
+        frame(painter, strip);
     for (const TimelineBar &bar : layout.bars()) {
         if (bar.mark != TimelineBar::Mark::Failure)
             continue;
@@ -95,8 +97,11 @@ void TimelineMinimap::paintEvent(QPaintEvent *)
         painter.fillRect(QRectF(xOf(span.begin) - 2, 1, 4, height() - 2), Theme::color(Token::Base));
         painter.fillRect(QRectF(xOf(span.begin) - 1, 1, 3, height() - 2), Theme::color(Token::Error));
     }
-    if (m_timeline.scale().isFitted())
-        return;
+}
+
+// What the timeline shows, with the rest dimmed.
+void TimelineMinimap::frame(QPainter &painter, const QRectF &strip) const
+{
     const QRectF view = viewRect();
     QColor shade = Theme::color(Token::Window);
     shade.setAlphaF(0.6F);

@@ -28,6 +28,7 @@ protected:
 
 private:
     void retranslate();
+    void frame(QPainter &painter, const QRectF &strip) const;
     double xOf(double us) const;
     double usAt(double x) const;
     double stripWidth() const;

@@ -53,7 +53,9 @@ void ScenePainter::lane()
     p.drawLine(QPointF(0, top + 0.5), QPointF(s.scale.width(), top + 0.5));
     p.setFont(small);
     const QFontMetricsF metrics(small);
-    for (const TimelineOutput &piece : s.layout.output()) {
+    const std::vector<TimelineOutput> &pieces = s.layout.output();
+    for (size_t i = 0; i < pieces.size(); ++i) {
+        const TimelineOutput &piece = pieces[i];
         const QRectF whole = s.layout.outputRect(piece, s.scale);
         if (whole.right() < 0 || whole.left() > s.scale.width())
             continue;
@@ -69,7 +71,9 @@ void ScenePainter::lane()
         const QString text = lines == 1 ? Text::tr("1 line") : Text::tr("%1 lines").arg(lines);
         const double visibleLeft = std::max(left, 0.0);
         const double width = metrics.horizontalAdvance(text) + 8;
-        if (right - visibleLeft < width + 12)
+        // The bounds of the next piece may lie within this one's.
+        const double next = i + 1 < pieces.size() ? s.layout.outputRect(pieces[i + 1], s.scale).left() : right;
+        if (std::min(right, next) - visibleLeft < width + 12)
             continue;
         label(QRectF(visibleLeft + 6, top + 1, width, m.laneHeight - 1), text);
     }

@@ -74,6 +74,15 @@ void TimelineView::setRange(double begin, double end)
     m_rangeBegin = begin;
     m_rangeEnd = end;
     update();
+    Q_EMIT viewChanged(); // the strip shows it too
+}
+
+void TimelineView::showRange(LogTime from, LogTime to)
+{
+    const Boot *boot = m_layout.boot();
+    if (!boot || !boot->start.isKnown() || !from.isKnown() || !to.isKnown())
+        return setRange(0, 0);
+    setRange(double(from.us - boot->start.us), double(to.us - boot->start.us));
 }
 
 void TimelineView::tellRange()

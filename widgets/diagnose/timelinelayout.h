@@ -44,10 +44,10 @@ struct TimelineGap
     int after = -1; // stage before it, index into Boot::stages
     int before = -1;
     int inside = -1; // stage that it is in; -1 when it stands between two
-    QString name;    // what was waited for; empty when it is not known
-    LineNo line;     // of Boot::logInput, the last record before it; 0 when it was not looked up
-    LineNo endLine;
-    StepRef step; // the log was silent while this step ran; else no step did
+    QString name{};  // what was waited for; empty when it is not known
+    LineNo line{};   // of Boot::logInput, the last record before it; 0 when it was not looked up
+    LineNo endLine{};
+    StepRef step{}; // the log was silent while this step ran; else no step did
 };
 
 // A piece of the output lane: neighbouring stretches of output that cannot be told apart at this zoom are one.

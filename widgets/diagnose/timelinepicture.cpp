@@ -8,7 +8,9 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <QPainter>
+#include <QScreen>
 #include <QSvgGenerator>
 
 #include <algorithm>
@@ -180,6 +182,9 @@ QByteArray TimelinePicture::svg() const
     generator.setOutputDevice(&buffer);
     generator.setSize(size());
     generator.setViewBox(QRect(QPoint(), size()));
+    // Sizes of letters are written for this; the picture was laid out for the screen's.
+    if (const QScreen *screen = QGuiApplication::primaryScreen())
+        generator.setResolution(qRound(screen->logicalDotsPerInch()));
     generator.setTitle(title());
     generator.setDescription(Text::tr("Timeline of a boot, drawn by Bootscope"));
     QPainter painter(&generator);

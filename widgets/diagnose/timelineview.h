@@ -29,6 +29,8 @@ public:
     // The chosen range, microseconds since the boot's start; none when begin = end.
     double rangeBegin() const { return m_rangeBegin; }
     double rangeEnd() const { return m_rangeEnd; }
+    // The range that the logs are filtered to; emits nothing. None when a time is unknown or it lies out of the boot.
+    void showRange(LogTime from, LogTime to);
     void showFrom(double us);                       // scrolls so that this is at the left edge
     void showSpan(double begin, double end);        // zooms so that it fills the view
     TimelineHit hitTest(QPoint point) const;        // in widget coordinates

@@ -10,6 +10,7 @@
 #include "widgets/diagnose/failurecard.h"
 #include "widgets/diagnose/failuremodel.h"
 #include "widgets/diagnose/logpanel.h"
+#include "widgets/diagnose/logs/filterrow.h"
 #include "widgets/diagnose/stepmodel.h"
 #include "widgets/diagnose/timelineview.h"
 #include "widgets/diagnose/userdataview.h"
@@ -59,6 +60,16 @@ void CaseNavigator::connectJumps()
     connect(m_view.timeline, &TimelineView::outputActivated, this, [this](LineNo line) {
         if (boot())
             showLines(boot()->outputInput, line, line);
+    });
+    connect(m_view.timeline, &TimelineView::rangeSelected, &m_logs, &DiagnoseLogs::filterToTimes);
+    connect(&m_view.logs->filterRow(), &FilterRow::changed, this, [this] {
+        // The logs may have been let go of the range, or put back to one before.
+        FilterChip range;
+        for (const FilterChip &chip : m_view.logs->filter().chips) {
+            if (chip.kind == FilterChip::Kind::Time && !chip.exclude)
+                range = chip;
+        }
+        m_view.timeline->showRange(range.from, range.until);
     });
     connect(m_view.logs, &LogPanel::lineActivated, this, &CaseNavigator::showLogLine);
     connect(m_view.card, &FailureCard::evidenceActivated, this,

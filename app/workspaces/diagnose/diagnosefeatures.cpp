@@ -2,9 +2,9 @@
 #include "app/workspaces/diagnose/casesfeature.h"
 #include "app/workspaces/diagnose/comparefeature.h"
 #include "app/workspaces/diagnose/followfeature.h"
-#include "app/workspaces/diagnose/picturefeature.h"
 #include "app/workspaces/diagnose/logfeature.h"
 #include "app/workspaces/diagnose/marksfeature.h"
+#include "app/workspaces/diagnose/picturefeature.h"
 #include "app/workspaces/diagnose/reportfeature.h"
 #include "app/workspaces/diagnose/sourcefeature.h"
 

@@ -184,8 +184,12 @@ void DiagnoseWorkspace::openPaths(const QStringList &paths)
     const bool taken =
         !paths.isEmpty() && std::any_of(m_features.cbegin(), m_features.cend(),
                                         [&paths](DiagnoseFeature *feature) { return feature->takesPaths(paths); });
-    if (!paths.isEmpty() && !taken)
+    if (taken) { // what was asked for before must not come in between
+        m_job->cancel();
+        m_slow->stop();
+    } else if (!paths.isEmpty()) {
         openCase(paths);
+    }
 }
 
 void DiagnoseWorkspace::openCase(const QStringList &paths)
