@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/evidence/guessinput.h"
+#include "parsers/archives/archivevisit.h"
 #include "parsers/evidence/toolprints.h"
+#include "parsers/logs/banner.h"
+#include "parsers/logs/lineprefix.h"
 #include "parsers/logs/logshape.h"
+#include "parsers/logs/record.h"
+#include "parsers/logs/recordparser.h"
 #include "parsers/userdata/userdata.h"
 
 #include <QCoreApplication>
@@ -20,6 +25,28 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(bootscope::Evidence)
 };
+
+// "Dec 22 06:53:35 " or "2024-07-02T08:43:28" or "[    0.000000] ": a log of some kind.
+bool hasStamp(QByteArrayView line)
+{
+    if (line.size() < 16)
+        return false;
+    const auto digit = [&](qsizetype at) { return line[at] >= '0' && line[at] <= '9'; };
+    if (line[0] == '[')
+        return line.first(20 < line.size() ? 20 : line.size()).contains(']') && (digit(1) || line[1] == ' ');
+    if (digit(0))
+        return digit(3) && line[4] == '-' && line[7] == '-' && (line[10] == 'T' || line[10] == ' ');
+    return monthFromName(line) > 0 && line[3] == ' ' && line[9] == ':' && line[12] == ':';
+}
+
+// A log, and no text that quotes one: it begins like one, or most of it is one.
+bool isSurelyLog(const QByteArray &head, const LogCensus &census)
+{
+    const qsizetype feed = head.indexOf('\n');
+    const QByteArrayView first = QByteArrayView(head).first(qMin<qsizetype>(feed < 0 ? head.size() : feed, 4096));
+    return parseRecordHead(first).isHead || parseLinePrefix(first).length > 0 || findBanner(first) == 0 ||
+           hasStamp(first) || (census.plainRecords + census.prefixed) * 2 >= census.lines;
+}
 
 // Control characters other than those that programs print to a terminal.
 bool looksBinary(const QByteArray &head)
@@ -50,19 +77,6 @@ bool isCompressedUserData(const QByteArray &head, qint64 size)
     return format != Format::Unknown && format != Format::Empty;
 }
 
-bool isArchive(const QByteArray &head)
-{
-    static constexpr const char *kStarts[] = {"PK\x03\x04",
-                                              "\x1f\x8b",
-                                              "BZh",
-                                              "\xfd"
-                                              "7zXZ",
-                                              "7z\xbc\xaf",
-                                              "\x28\xb5\x2f\xfd"};
-    return head.mid(257, 5) == "ustar" || std::any_of(std::begin(kStarts), std::end(kStarts),
-                                                      [&](const char *start) { return head.startsWith(start); });
-}
-
 InputKind jsonKind(const QByteArray &head, qint64 size)
 {
     if (size > kMaxJson || size > head.size())
@@ -78,14 +92,6 @@ InputKind jsonKind(const QByteArray &head, qint64 size)
         root.contains(QLatin1String("ds")))
         return InputKind::InstanceData;
     return InputKind::Unknown;
-}
-
-// What `aws ec2 get-console-output` and the like save: a log as one string, its line ends as backslash and n.
-bool isWrapped(const QByteArray &head)
-{
-    const QByteArray start = head.left(4096).trimmed();
-    const bool isDocument = start.startsWith('{') || start.startsWith("Output: \"") || start.startsWith("InstanceId: ");
-    return isDocument && (head.contains("\\n") || head.contains("\\r"));
 }
 
 void setLog(InputGuess &guess, LogShape shape)
@@ -135,43 +141,49 @@ InputGuess guessInput(const QByteArray &head, qint64 size, const QString &name)
         guess.kind = jsonKind(head, size);
         if (guess.kind != InputKind::Unknown) {
             guess.format = QStringLiteral("json");
+            guess.isSure = true;
             return guess;
         }
-    }
-    if (isWrapped(head)) {
-        guess.remark = Text::tr("The log is packed into JSON or YAML; open the text inside it.");
-        return guess;
     }
     if (isCompressedUserData(head, size)) {
         guess.kind = InputKind::UserDataFile;
         guess.format = QStringLiteral("gzip");
+        guess.isSure = true;
         return guess;
     }
-    if (isArchive(head)) {
-        guess.remark = Text::tr("The file is compressed or an archive, which is not read yet: unpack it first.");
-        guess.isUnreadable = true;
+    if (startsLikeArchive(head)) {
+        guess.remark = Text::tr("An archive or a compressed file.");
+        guess.isBinary = true;
         return guess;
     }
     if (looksLikeUserData(head)) {
         guess.kind = InputKind::UserDataFile;
+        guess.isSure = true;
         return guess;
     }
-    if (const LogShape shape = shapeOf(censusOf(head)); shape != LogShape::None) {
+    const LogCensus census = censusOf(head);
+    guess.isSure = isSurelyLog(head, census);
+    if (census.records == 0 && census.banners == 0 && census.prefixed == 0) {
+        if (looksLikeStatusText(head)) {
+            guess.kind = InputKind::StatusText;
+            guess.format = QStringLiteral("status-text");
+            guess.isSure = true;
+            return guess;
+        }
+        if (looksLikeAnalyzeText(head)) {
+            guess.kind = InputKind::AnalyzeText;
+            guess.format = QStringLiteral("analyze-text");
+            guess.isSure = true;
+            return guess;
+        }
+    }
+    if (const LogShape shape = shapeOf(census); shape != LogShape::None) {
         setLog(guess, shape);
-        return guess;
-    }
-    if (looksLikeStatusText(head)) {
-        guess.kind = InputKind::StatusText;
-        guess.format = QStringLiteral("status-text");
-        return guess;
-    }
-    if (looksLikeAnalyzeText(head)) {
-        guess.kind = InputKind::AnalyzeText;
-        guess.format = QStringLiteral("analyze-text");
         return guess;
     }
     if (looksBinary(head)) {
         guess.remark = Text::tr("The file is binary.");
+        guess.isBinary = true;
         return guess;
     }
     // User data without a header that cloud-init knows, and output without banners: here only the name tells.

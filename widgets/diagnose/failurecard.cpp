@@ -101,18 +101,9 @@ QString FailureCard::evidenceHtml(const Failure &failure) const
     return html;
 }
 
-// The line of the user data that ended so; what its program means by the status is known from it.
-QString FailureCard::culpritLine(const Failure &failure) const
-{
-    if (!m_analysis->userData || !failure.userData)
-        return {};
-    const QByteArrayList lines = m_analysis->userData->document.left(kMaxDocument).split('\n');
-    return QString::fromUtf8(lines.value(failure.userData->endLine - 1).left(kMaxEvidenceChars)).trimmed();
-}
-
 QString FailureCard::failureHtml(const Failure &failure) const
 {
-    const Explanation explained = explain(failure.kind, m_language);
+    const Explanation explained = explain(failure, m_language);
     const Token token = failure.role == FailureRole::Root      ? Token::Error
                         : failure.role == FailureRole::Suspect ? Token::Suspect
                                                                : Token::Info;
@@ -124,7 +115,7 @@ QString FailureCard::failureHtml(const Failure &failure) const
                 .arg(explained.title.toHtmlEscaped());
     html += QStringLiteral("<p style='margin:0'>%1</p>").arg(code(printable(failure.message.toUtf8(), 600)));
     if (failure.exitCode) {
-        const QString meaning = exitCodeWords(*failure.exitCode, culpritLine(failure), m_language);
+        const QString meaning = exitCodeWords(failure, m_language);
         html += paragraph(meaning.isEmpty() ? tr("Exit status %1").arg(*failure.exitCode)
                                             : tr("Exit status %1: %2").arg(*failure.exitCode).arg(meaning));
     }

@@ -27,7 +27,6 @@ protected:
 
 private:
     void refresh();
-    QString culpritLine(const Failure &failure) const;
     QString failureHtml(const Failure &failure) const;
     QString calmHtml(const Boot &boot) const;
     QString lastSeenHtml(const Boot &boot) const;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/workspaces/diagnose/diagnosefeature.h"
+#include "app/workspaces/diagnose/casesfeature.h"
+#include "app/workspaces/diagnose/comparefeature.h"
 #include "app/workspaces/diagnose/followfeature.h"
+#include "app/workspaces/diagnose/picturefeature.h"
 #include "app/workspaces/diagnose/logfeature.h"
 #include "app/workspaces/diagnose/marksfeature.h"
+#include "app/workspaces/diagnose/reportfeature.h"
 #include "app/workspaces/diagnose/sourcefeature.h"
 
 namespace bootscope {
@@ -11,10 +14,14 @@ namespace bootscope {
 QList<DiagnoseFeature *> makeDiagnoseFeatures(DiagnoseWorkspace &host)
 {
     return {
+        new CompareFeature(host),
+        new CasesFeature(host),
+        new PictureFeature(host),
         new SourceFeature(host),
         new FollowFeature(host),
         new LogFeature(host),
         new MarksFeature(host),
+        new ReportFeature(host),
     };
 }
 // clang-format on
