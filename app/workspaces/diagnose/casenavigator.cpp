@@ -60,6 +60,7 @@ void CaseNavigator::connectJumps()
         if (boot())
             showLines(boot()->outputInput, line, line);
     });
+    connect(m_view.timeline, &TimelineView::rangeSelected, &m_logs, &DiagnoseLogs::filterToTimes);
     connect(m_view.logs, &LogPanel::lineActivated, this, &CaseNavigator::showLogLine);
     connect(m_view.card, &FailureCard::evidenceActivated, this,
             [this](const Evidence &evidence) { showLines(evidence.input, evidence.line, evidence.endLine); });
