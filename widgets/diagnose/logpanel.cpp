@@ -25,6 +25,22 @@ namespace {
 // The view takes a moment for every million rows that it is told of: too often for a log that is still growing.
 constexpr quint32 kRowsWhileReading = 100'000;
 
+// "From here on" and "until here" are two ends of one time.
+FilterChip withOtherEnd(FilterChip chip, const LogFilter &filter)
+{
+    if (chip.kind != FilterChip::Kind::Time)
+        return chip;
+    for (const FilterChip &known : filter.chips) {
+        if (known.kind != FilterChip::Kind::Time || known.exclude)
+            continue;
+        if (!chip.until.isKnown() && known.until.isKnown() && known.until >= chip.from)
+            chip.until = known.until;
+        else if (!chip.from.isKnown() && known.from.isKnown() && known.from <= chip.until)
+            chip.from = known.from;
+    }
+    return chip;
+}
+
 } // namespace
 
 bool LogPanel::isShown(const Input &input)
@@ -77,8 +93,8 @@ LogPanel::LogPanel(QWidget *parent)
         for (LogTable *table : tables())
             table->setHighlighted({}, false);
     });
-    m_menuCalls = {[this](const FilterChip &chip) { m_filterRow->addChip(chip); }, [this] { Q_EMIT markRequested(); },
-                   [this] { Q_EMIT saveRequested(); }};
+    m_menuCalls = {[this](const FilterChip &chip) { m_filterRow->addChip(withOtherEnd(chip, filter())); },
+                   [this] { Q_EMIT markRequested(); }, [this] { Q_EMIT saveRequested(); }};
     arrange();
     retranslate();
 }
