@@ -180,6 +180,9 @@ void TestDiagnoseLogs::readsBothAsOne()
     LogTable *merged = logs().currentTable();
     QCOMPARE(merged->lines().lineCount(), m_workspace->analysis()->inputs.at(boot().logInput).lines.lineCount() +
                                               m_workspace->analysis()->inputs.at(boot().outputInput).lines.lineCount());
+    // The failure is marked in it, though it was shown before the logs were put together.
+    const Evidence first = boot().failures.first().evidence.first();
+    QCOMPARE(merged->lines().markOf(merged->lines().lineOfOrigin(first.input, first.line)), LogModel::Mark::Culprit);
     // The failure is shown in it, and so is what stands for it in the other log.
     m_workspace->showFailure(0);
     QCOMPARE(logs().currentInput(), LogPanel::kMerged);

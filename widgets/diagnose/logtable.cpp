@@ -128,10 +128,14 @@ void LogTable::setInput(const Input &input, int index)
 
 void LogTable::setMerged(const MergedLogPtr &merged)
 {
+    const auto [input, line] = m_lines->originOf(currentLine());
     clearSelection();
     setCurrentIndex({});
     m_lines->setMerged(merged);
     fitColumns();
+    // The same line of the same log, where that has only grown.
+    if (const LineNo same = line.value > 0 ? m_lines->lineOfOrigin(input, line) : LineNo(); same.value > 0)
+        showLines(same, same);
 }
 
 LineNo LogTable::currentLine() const

@@ -139,6 +139,7 @@ void DiagnoseLogs::prepare()
             m_mergedOutput = mergedOutput;
             m_merged = merged;
             m_panel->setMerged(merged);
+            markEvidence();
             if (folds)
                 giveFolds(LogPanel::kMerged, folds);
             if (!m_panel->filter().isOpen())
@@ -192,6 +193,12 @@ void DiagnoseLogs::setFolded(bool folded)
 void DiagnoseLogs::setFailure(const Failure *failure)
 {
     m_evidence = failure ? failure->evidence : QList<Evidence>();
+    m_isSuspect = failure && failure->role == FailureRole::Suspect;
+    markEvidence();
+}
+
+void DiagnoseLogs::markEvidence()
+{
     const Evidence best = m_evidence.value(0);
     for (LogTable *table : m_panel->tables()) {
         LogModel &lines = table->lines();
@@ -205,7 +212,7 @@ void DiagnoseLogs::setFailure(const Failure *failure)
             if (evidence == best)
                 culprit = first;
         }
-        lines.setMarks(culprit, marked, failure && failure->role == FailureRole::Suspect);
+        lines.setMarks(culprit, marked, m_isSuspect);
     }
 }
 
