@@ -62,6 +62,10 @@ LogPanel::LogPanel(QWidget *parent)
     connect(m_tabs, &QTabBar::currentChanged, this, [this] {
         arrange();
         Q_EMIT rowsWanted(currentInput());
+        // Both logs as one begin where the reader was.
+        if (const LineNo same = m_merged->lines().lineOfOrigin(m_last.first, m_last.second);
+            currentInput() == kMerged && same.value > 0)
+            m_merged->showLines(same, same);
         if (besideInput() >= 0)
             Q_EMIT rowsWanted(besideInput());
         refreshCount();
@@ -118,7 +122,7 @@ LogTable *LogPanel::addTable()
     connect(table, &LogTable::lineActivated, this, [this, table](LineNo line) {
         const auto [origin, own] = table->lines().originOf(line);
         Q_EMIT lineActivated(origin, own);
-        Q_EMIT linesShown(inputOf(table), line);
+        tellShown(table, line);
     });
     connect(table, &QWidget::customContextMenuRequested, this, [this, table](QPoint at) { openMenu(table, at); });
     return table;
@@ -193,7 +197,13 @@ void LogPanel::showLines(int input, LineNo first, LineNo last)
         m_filterRow->openFilter();
         wanted->showLines(first, last);
     }
-    Q_EMIT linesShown(input, first);
+    tellShown(wanted, first);
+}
+
+void LogPanel::tellShown(LogTable *table, LineNo line)
+{
+    m_last = table->lines().originOf(line);
+    Q_EMIT linesShown(inputOf(table), line);
 }
 
 void LogPanel::showBeside(int input, LineNo first, LineNo last)
