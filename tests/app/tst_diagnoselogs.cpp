@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The logs of the example in the whole workspace: folded, filtered, searched, merged, side by side, marked and saved.
+#include "app/jobs/markstore.h"
 #include "app/settings/settings.h"
 #include "app/workspaces/diagnose/diagnoselogs.h"
 #include "app/workspaces/diagnose/diagnoseview.h"
@@ -54,13 +55,14 @@ private:
 void TestDiagnoseLogs::initTestCase()
 {
     QStandardPaths::setTestModeEnabled(true);
+    QDir(marksFolder()).removeRecursively(); // of an earlier run
     Theme::apply(Theme::Mode::Light);
 }
 
 void TestDiagnoseLogs::openExample(DiagnoseWorkspace &workspace)
 {
     QSignalSpy finished(&workspace, &DiagnoseWorkspace::finishedReading);
-    workspace.openExample();
+    workspace.openPaths({QStringLiteral(BOOTSCOPE_TEST_DATA "/../../resources/examples/boot")});
     QTRY_COMPARE(finished.size(), 1);
     QVERIFY(workspace.analysis());
     QCOMPARE(workspace.analysis()->boots.size(), size_t(1));
@@ -217,8 +219,6 @@ void TestDiagnoseLogs::keepsBothInStep()
 
 void TestDiagnoseLogs::keepsMarks()
 {
-    QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/bootscope/marks"))
-        .removeRecursively();
     auto *marks = m_workspace->findChild<MarksFeature *>();
     QVERIFY(marks);
     const auto toggle = [this] { Q_EMIT logs().markRequested(); };
