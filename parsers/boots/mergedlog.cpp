@@ -90,19 +90,31 @@ public:
     }
 
 private:
-    // The stretch belongs above a record that is later than the earliest moment it can have been written, and inside of
-    // the stage and step that it is of.
+    const StageRun *runOf(const OutputStretch &stretch) const
+    {
+        if (stretch.stageRun >= 0 && std::size_t(stretch.stageRun) < m_boot.stages.size())
+            return &m_boot.stages[std::size_t(stretch.stageRun)];
+        const auto same = std::find_if(m_boot.stages.begin(), m_boot.stages.end(), [&stretch](const StageRun &run) {
+            return run.stage == stretch.stage && run.stage != Stage::Unknown;
+        });
+        return same == m_boot.stages.end() ? nullptr : &*same;
+    }
+
+    // Whether the stretch belongs above a record: within its stage and step, and when that record is later than the
+    // earliest moment at which it can have been written. What only its order places was mostly written by what ran
+    // last before the next thing that is known, so it stands as late as it can.
     bool isDue(const OutputStretch &stretch, LineNo line, LogTime time) const
     {
-        if (stretch.stageRun >= 0 && std::size_t(stretch.stageRun) < m_boot.stages.size()) {
-            const StageRun &run = m_boot.stages[std::size_t(stretch.stageRun)];
-            const bool inStep = stretch.step >= 0 && std::size_t(stretch.step) < run.steps.size();
-            if (line <= (inStep ? run.steps[std::size_t(stretch.step)].line : run.line))
+        if (const StageRun *run = runOf(stretch)) {
+            const bool inStep = stretch.step >= 0 && std::size_t(stretch.step) < run->steps.size();
+            if (line <= (inStep ? run->steps[std::size_t(stretch.step)].line : run->line))
                 return false;
+            if (run->finished && line > run->endLine)
+                return true;
         }
-        if (!stretch.earliest.isKnown())
-            return !stretch.latest.isKnown() || !time.isKnown() || time >= stretch.latest;
-        return time.isKnown() && time > stretch.earliest;
+        if (stretch.latest.isKnown() && (stretch.by == PlacedBy::Order || !stretch.earliest.isKnown()))
+            return time.isKnown() && time >= stretch.latest;
+        return !stretch.earliest.isKnown() || (time.isKnown() && time > stretch.earliest);
     }
 
     const Boot &m_boot;

@@ -104,8 +104,8 @@ void TestMergedLog::keepsTheOrderOfTimes()
     QVERIFY(at(m_output, 1) < at(m_log, 2)); // the banner of the local stage before what follows it
     QVERIFY(at(m_output, 2) > at(m_log, 3)); // that of the final stage after the local one
     QVERIFY(at(m_output, 2) < at(m_log, 5));
-    QCOMPARE(at(m_output, 3), at(m_output, 2) + 1); // in the order in which it was written
-    QCOMPARE(at(m_log, 8), at(m_log, 5) + 3);       // no record is torn
+    QVERIFY(at(m_output, 3) > at(m_output, 2)); // in the order in which it was written
+    QCOMPARE(at(m_log, 8), at(m_log, 5) + 3);   // no record is torn
 }
 
 void TestMergedLog::readsAnywhere()

@@ -59,6 +59,10 @@ void TestDiagnoseModels::printsSafely_data()
     QTest::addColumn<QString>("text");
     QTest::newRow("plain") << QByteArray("hello") << QStringLiteral("hello");
     QTest::newRow("ansi") << QByteArray("\x1b[1;31mred\x1b[0m!") << QStringLiteral("red!");
+    QTest::newRow("title") << QByteArray("\x1b]0;h\x07$ ls\x1b]2;x\x1b\\!") << QStringLiteral("$ ls!");
+    QTest::newRow("character set") << QByteArray("\x1b(Bplain\x1b=") << QStringLiteral("plain");
+    QTest::newRow("escape at the end") << QByteArray("x\x1b") << QStringLiteral("x");
+    QTest::newRow("cut title") << QByteArray("x\x1b]0;ti") << QStringLiteral("x");
     QTest::newRow("cut ansi") << QByteArray("x\x1b[1") << QStringLiteral("x");
     QTest::newRow("nul") << QByteArray("a\0b", 3) << QStringLiteral("a␀b");
     QTest::newRow("broken utf-8") << QByteArray("a\xff"

@@ -218,8 +218,11 @@ void TestLogPanel::mergedTab()
     panel.setMerged(mergeLogs(*analysis, 0, placeOutput(*analysis, 0, goOn), goOn));
     auto *tabs = panel.findChild<QTabBar *>();
     QCOMPARE(tabs->count(), 3);
+    panel.showLines(0, LineNo(8), LineNo(8));
     tabs->setCurrentIndex(2);
     QCOMPARE(panel.currentInput(), LogPanel::kMerged);
+    QCOMPARE(panel.currentTable()->lines().originOf(panel.currentTable()->currentLine()),
+             (std::pair<int, LineNo>(0, LineNo(8)))); // where the reader was
     // A jump stays in it, on the line that stands for the one meant.
     panel.showLines(1, LineNo(3), LineNo(3));
     QCOMPARE(panel.currentInput(), LogPanel::kMerged);

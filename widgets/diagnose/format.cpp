@@ -12,6 +12,29 @@ QString say(const char *text)
     return QCoreApplication::translate("bootscope::Diagnose", text);
 }
 
+// The last character of the terminal's escape sequence that begins at a place: of a colour, a title, a character set.
+qsizetype endOfEscape(const QString &text, qsizetype at)
+{
+    qsizetype end = at + 1;
+    if (end >= text.size())
+        return at;
+    const char16_t kind = text.at(end).unicode();
+    if (kind == u'[') {
+        // Parameters, ended by a letter.
+        for (++end; end < text.size() && (text.at(end).unicode() < 0x40 || text.at(end).unicode() > 0x7e);)
+            ++end;
+    } else if (kind == u']') {
+        // A title, ended by a bell or by another escape and a backslash.
+        for (++end; end < text.size() && text.at(end) != QChar(0x07) && text.at(end) != QChar(0x1b);)
+            ++end;
+        if (end + 1 < text.size() && text.at(end) == QChar(0x1b))
+            ++end;
+    } else if (kind == u'(' || kind == u')' || kind == u'#') {
+        ++end;
+    }
+    return end;
+}
+
 } // namespace
 
 QString formatDuration(qint64 us)
@@ -43,14 +66,7 @@ QString printable(QByteArrayView bytes, qsizetype maxChars)
     for (qsizetype i = 0; i < decoded.size() && text.size() < maxChars; ++i) {
         const QChar c = decoded.at(i);
         if (c == QChar(0x1b)) {
-            // An ANSI sequence: ESC [ parameters, ended by a letter.
-            qsizetype end = i + 1;
-            if (end < decoded.size() && decoded.at(end) == QLatin1Char('[')) {
-                ++end;
-                while (end < decoded.size() && (decoded.at(end).unicode() < 0x40 || decoded.at(end).unicode() > 0x7e))
-                    ++end;
-            }
-            i = end;
+            i = endOfEscape(decoded, i);
         } else if (c == QLatin1Char('\t')) {
             text += QStringLiteral("    ");
         } else if (c.unicode() < 0x20 || c.unicode() == 0x7f) {

@@ -84,10 +84,12 @@ private:
     void arrange();
     void openMenu(LogTable *table, QPoint at);
     int inputOf(const LogTable *table) const;
+    void tellShown(LogTable *table, LineNo line);
 
     AnalysisPtr m_analysis;
-    QList<int> m_inputs;        // of the tabs, kMerged last
-    QList<LogTable *> m_tables; // of the tabs
+    QList<int> m_inputs;                         // of the tabs, kMerged last
+    QList<LogTable *> m_tables;                  // of the tabs
+    std::pair<int, LineNo> m_last{-1, LineNo()}; // the line of a log that was shown last
     int m_logInput = -1;
     int m_outputInput = -1;
     bool m_isBeside = false;

@@ -128,10 +128,14 @@ void LogTable::setInput(const Input &input, int index)
 
 void LogTable::setMerged(const MergedLogPtr &merged)
 {
+    const auto [input, line] = m_lines->originOf(currentLine());
     clearSelection();
     setCurrentIndex({});
     m_lines->setMerged(merged);
     fitColumns();
+    // The same line of the same log, where that has only grown.
+    if (const LineNo same = line.value > 0 ? m_lines->lineOfOrigin(input, line) : LineNo(); same.value > 0)
+        showLines(same, same);
 }
 
 LineNo LogTable::currentLine() const
@@ -159,6 +163,7 @@ void LogTable::keepPlace()
 
 void LogTable::restorePlace()
 {
+    const int across = horizontalScrollBar()->value();
     if (m_kept.first.value > 0)
         select(m_kept.first, m_kept.last);
     if (const int row = m_lines->nearestRow(m_kept.line); m_kept.line.value > 0 && row >= 0) {
@@ -167,6 +172,7 @@ void LogTable::restorePlace()
         verticalScrollBar()->setValue(row - m_kept.offset);
     }
     widen();
+    horizontalScrollBar()->setValue(across);
 }
 
 bool LogTable::select(LineNo first, LineNo last)
@@ -177,11 +183,18 @@ bool LogTable::select(LineNo first, LineNo last)
     const QScopedValueRollback showing(m_showing, true);
     const int bottom = std::max(m_lines->rowOf(last), top);
     m_lines->reach(bottom);
-    const QModelIndex start = m_lines->index(top, LogModel::MessageColumn);
+    const QModelIndex start = m_lines->index(top, LogModel::LineColumn);
     selectionModel()->setCurrentIndex(start, QItemSelectionModel::NoUpdate);
     selectionModel()->select(QItemSelection(start, m_lines->index(bottom, LogModel::MessageColumn)),
                              QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     return true;
+}
+
+void LogTable::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    const int across = horizontalScrollBar()->value();
+    QTableView::scrollTo(index.siblingAtColumn(LogModel::LineColumn), hint);
+    horizontalScrollBar()->setValue(across);
 }
 
 bool LogTable::showLines(LineNo first, LineNo last)

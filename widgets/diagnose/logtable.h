@@ -30,6 +30,8 @@ public:
     void setNarrow(bool narrow);                              // half a panel: level and source give way to the message
     // Lines of the selected rows, those that a fold hides included, in order; at most so many.
     std::vector<LineNo> selectedLines(size_t most) const;
+    // Up and down only: the message is wider than the view, and the number of the line is to stay in sight.
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
     void copyText() const; // of the selected lines, without their numbers and times
 
 Q_SIGNALS:

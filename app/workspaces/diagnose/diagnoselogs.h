@@ -45,6 +45,7 @@ private:
     void forgetOtherCase(const AnalysisPtr &analysis);
     void prepare();
     void fold();
+    void markEvidence();
     void giveFolds(int input, const FoldList &folds);
     void applyFilter(int input);
     void show(int input, const LineRange &range, LineList lines);
@@ -59,6 +60,7 @@ private:
     QStringList m_paths; // of its inputs
     int m_boot = -1;
     QList<Evidence> m_evidence; // of the failure in front
+    bool m_isSuspect = false;   // it is only suspected
     bool m_folded = true;
     QHash<int, FoldList> m_folds; // by input
     std::shared_ptr<const std::vector<OutputStretch>> m_output;
