@@ -57,6 +57,7 @@ void takeReason(const BootView &view, const OutputError *reason, Failure &failur
     if (!reason)
         return;
     failure.kind = reason->rule->kind;
+    failure.signature = reason->rule->id;
     failure.message = reason->text;
     failure.evidence.prepend({view.output.inputIndex(), reason->line, reason->line});
 }

@@ -84,17 +84,24 @@ int signalNumber(int code)
     return code > 128 && code < 193 ? code - 128 : 0;
 }
 
-QString programOf(const QString &command, int code)
+// The words of the last program of a command that has some for this status; null when none has.
+const Words *wordsOf(const QString &command, int code)
 {
     const ShellScript script = readShell(command.left(8192).toUtf8());
-    if (script.commands.isEmpty())
-        return {};
-    const ShellCommand &first = script.commands.constFirst();
-    if (first.isTest)
-        return first.words.isEmpty() ? QStringLiteral("((") : QStringLiteral("[[");
-    const ShellCall call = callOf(first);
-    const bool ranOut = call.isLimited && (code == 124 || code == 125 || code == 137);
-    return ranOut ? QStringLiteral("timeout") : QString::fromUtf8(call.program);
+    for (auto it = script.commands.crbegin(); it != script.commands.crend(); ++it) {
+        const ShellCall call = callOf(*it);
+        QString program = QString::fromUtf8(call.program);
+        if (it->isTest)
+            program = it->words.isEmpty() ? QStringLiteral("((") : QStringLiteral("[[");
+        else if (call.isLimited && (code == 124 || code == 125 || code == 137))
+            program = QStringLiteral("timeout");
+        const auto tool = book().tools.constFind(program);
+        if (tool == book().tools.constEnd())
+            continue;
+        if (const auto words = tool->constFind(code); words != tool->constEnd())
+            return &*words;
+    }
+    return nullptr;
 }
 
 } // namespace
@@ -106,9 +113,8 @@ QString signalOfExitCode(int code)
 
 QString exitCodeWords(int code, const QString &command, const QString &language)
 {
-    const Codes own = book().tools.value(programOf(command, code));
-    if (const auto it = own.constFind(code); it != own.constEnd())
-        return it->in(language);
+    if (const Words *own = wordsOf(command, code))
+        return own->in(language);
     if (const int number = signalNumber(code); number > 0) {
         const Words words = book().signalNumbers.value(number);
         if (!words.name.isEmpty())

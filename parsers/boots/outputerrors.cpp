@@ -65,7 +65,7 @@ void OutputErrors::readErrors()
         if (error.text.startsWith(QLatin1String("+ ")) || error.text.startsWith(QLatin1String("++ ")))
             continue;
         error.rule = Signatures::catalogue().find(error.text, SignaturePlace::Output);
-        if (!error.rule)
+        if (!error.rule || error.rule->claim == SignatureClaim::Harmless)
             continue;
         if (const auto match = named.match(error.text); match.hasMatch()) {
             error.script = match.captured(1);

@@ -3,6 +3,7 @@
 
 #include "parsers/boots/quietfailure.h"
 #include "parsers/boots/scriptprogress.h"
+#include "parsers/boots/stopcommands.h"
 #include "parsers/shell/shellcall.h"
 
 #include <QRegularExpression>
@@ -117,6 +118,23 @@ public:
         return m_progress.traced ? std::optional(rangeOfStep(*m_progress.traced)) : std::nullopt;
     }
 
+    // One that takes the boot down, if there is one in reach, else those that may take long.
+    QList<CommandRange> reached() const
+    {
+        if (const auto place = traced())
+            return {*place};
+        QList<CommandRange> stopping, waiting;
+        for (qsizetype i = m_progress.begin; i < m_progress.end; ++i) {
+            const ShellCommand &command = m_script.commands.at(m_flow.steps.at(i).command);
+            const QByteArray program = callOf(command).program;
+            if (stopsBoot(command))
+                addRange(stopping, rangeOfStep(i));
+            else if (program == "sleep" || mayFail(command))
+                addRange(waiting, rangeOfStep(i));
+        }
+        return bounded(stopping.isEmpty() ? waiting : stopping);
+    }
+
 private:
     static CommandRange lineRange(int line) { return {line, line}; }
 
@@ -200,6 +218,23 @@ QList<CommandRange> endOfScript(const QByteArray &text, int exitCode, const QStr
         return EndFinder(text, exitCode, said, name).find();
     const QList<CommandRange> exits = exitsIn(text, exitCode);
     return exits.size() <= kMostPlaces ? exits : QList<CommandRange>();
+}
+
+QList<CommandRange> reachedIn(const QByteArray &text, const QStringList &said, const QString &name)
+{
+    return isShell(text) ? EndFinder(text, 0, said, name).reached() : QList<CommandRange>();
+}
+
+QList<CommandRange> stopsIn(const QByteArray &text)
+{
+    QList<CommandRange> found;
+    if (!isShell(text))
+        return found;
+    for (const ShellScript script = readShell(text); const ShellCommand &command : script.commands) {
+        if (stopsBoot(command))
+            addRange(found, rangeOf(text, command.begin, command.end));
+    }
+    return found.size() <= kMostPlaces ? found : QList<CommandRange>();
 }
 
 QList<CommandRange> reachable(const QByteArray &text, const QList<CommandRange> &places, const QStringList &said,

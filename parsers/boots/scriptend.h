@@ -10,6 +10,11 @@ namespace bootscope {
 // said: lines of the output log in which the script's own are.
 QList<CommandRange> endOfScript(const QByteArray &text, int exitCode, const QStringList &said, const QString &name);
 
+// What a script was at that never ended: the command that it had come to, or a few of which it is one.
+QList<CommandRange> reachedIn(const QByteArray &text, const QStringList &said, const QString &name);
+// Commands that take the boot down.
+QList<CommandRange> stopsIn(const QByteArray &text);
+
 // Of places that fit a message equally well those that the script can have been at when it had said this much.
 QList<CommandRange> reachable(const QByteArray &text, const QList<CommandRange> &places, const QStringList &said,
                               const QString &name);

@@ -97,8 +97,10 @@ private:
             describe(*culprit, failure, module);
         } else if (hasRun && !run->reason.isEmpty()) {
             failure.message = run->reason;
-            if (const Signature *rule = Signatures::catalogue().find(run->reason, SignaturePlace::Exception))
+            if (const Signature *rule = Signatures::catalogue().find(run->reason, SignaturePlace::Exception)) {
                 failure.kind = rule->kind;
+                failure.signature = rule->id;
+            }
             failure.userData = m_view.link.scriptLine(script, 1);
         } else {
             describeWithoutCulprit(failure, module);
@@ -137,6 +139,7 @@ private:
     void describe(const OutputError &error, Failure &failure, const RecordFindings::ScriptModule &module) const
     {
         failure.kind = error.rule->kind;
+        failure.signature = error.rule->id;
         failure.message = messageOf(error);
         addEvidence(failure, {m_view.output.inputIndex(), error.line, error.line});
         const auto region = m_errors.regionOf(module.module, module.stage);

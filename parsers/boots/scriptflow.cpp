@@ -80,7 +80,9 @@ private:
         const ShellCommand &command = m_script.commands.at(index);
         const bool asked = tested || m_script.isTested(command);
         const bool always = certain && !m_script.isConditional(command);
-        m_flow.steps.append({index, m_errexit && !asked, always, m_pipefail});
+        // Of a pipeline the last command stands for all.
+        const bool ends = m_errexit && !asked && command.after != ShellJoin::Pipe;
+        m_flow.steps.append({index, ends, always, m_pipefail});
         QList<QByteArray> words;
         for (const ShellWord &word : command.words)
             words.append(word.value);

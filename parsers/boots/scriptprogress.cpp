@@ -99,9 +99,11 @@ private:
     static int fit(const ShellCommand &command, const ShellCommand &shown)
     {
         int score = 0;
-        bool open = false; // an unquoted expansion may become any number of words
+        // An expansion without quotes may become any number of words; where the number fits it became one.
+        bool open = false;
         for (const ShellWord &word : command.words)
             open = open || (word.expands && (!word.quoted || word.value.contains('@')));
+        open = open && command.words.size() != shown.words.size();
         if (command.isTest != shown.isTest || command.words.isEmpty() || shown.words.isEmpty())
             return 0;
         if (!open && command.words.size() != shown.words.size())
@@ -109,8 +111,14 @@ private:
         for (qsizetype i = 0; i < command.words.size(); ++i) {
             const ShellWord &word = command.words.at(i);
             if (word.expands) {
-                score += 1;
-                if (open && !word.quoted)
+                qsizetype literal = 0;
+                const QString pattern = patternOf(word.value, true, literal);
+                const bool single = !open || word.quoted;
+                const QRegularExpression whole(QRegularExpression::anchoredPattern(pattern));
+                if (single && !whole.match(QString::fromUtf8(shown.words.value(i).value.left(4096))).hasMatch())
+                    return 0;
+                score += literal > 0 ? 5 : 1;
+                if (!single)
                     break;
                 continue;
             }

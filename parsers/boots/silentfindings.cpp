@@ -127,6 +127,7 @@ private:
         finding.ruleId = error.rule->id;
         failure.role = FailureRole::Suspect;
         failure.kind = error.rule->kind;
+        failure.signature = error.rule->id;
         failure.message = error.text;
         failure.stage = m_view.outputStageAt(error.line);
         failure.script = error.script;

@@ -251,12 +251,16 @@ void linkFindings(const BootView &view, const OutputErrors &errors, QList<Findin
             failure.userData = view.link.deprecation();
         else if (isKind(finding, "boothook-nonzero"))
             setPlaces(failure, boothookPlaces(view, errors, failure));
+        else if (isKind(finding, "sigterm"))
+            setPlaces(failure, view.link.stoppingPlaces());
         else if (isKind(finding, "userdata-not-multipart"))
             failure.userData = view.link.firstLine();
         else if (isKind(finding, "userdata-schema"))
             failure.userData = view.link.schemaError();
         else if (failure.role == FailureRole::Root && !failure.module.isEmpty() && !runsScripts(failure.module))
             failure.userData = modulePlace(view, failure);
+        else if (isKind(finding, "ssh-keys"))
+            failure.userData = view.link.moduleKeys(failure.module, failure.message);
         else if (!failure.module.isEmpty() && !runsScripts(failure.module))
             failure.userData = view.link.moduleValue(failure.module, failure.message);
     }

@@ -30,8 +30,14 @@ public:
                                        QString *foundIn = nullptr) const;
     // Where a script ended that said nothing of why: one place, or several of which it is one.
     QList<UserDataLines> endPlaces(const QString &script, int exitCode, const QStringList &said) const;
+    // What a script was at that never ended.
+    QList<UserDataLines> reachedPlaces(const QString &script, const QStringList &said) const;
+    // Commands of all scripts that take the boot down: reboot and the like.
+    QList<UserDataLines> stoppingPlaces() const;
     // Line n of what a script hands to an interpreter, by here-document or as the argument of -c or -e.
     QList<UserDataLines> handedPlaces(const QString &script, const QString &interpreter, int line) const;
+    // What a script has at a place.
+    QString commandAt(const QString &script, const UserDataLines &place) const;
     // Whether a script holds a word at all.
     bool scriptHas(const QString &script, const QByteArray &word) const;
     // The only line of a script that holds these words, as one that prints them does.

@@ -14,6 +14,8 @@ namespace bootscope {
 namespace {
 
 constexpr qsizetype kMostPlaces = 6; // more say nothing
+constexpr qsizetype kMostCommandLines = 20;
+constexpr qsizetype kMostCommandBytes = 500; // of a line
 
 void addPlace(QList<UserDataLines> &places, const UserDataLines &place)
 {
@@ -66,6 +68,19 @@ std::optional<UserDataLines> UserDataLink::commandOf(const QString &name, const 
     return places.constFirst();
 }
 
+QString UserDataLink::commandAt(const QString &name, const UserDataLines &place) const
+{
+    QList<QByteArray> lines;
+    if (const RunScript *found = script(name)) {
+        for (int i = 0; i < found->lines.size() && lines.size() < kMostCommandLines; ++i) {
+            const UserDataLines at = found->placeOf(i + 1);
+            if (at.part == place.part && at.line >= place.line && at.endLine <= place.endLine)
+                lines.append(found->lines.at(i).left(kMostCommandBytes));
+        }
+    }
+    return QString::fromUtf8(lines.join('\n')).trimmed();
+}
+
 bool UserDataLink::scriptHas(const QString &name, const QByteArray &word) const
 {
     const RunScript *found = script(name);
@@ -81,6 +96,26 @@ QList<UserDataLines> UserDataLink::endPlaces(const QString &name, int exitCode, 
             addPlace(places, placeOf(*found, range.first, range.last));
     }
     return places;
+}
+
+QList<UserDataLines> UserDataLink::reachedPlaces(const QString &name, const QStringList &said) const
+{
+    QList<UserDataLines> places;
+    if (const RunScript *found = script(name)) {
+        for (const CommandRange &range : reachedIn(found->text(), said, name))
+            addPlace(places, placeOf(*found, range.first, range.last));
+    }
+    return places;
+}
+
+QList<UserDataLines> UserDataLink::stoppingPlaces() const
+{
+    QList<UserDataLines> places;
+    for (const RunScript &one : m_scripts) {
+        for (const CommandRange &range : stopsIn(one.text()))
+            addPlace(places, placeOf(one, range.first, range.last));
+    }
+    return places.size() > kMostPlaces ? QList<UserDataLines>() : places;
 }
 
 QList<UserDataLines> UserDataLink::handedPlaces(const QString &name, const QString &interpreter, int line) const

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/workspaces/diagnose/diagnosefeature.h"
+#include "app/workspaces/diagnose/casesfeature.h"
+#include "app/workspaces/diagnose/comparefeature.h"
 #include "app/workspaces/diagnose/followfeature.h"
 #include "app/workspaces/diagnose/reportfeature.h"
+#include "app/workspaces/diagnose/picturefeature.h"
 #include "app/workspaces/diagnose/sourcefeature.h"
 
 namespace bootscope {
@@ -10,6 +12,9 @@ namespace bootscope {
 QList<DiagnoseFeature *> makeDiagnoseFeatures(DiagnoseWorkspace &host)
 {
     return {
+        new CompareFeature(host),
+        new CasesFeature(host),
+        new PictureFeature(host),
         new SourceFeature(host),
         new FollowFeature(host),
         new ReportFeature(host),
