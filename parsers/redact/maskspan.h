@@ -42,7 +42,8 @@ void findNamedSecrets(const MaskText &text, MaskSpans &spans);   // db_password:
 void findSecretBlocks(const MaskText &text, MaskSpans &spans);   // private keys, lists of chpasswd
 void findCloudIds(const MaskText &text, MaskSpans &spans);
 void findAddresses(const MaskText &text, MaskSpans &spans);
-void findNames(const MaskText &text, MaskSpans &spans); // of hosts and users, e-mail addresses
+// Of hosts and users, e-mail addresses, public keys; users only where they are wanted.
+void findNames(const MaskText &text, MaskClasses wanted, MaskSpans &spans);
 using PackedMask = std::function<QByteArray(const QByteArray &, qsizetype)>;
 // masked: masks what was packed at an offset; the same bytes when there is nothing in them.
 void findPacked(const MaskText &text, const PackedMask &masked, MaskSpans &spans);

@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace bootscope {
 
 namespace {
@@ -50,6 +52,15 @@ bool isBlockMark(const QByteArray &value)
     return mark.match(QString::fromLatin1(value)).hasMatch();
 }
 
+// "calling GetToken: AccessDenied": a sentence of a log, where a word follows a colon.
+bool isProse(const QString &line, const QRegularExpressionMatch &name, bool unquoted, const QByteArray &value)
+{
+    return unquoted && name.captured(3) == QLatin1String(":") && line.at(name.capturedEnd() - 1) == QLatin1Char(' ') &&
+           !line.left(name.capturedStart()).contains(QLatin1Char('{')) &&
+           std::all_of(value.cbegin(), value.cend(),
+                       [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == ':'; });
+}
+
 qsizetype indentOf(const MaskText &text, qsizetype lineBegin)
 {
     qsizetype at = lineBegin;
@@ -80,11 +91,15 @@ void maskBlock(const MaskText &text, qsizetype keyLine, MaskKind kind, MaskSpans
 void findNamedSecrets(const MaskText &text, MaskSpans &spans)
 {
     static const QRegularExpression hint(
-        QStringLiteral("pass|pwd|secret|token|key|credential|auth|psk|dsn|cookie|otp|pin|connection|webhook|pw"));
-    for (qsizetype line = 0; line < text.bytes.size(); line = text.lineEnd(line) + 1) {
-        const qsizetype end = text.lineEnd(line);
-        if (!hint.match(QString::fromLatin1(text.lower.sliced(line, end - line))).hasMatch())
-            continue;
+        QStringLiteral("pass|pwd|secret|token|key|credential|auth|psk|dsn|cookie|otp|pin|connection|webhook|pw"),
+        QRegularExpression::CaseInsensitiveOption);
+    qsizetype end = 0;
+    for (auto hints = hint.globalMatch(text.wide); hints.hasNext();) {
+        const qsizetype at = hints.next().capturedStart();
+        if (at < end)
+            continue; // of a line that was looked at
+        const qsizetype line = text.lineBegin(at);
+        end = text.lineEnd(at);
         const QString wide = text.wide.sliced(line, end - line);
         for (auto found = assignment().globalMatch(wide); found.hasNext();) {
             const QRegularExpressionMatch match = found.next();
@@ -98,6 +113,8 @@ void findNamedSecrets(const MaskText &text, MaskSpans &spans)
             const qsizetype stop = valueEnd(text, begin, inYaml);
             const QByteArray value = text.slice(begin, stop);
             const MaskKind kind = kindOf(match.captured(1).toLower().toLatin1(), value);
+            if (!inYaml && !quotedName && isProse(wide, match, line + match.capturedEnd() == begin, value))
+                continue;
             if (inYaml && isBlockMark(value))
                 maskBlock(text, line, kind, spans);
             else if (isLiteralSecret(value) && !value.startsWith("-----BEGIN"))

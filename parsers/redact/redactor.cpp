@@ -104,7 +104,7 @@ QList<MaskSpan> Redactor::spansOf(const QByteArray &bytes, const Where &where)
     findSecretCommands(text, spans);
     findNamedSecrets(text, spans);
     findCloudIds(text, spans);
-    findNames(text, spans);
+    findNames(text, m_classes, spans);
     findAddresses(text, spans);
     spans.removeIf([this](const MaskSpan &span) { return !m_classes.testFlag(maskClassOf(span.kind)); });
     for (MaskSpan &span : spans) {
