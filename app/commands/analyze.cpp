@@ -20,8 +20,8 @@ constexpr const char *kUsage =
     "       bootscope analyze --compare OTHER [--with-boot N] [--boot N] [--format text|json] PATH...\n"
     "       bootscope analyze --summary [--group-by cause|version|datasource|image] [--format text|json] PATH...\n"
     "\n"
-    "Says what a boot did, from the logs of cloud-init. A PATH is a log or a folder that holds some; user data and\n"
-    "JSON of cloud-init beside the logs are used as well.\n"
+    "Says what a boot did, from the logs of cloud-init. A PATH is a log, a folder or an archive that holds some, or -\n"
+    "for standard input; user data and JSON of cloud-init beside the logs are used as well.\n"
     "\n"
     "  --format FORMAT      how to print the result: text (the default), json, html, markdown, csv (of the steps),\n"
     "                       trace (for Perfetto) or otlp (traces of OpenTelemetry). Secrets and identifiers are\n"
@@ -46,12 +46,12 @@ struct Options
 {
     QString format = QStringLiteral("text");
     int boot = 0;
-    bool redacted = true;
-    QString bundle;
     QString compareWith;
     int withBoot = 0;
     bool summary = false;
     QString groupBy = QStringLiteral("cause");
+    bool redacted = true;
+    QString bundle;
     QStringList paths;
     QString error;
     bool help = false;
@@ -107,13 +107,13 @@ Options parseOptions(const QStringList &arguments)
 // The calls about several cases; -1 when it is none of them.
 int runSeveral(const Options &options)
 {
+    if (options.compareWith.isEmpty() && !options.summary)
+        return -1;
     const bool json = options.format == QLatin1String("json");
-    if ((options.summary || !options.compareWith.isEmpty()) && !json && options.format != QLatin1String("text"))
-        return usageError(QStringLiteral("several cases are told as text or json, not as %1").arg(options.format));
+    if (!json && options.format != QLatin1String("text"))
+        return usageError(QStringLiteral("several cases are printed as text or json, not as %1").arg(options.format));
     if (!options.compareWith.isEmpty())
         return runAnalyzeCompare({options.compareWith, options.paths, options.withBoot, options.boot, json});
-    if (!options.summary)
-        return -1;
     for (const GroupBy by : {GroupBy::Cause, GroupBy::Version, GroupBy::Datasource, GroupBy::Image}) {
         if (groupById(by) == options.groupBy)
             return runAnalyzeSummary({options.paths, by, json});

@@ -2,6 +2,9 @@
 #include "app/workspaces/diagnose/casesfeature.h"
 #include "app/workspaces/diagnose/comparefeature.h"
 #include "app/workspaces/diagnose/followfeature.h"
+#include "app/workspaces/diagnose/picturefeature.h"
+#include "app/workspaces/diagnose/logfeature.h"
+#include "app/workspaces/diagnose/marksfeature.h"
 #include "app/workspaces/diagnose/reportfeature.h"
 #include "app/workspaces/diagnose/picturefeature.h"
 #include "app/workspaces/diagnose/sourcefeature.h"
@@ -17,6 +20,8 @@ QList<DiagnoseFeature *> makeDiagnoseFeatures(DiagnoseWorkspace &host)
         new PictureFeature(host),
         new SourceFeature(host),
         new FollowFeature(host),
+        new LogFeature(host),
+        new MarksFeature(host),
         new ReportFeature(host),
     };
 }
