@@ -6,7 +6,6 @@
 #include "app/workspaces/diagnose/logfeature.h"
 #include "app/workspaces/diagnose/marksfeature.h"
 #include "app/workspaces/diagnose/reportfeature.h"
-#include "app/workspaces/diagnose/picturefeature.h"
 #include "app/workspaces/diagnose/sourcefeature.h"
 
 namespace bootscope {
