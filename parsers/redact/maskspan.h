@@ -7,7 +7,6 @@
 #include <QByteArray>
 #include <QList>
 #include <functional>
-#include <optional>
 
 namespace bootscope {
 
@@ -16,9 +15,9 @@ struct MaskSpan
     qsizetype begin = 0;
     qsizetype end = 0;
     MaskKind kind = MaskKind::Secret;
-    QByteArray value = {};                      // what the label is for; empty: the bytes themselves
-    std::optional<QByteArray> replacement = {}; // instead of a label
-    bool isRepeated = true;                     // the value may stand elsewhere without such a context
+    QByteArray value = {};       // what the label is for; empty: the bytes themselves
+    QByteArray replacement = {}; // instead of a label, when isPacked
+    bool isPacked = false;
 };
 
 struct MaskText

@@ -53,10 +53,9 @@ bool isBlockMark(const QByteArray &value)
 }
 
 // "calling GetToken: AccessDenied": a sentence of a log, where a word follows a colon.
-bool isProse(const QString &line, const QRegularExpressionMatch &name, bool unquoted, const QByteArray &value)
+bool isProse(const QString &line, const QRegularExpressionMatch &name, const QByteArray &value)
 {
-    return unquoted && name.captured(3) == QLatin1String(":") && line.at(name.capturedEnd() - 1) == QLatin1Char(' ') &&
-           !line.left(name.capturedStart()).contains(QLatin1Char('{')) &&
+    return name.captured(3) == QLatin1String(":") && line.at(name.capturedEnd() - 1) == QLatin1Char(' ') &&
            std::all_of(value.cbegin(), value.cend(),
                        [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == ':'; });
 }
@@ -101,19 +100,25 @@ void findNamedSecrets(const MaskText &text, MaskSpans &spans)
         const qsizetype line = text.lineBegin(at);
         end = text.lineEnd(at);
         const QString wide = text.wide.sliced(line, end - line);
+        // Looked up once a line: a line may be as long as the file.
+        const qsizetype brace = wide.indexOf(QLatin1Char('{'));
+        qsizetype head = line;
+        while (head < end && QByteArrayView(" \t-\r").contains(text.bytes[head]))
+            ++head;
         for (auto found = assignment().globalMatch(wide); found.hasNext();) {
             const QRegularExpressionMatch match = found.next();
             if (!secretName().match(match.captured(1)).hasMatch())
                 continue;
             qsizetype begin = line + match.capturedEnd();
             const bool quotedName = match.capturedLength(2) > 0;
-            const bool atLineStart =
-                QByteArray(text.bytes.sliced(line, match.capturedStart(1))).replace('-', ' ').trimmed().isEmpty();
+            const bool atLineStart = line + match.capturedStart(1) <= head;
             const bool inYaml = atLineStart && !quotedName && match.capturedView(3) == QLatin1String(":");
             const qsizetype stop = valueEnd(text, begin, inYaml);
             const QByteArray value = text.slice(begin, stop);
             const MaskKind kind = kindOf(match.captured(1).toLower().toLatin1(), value);
-            if (!inYaml && !quotedName && isProse(wide, match, line + match.capturedEnd() == begin, value))
+            const bool inFlow = brace >= 0 && brace < match.capturedStart();
+            const bool unquoted = line + match.capturedEnd() == begin;
+            if (!inYaml && !quotedName && !inFlow && unquoted && isProse(wide, match, value))
                 continue;
             if (inYaml && isBlockMark(value))
                 maskBlock(text, line, kind, spans);
