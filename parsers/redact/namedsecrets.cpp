@@ -103,11 +103,12 @@ void findNamedSecrets(const MaskText &text, MaskSpans &spans)
         // Looked up once a line: a line may be as long as the file.
         const qsizetype brace = wide.indexOf(QLatin1Char('{'));
         qsizetype head = line;
+        qsizetype covered = 0; // what a value holds is masked with it
         while (head < end && QByteArrayView(" \t-\r").contains(text.bytes[head]))
             ++head;
         for (auto found = assignment().globalMatch(wide); found.hasNext();) {
             const QRegularExpressionMatch match = found.next();
-            if (!secretName().match(match.captured(1)).hasMatch())
+            if (line + match.capturedEnd() < covered || !secretName().match(match.captured(1)).hasMatch())
                 continue;
             qsizetype begin = line + match.capturedEnd();
             const bool quotedName = match.capturedLength(2) > 0;
@@ -120,10 +121,12 @@ void findNamedSecrets(const MaskText &text, MaskSpans &spans)
             const bool unquoted = line + match.capturedEnd() == begin;
             if (!inYaml && !quotedName && !inFlow && unquoted && isProse(wide, match, value))
                 continue;
+            if (inYaml && unquoted && (value.startsWith('{') || value.startsWith('[')))
+                continue; // what is inside has names of its own
             if (inYaml && isBlockMark(value))
                 maskBlock(text, line, kind, spans);
             else if (isLiteralSecret(value) && !value.startsWith("-----BEGIN"))
-                spans.append({begin, stop, kind});
+                spans.append({begin, covered = stop, kind});
         }
     }
 }

@@ -69,6 +69,8 @@ void RedactorTest::forms_data()
         "ssh-ed25519 ‹ssh-key-1› mail-1@example.com");
     row("accounts", "chpasswd:\n  expire: false\n  list: |\n    ubuntu:Pl4nted\n    root:R\nruncmd: []\n",
         "chpasswd:\n  expire: false\n  list: |\n    ubuntu:‹password-1›\n    root:R\nruncmd: []\n");
+    row("flow", "chpasswd: {users: [{name: jane, password: Pl4nted, type: text}]}\n",
+        "chpasswd: {users: [{name: jane, password: ‹password-1›, type: text}]}\n");
     row("command", "+ mysql -u root -pPl4nted db", "+ mysql -u root -p‹password-1› db");
     row("private key",
         "  -----BEGIN OPENSSH PRIVATE KEY-----\n  b3BlbnNzaC1rZXktdjEAAAAA\n  QUJDREVGR0hJSktMTU5PUA==\n"
