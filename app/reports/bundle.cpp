@@ -21,7 +21,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(bootscope::Report)
 };
 
-constexpr qint64 kPiece = 256 * 1024;
+constexpr qint64 kPiece = 64 * 1024;
 constexpr qint64 kLargestInput = qint64(4) << 30;
 
 bool isEvidence(const Input &input)

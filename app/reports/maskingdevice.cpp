@@ -4,7 +4,7 @@
 namespace bootscope {
 
 namespace {
-constexpr qsizetype kPiece = 256 * 1024;
+constexpr qsizetype kPiece = 64 * 1024;
 } // namespace
 
 MaskingDevice::MaskingDevice(Redactor &redactor, QIODevice &out, QString place)

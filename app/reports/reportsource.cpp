@@ -15,7 +15,7 @@ namespace {
 
 constexpr qint64 kMostLearnt = 64 * 1024 * 1024;     // bytes of one log
 constexpr qint64 kMostLearntFile = 32 * 1024 * 1024; // of any other input
-constexpr qint64 kPiece = 256 * 1024;
+constexpr qint64 kPiece = 64 * 1024;
 constexpr qint64 kMaxQuoted = 64 * 1024; // bytes of one line that are looked at
 constexpr quint32 kAround = 30; // lines that are masked together with a line: a key or a list of accounts has several
 

@@ -82,19 +82,53 @@ bool isV6(const QString &text)
     return gap >= 0 ? filled >= 2 && filled <= 7 : filled == 8 && groups.size() == 8;
 }
 
+bool isV6Byte(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || c == ':';
+}
+
+bool isWordByte(char c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+// A run of hexadecimal digits and colons, in which "::" or seven colons stand. By hand: every time of a log begins like
+// one.
+void takeV6(const MaskText &text, qsizetype begin, qsizetype end, MaskSpans &spans)
+{
+    const QByteArray &bytes = text.bytes;
+    if (end - begin > 2 && bytes[end - 1] == ':' && bytes[end - 2] != ':')
+        --end; // the colon of a sentence
+    const bool cutBefore = begin > 0 && (isWordByte(bytes[begin - 1]) || bytes[begin - 1] == '.');
+    const bool cutBehind =
+        end < bytes.size() && (isWordByte(bytes[end]) || (bytes[end] == '.' && end + 1 < bytes.size() &&
+                                                          bytes[end + 1] >= '0' && bytes[end + 1] <= '9'));
+    const QString value = QString::fromLatin1(bytes.sliced(begin, end - begin)).toLower();
+    if (cutBefore || cutBehind || bytes[begin] == ':' || !isV6(value))
+        return;
+    if (!value.startsWith(QLatin1String("2001:db8:")) && !value.startsWith(QLatin1String("fd00:ec2:")) &&
+        !value.startsWith(QLatin1String("ff0")) && value != QLatin1String("fe80::"))
+        spans.append({begin, end, MaskKind::Address6, value.toLatin1()});
+}
+
 void findV6(const MaskText &text, MaskSpans &spans)
 {
-    static const QRegularExpression address(
-        QStringLiteral("(?<![\\w:.])[0-9a-f]{1,4}(?::{1,2}[0-9a-f]{1,4}){1,7}(?:::)?(?![\\w:]|\\.\\d)"
-                       "|(?<![\\w:.])[0-9a-f]{2,4}(?::[0-9a-f]{1,4}){1,6}::(?![\\w:])"),
-        QRegularExpression::CaseInsensitiveOption);
-    for (auto found = address.globalMatch(text.wide); found.hasNext();) {
-        const QRegularExpressionMatch match = found.next();
-        const QString value = match.captured().toLower();
-        if (isV6(value) && !value.startsWith(QLatin1String("2001:db8:")) &&
-            !value.startsWith(QLatin1String("fd00:ec2:")) && !value.startsWith(QLatin1String("ff0")) &&
-            value != QLatin1String("fe80::"))
-            spans.append({match.capturedStart(), match.capturedEnd(), MaskKind::Address6, value.toLatin1()});
+    const QByteArray &bytes = text.bytes;
+    qsizetype done = 0;
+    for (qsizetype colon = bytes.indexOf(':'); colon >= 0; colon = bytes.indexOf(':', done)) {
+        qsizetype begin = colon;
+        while (begin > done && isV6Byte(bytes[begin - 1]))
+            --begin;
+        qsizetype end = colon;
+        int colons = 0;
+        bool hasGap = false;
+        for (; end < bytes.size() && isV6Byte(bytes[end]); ++end) {
+            colons += bytes[end] == ':' ? 1 : 0;
+            hasGap = hasGap || (bytes[end] == ':' && end > begin && bytes[end - 1] == ':');
+        }
+        if ((hasGap || colons >= 7) && end - begin <= 45)
+            takeV6(text, begin, end, spans);
+        done = end;
     }
 }
 

@@ -35,7 +35,9 @@ void findCloudIds(const MaskText &text, MaskSpans &spans)
                        "\\b(?:account|owner|customer)(?:[_-]?id)?s?[\\\\\"']{0,2}\\s*[:=]?>?\\s*[\\[\\\\\"']{0,3})"
                        "(\\d{12})(?!\\d)|(?<!\\d)(\\d{12})\\.dkr\\.ecr\\."),
         QRegularExpression::CaseInsensitiveOption);
-    for (auto found = account.globalMatch(text.wide); found.hasNext();) {
+    const bool mayNameAccounts = text.has("arn:aws") || text.has("account") || text.has("owner") ||
+                                 text.has("customer") || text.has("sqs.") || text.has(".dkr.ecr.");
+    for (auto found = account.globalMatch(mayNameAccounts ? text.wide : QString()); found.hasNext();) {
         const QRegularExpressionMatch match = found.next();
         const int group = match.lastCapturedIndex();
         if (!match.captured(group).startsWith(QLatin1String("000000")))

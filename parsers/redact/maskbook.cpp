@@ -11,6 +11,7 @@ namespace {
 constexpr char kOpen[] = "\xe2\x80\xb9";  // ‹
 constexpr char kClose[] = "\xe2\x80\xba"; // ›
 constexpr qsizetype kMostLiterals = 20000;
+constexpr qsizetype kLongestLiteral = 16 * 1024; // of a longer one, its lines are remembered
 
 QByteArray inClass(MaskKind kind, const QByteArray &value)
 {
@@ -123,7 +124,7 @@ void MaskBook::addLiteral(MaskKind kind, const QByteArray &value, const QByteArr
 void MaskBook::remember(MaskKind kind, const QByteArray &value)
 {
     const QByteArray made = label(kind, value);
-    if (m_labels.size() > kMostLiterals || !isParticular(kind, value))
+    if (m_labels.size() > kMostLiterals || value.size() > kLongestLiteral || !isParticular(kind, value))
         return;
     addLiteral(kind, value, made);
     if (maskClassOf(kind) != MaskClass::Secrets)

@@ -35,7 +35,7 @@ void findHosts(const MaskText &text, MaskSpans &spans)
 {
     // Keys of user data and metadata, cloud-init's own words, a login prompt, and the host in the prefix of syslog.
     static const QRegularExpression host(
-        QStringLiteral("(?:\\b(?:local[_-]|public[_-]|private[_-]|set[_-])?(?:hostname|fqdn|host_name|nodename)"
+        QStringLiteral("(?:(?<![A-Za-z0-9_/-])(?:local[_-]|public[_-]|private[_-])?(?:hostname|fqdn|host_name|nodename)"
                        "[\\\\\"']{0,2}\\s*[:=]>?\\s*[\\\\\"']{0,2}|"
                        "\\b(?:Setting the hostname to|Updating hostname to|setting the system hostname to|"
                        "Setting hostname to|hostnamectl(?: set-hostname)?|\\['hostname',)\\s+'?|"
@@ -86,13 +86,14 @@ void findUsers(const MaskText &text, MaskSpans &spans)
 
 } // namespace
 
-void findNames(const MaskText &text, MaskSpans &spans)
+void findNames(const MaskText &text, MaskClasses wanted, MaskSpans &spans)
 {
     findPublicKeys(text, spans);
     findHosts(text, spans);
     if (text.bytes.contains('@'))
         findMails(text, spans);
-    findUsers(text, spans);
+    if (wanted.testFlag(MaskClass::UserNames))
+        findUsers(text, spans);
 }
 
 } // namespace bootscope

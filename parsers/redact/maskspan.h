@@ -7,7 +7,6 @@
 #include <QByteArray>
 #include <QList>
 #include <functional>
-#include <optional>
 
 namespace bootscope {
 
@@ -16,9 +15,9 @@ struct MaskSpan
     qsizetype begin = 0;
     qsizetype end = 0;
     MaskKind kind = MaskKind::Secret;
-    QByteArray value = {};                      // what the label is for; empty: the bytes themselves
-    std::optional<QByteArray> replacement = {}; // instead of a label
-    bool isRepeated = true;                     // the value may stand elsewhere without such a context
+    QByteArray value = {};       // what the label is for; empty: the bytes themselves
+    QByteArray replacement = {}; // instead of a label, when isPacked
+    bool isPacked = false;
 };
 
 struct MaskText
@@ -42,7 +41,8 @@ void findNamedSecrets(const MaskText &text, MaskSpans &spans);   // db_password:
 void findSecretBlocks(const MaskText &text, MaskSpans &spans);   // private keys, lists of chpasswd
 void findCloudIds(const MaskText &text, MaskSpans &spans);
 void findAddresses(const MaskText &text, MaskSpans &spans);
-void findNames(const MaskText &text, MaskSpans &spans); // of hosts and users, e-mail addresses
+// Of hosts and users, e-mail addresses, public keys; users only where they are wanted.
+void findNames(const MaskText &text, MaskClasses wanted, MaskSpans &spans);
 using PackedMask = std::function<QByteArray(const QByteArray &, qsizetype)>;
 // masked: masks what was packed at an offset; the same bytes when there is nothing in them.
 void findPacked(const MaskText &text, const PackedMask &masked, MaskSpans &spans);

@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace bootscope {
 
 namespace {
@@ -50,6 +52,14 @@ bool isBlockMark(const QByteArray &value)
     return mark.match(QString::fromLatin1(value)).hasMatch();
 }
 
+// "calling GetToken: AccessDenied": a sentence of a log, where a word follows a colon.
+bool isProse(const QString &line, const QRegularExpressionMatch &name, const QByteArray &value)
+{
+    return name.captured(3) == QLatin1String(":") && line.at(name.capturedEnd() - 1) == QLatin1Char(' ') &&
+           std::all_of(value.cbegin(), value.cend(),
+                       [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == ':'; });
+}
+
 qsizetype indentOf(const MaskText &text, qsizetype lineBegin)
 {
     qsizetype at = lineBegin;
@@ -80,28 +90,43 @@ void maskBlock(const MaskText &text, qsizetype keyLine, MaskKind kind, MaskSpans
 void findNamedSecrets(const MaskText &text, MaskSpans &spans)
 {
     static const QRegularExpression hint(
-        QStringLiteral("pass|pwd|secret|token|key|credential|auth|psk|dsn|cookie|otp|pin|connection|webhook|pw"));
-    for (qsizetype line = 0; line < text.bytes.size(); line = text.lineEnd(line) + 1) {
-        const qsizetype end = text.lineEnd(line);
-        if (!hint.match(QString::fromLatin1(text.lower.sliced(line, end - line))).hasMatch())
-            continue;
+        QStringLiteral("pass|pwd|secret|token|key|credential|auth|psk|dsn|cookie|otp|pin|connection|webhook|pw"),
+        QRegularExpression::CaseInsensitiveOption);
+    qsizetype end = 0;
+    for (auto hints = hint.globalMatch(text.wide); hints.hasNext();) {
+        const qsizetype at = hints.next().capturedStart();
+        if (at < end)
+            continue; // of a line that was looked at
+        const qsizetype line = text.lineBegin(at);
+        end = text.lineEnd(at);
         const QString wide = text.wide.sliced(line, end - line);
+        // Looked up once a line: a line may be as long as the file.
+        const qsizetype brace = wide.indexOf(QLatin1Char('{'));
+        qsizetype head = line;
+        qsizetype covered = 0; // what a value holds is masked with it
+        while (head < end && QByteArrayView(" \t-\r").contains(text.bytes[head]))
+            ++head;
         for (auto found = assignment().globalMatch(wide); found.hasNext();) {
             const QRegularExpressionMatch match = found.next();
-            if (!secretName().match(match.captured(1)).hasMatch())
+            if (line + match.capturedEnd() < covered || !secretName().match(match.captured(1)).hasMatch())
                 continue;
             qsizetype begin = line + match.capturedEnd();
             const bool quotedName = match.capturedLength(2) > 0;
-            const bool atLineStart =
-                QByteArray(text.bytes.sliced(line, match.capturedStart(1))).replace('-', ' ').trimmed().isEmpty();
+            const bool atLineStart = line + match.capturedStart(1) <= head;
             const bool inYaml = atLineStart && !quotedName && match.capturedView(3) == QLatin1String(":");
             const qsizetype stop = valueEnd(text, begin, inYaml);
             const QByteArray value = text.slice(begin, stop);
             const MaskKind kind = kindOf(match.captured(1).toLower().toLatin1(), value);
+            const bool inFlow = brace >= 0 && brace < match.capturedStart();
+            const bool unquoted = line + match.capturedEnd() == begin;
+            if (!inYaml && !quotedName && !inFlow && unquoted && isProse(wide, match, value))
+                continue;
+            if (inYaml && unquoted && (value.startsWith('{') || value.startsWith('[')))
+                continue; // what is inside has names of its own
             if (inYaml && isBlockMark(value))
                 maskBlock(text, line, kind, spans);
             else if (isLiteralSecret(value) && !value.startsWith("-----BEGIN"))
-                spans.append({begin, stop, kind});
+                spans.append({begin, covered = stop, kind});
         }
     }
 }

@@ -97,6 +97,7 @@ QByteArray repacked(const QByteArray &base64, qsizetype offset, const PackedMask
 void findPacked(const MaskText &text, const PackedMask &masked, MaskSpans &spans)
 {
     const QByteArray &bytes = text.bytes;
+    qsizetype tried = 0; // up to there, lines together were no packed text: they are not put together again
     for (qsizetype at = 0; at < bytes.size();) {
         if (!isBase64Char(bytes[at])) {
             ++at;
@@ -107,7 +108,7 @@ void findPacked(const MaskText &text, const PackedMask &masked, MaskSpans &spans
             at = end;
             continue;
         }
-        const Block block = blockAt(bytes, at, end);
+        const Block block = at < tried ? Block{{{at, end}}, bytes.sliced(at, end - at)} : blockAt(bytes, at, end);
         Block used = block;
         QByteArray packed = repacked(block.bytes, at, masked);
         if (packed.isEmpty() && block.lines.size() > 1) { // what follows was something else
@@ -115,6 +116,7 @@ void findPacked(const MaskText &text, const PackedMask &masked, MaskSpans &spans
             packed = repacked(used.bytes, at, masked);
         }
         if (packed.isEmpty()) {
+            tried = qMax(tried, block.end());
             at = end;
             continue;
         }
@@ -126,6 +128,7 @@ void findPacked(const MaskText &text, const PackedMask &masked, MaskSpans &spans
             const qsizetype stop = i + 1 == count ? packed.size() : qMin(from + width, packed.size());
             MaskSpan span{used.lines[i].first, used.lines[i].second, MaskKind::Secret};
             span.replacement = packed.sliced(from, stop - from);
+            span.isPacked = true;
             spans.append(span);
         }
         at = used.end();

@@ -78,15 +78,15 @@ MaskSpans withoutOverlaps(MaskSpans spans)
         if (span.end <= last.end) {
             const bool same = span.begin == last.begin && span.end == last.end;
             // The form of a token says more than the name of its key.
-            if (same && last.kind == MaskKind::Secret && !last.replacement)
+            if (same && last.kind == MaskKind::Secret && !last.isPacked)
                 last.kind = span.kind;
             continue;
         }
         last.end = span.end;
         last.value.clear();
-        if (last.replacement)
+        if (last.isPacked)
             last.kind = MaskKind::Secret;
-        last.replacement.reset();
+        last.isPacked = false;
     }
     return apart;
 }
@@ -104,14 +104,13 @@ QList<MaskSpan> Redactor::spansOf(const QByteArray &bytes, const Where &where)
     findSecretCommands(text, spans);
     findNamedSecrets(text, spans);
     findCloudIds(text, spans);
-    findNames(text, spans);
+    findNames(text, m_classes, spans);
     findAddresses(text, spans);
     spans.removeIf([this](const MaskSpan &span) { return !m_classes.testFlag(maskClassOf(span.kind)); });
     for (MaskSpan &span : spans) {
         if (span.value.isEmpty())
             span.value = text.slice(span.begin, span.end);
-        if (span.isRepeated)
-            m_book.remember(span.kind, span.value);
+        m_book.remember(span.kind, span.value);
         // Of a key, each of its lines by itself as well.
         if (span.kind == MaskKind::PrivateKey && span.end - span.begin >= 40)
             m_book.remember(span.kind, text.slice(span.begin, span.end));
@@ -142,8 +141,8 @@ QByteArray Redactor::replaced(const QByteArray &text, const Where &where)
             line += quint32(std::count(before.begin(), before.end(), '\n'));
         out += before;
         at = span.end;
-        if (span.replacement) {
-            out += *span.replacement;
+        if (span.isPacked) {
+            out += span.replacement;
             continue;
         }
         const QByteArray value = span.value.isEmpty() ? text.sliced(span.begin, span.end - span.begin) : span.value;

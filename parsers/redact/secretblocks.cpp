@@ -52,15 +52,17 @@ void findPrivateKeys(const MaskText &text, MaskSpans &spans)
     static const QRegularExpression foot(QStringLiteral("-----END [A-Z0-9 ]{0,40}PRIVATE KEY"));
     if (!text.has("private key"))
         return;
+    qsizetype footAt = 0;
     for (qsizetype at = 0;;) {
         const QRegularExpressionMatch begin = head.match(text.wide, at);
         if (!begin.hasMatch())
             return;
         at = begin.capturedEnd();
-        const QRegularExpressionMatch end = foot.match(text.wide, at);
-        const bool closed = end.hasMatch() && end.capturedStart() - at < kLongestKey;
+        if (footAt >= 0 && footAt < at) // else the one that was found is still ahead, or there is none
+            footAt = foot.match(text.wide, at).capturedStart();
+        const bool closed = footAt >= 0 && footAt - at < kLongestKey;
         // Of a key that breaks off, what looks like one.
-        qsizetype stop = closed ? end.capturedStart() : at;
+        qsizetype stop = closed ? footAt : at;
         for (; !closed && stop < text.bytes.size() && stop - at < kLongestKey; stop = text.lineEnd(stop) + 1) {
             static const QRegularExpression base64(QStringLiteral("[A-Za-z0-9+/=]{16,}\\s*$"));
             const qsizetype lineStop = text.lineEnd(stop);

@@ -10,6 +10,8 @@ namespace bootscope {
 
 namespace {
 
+constexpr qsizetype kLongestValue = 64 * 1024;
+
 // Words that stand where a secret may stand, and names that mean nobody in particular.
 bool isCommonWord(const QByteArray &value)
 {
@@ -113,7 +115,10 @@ bool isParticular(MaskKind kind, const QByteArray &value)
 qsizetype valueEnd(const MaskText &text, qsizetype &begin, bool inYaml)
 {
     const QByteArray &bytes = text.bytes;
-    const qsizetype stop = text.lineEnd(begin);
+    // Bounded, as a line may be as long as the file.
+    const qsizetype reach = qMin(bytes.size(), begin + kLongestValue);
+    const qsizetype feed = QByteArrayView(bytes).sliced(begin, reach - begin).indexOf('\n');
+    const qsizetype stop = feed < 0 ? reach : begin + feed;
     QByteArray quote;
     for (const char *candidate : {"\\\\\"", "\\\"", "\\'", "\"", "'"}) {
         if (QByteArrayView(bytes).sliced(begin, stop - begin).startsWith(candidate)) {
@@ -130,8 +135,8 @@ qsizetype valueEnd(const MaskText &text, qsizetype &begin, bool inYaml)
     }
     qsizetype at = begin;
     if (inYaml) {
-        const qsizetype comment = bytes.indexOf(" #", begin);
-        at = comment >= 0 && comment < stop ? comment : stop;
+        const qsizetype comment = QByteArrayView(bytes).sliced(begin, stop - begin).indexOf(" #");
+        at = comment >= 0 ? begin + comment : stop;
     } else {
         while (at < stop && !QByteArrayView(" \t\r,;&|<>()[]{}\"'`\\").contains(bytes[at]))
             ++at;

@@ -129,11 +129,7 @@ void BundleTest::sameVerdict()
     const QString path = dir.filePath(QStringLiteral("b.tar.gz"));
     const auto made = writeBundle(**before, {}, redactor, path);
     QVERIFY2(made, made ? "" : qPrintable(made.error()));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    Unpacker unpacker(dir.filePath(QStringLiteral("out")));
-    visitArchive(file.readAll(), path, unpacker);
-    const auto after = analyze({dir.filePath(QStringLiteral("out/bundle"))});
+    const auto after = analyze({path});
     QVERIFY2(after, after ? "" : qPrintable(after.error()));
     QCOMPARE(summaryOf(**after), summaryOf(**before));
 }

@@ -69,6 +69,8 @@ void RedactorTest::forms_data()
         "ssh-ed25519 ‹ssh-key-1› mail-1@example.com");
     row("accounts", "chpasswd:\n  expire: false\n  list: |\n    ubuntu:Pl4nted\n    root:R\nruncmd: []\n",
         "chpasswd:\n  expire: false\n  list: |\n    ubuntu:‹password-1›\n    root:R\nruncmd: []\n");
+    row("flow", "chpasswd: {users: [{name: jane, password: Pl4nted, type: text}]}\n",
+        "chpasswd: {users: [{name: jane, password: ‹password-1›, type: text}]}\n");
     row("command", "+ mysql -u root -pPl4nted db", "+ mysql -u root -p‹password-1› db");
     row("private key",
         "  -----BEGIN OPENSSH PRIVATE KEY-----\n  b3BlbnNzaC1rZXktdjEAAAAA\n  QUJDREVGR0hJSktMTU5PUA==\n"
@@ -103,6 +105,10 @@ void RedactorTest::untouched_data()
           "sha256sum 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
           "finish: modules-final/config-keys-to-console: SUCCESS: config-keys-to-console ran successfully",
           "start: modules-config/config-set-passwords: running config-set-passwords with frequency once-per-instance",
+          "start: init-network/config-set_hostname: running config-set_hostname with frequency once-per-instance",
+          "finish: init-network/config-update_hostname: SUCCESS: config-update_hostname ran successfully",
+          "error calling RequestManagedInstanceRoleToken: AccessDeniedException: not allowed",
+          "Reading password: done",
           "Started user@1000.service",
           "std::vector::size 12:33:01 at 10:11:12",
           "systemctl: command not found",
