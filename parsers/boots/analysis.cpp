@@ -3,6 +3,7 @@
 
 #include "parsers/boots/bootset.h"
 #include "parsers/boots/judge.h"
+#include "parsers/boots/recordedboots.h"
 #include "parsers/evidence/evidence.h"
 #include "parsers/logs/lineindexbuilder.h"
 #include "parsers/logs/lineprefix.h"
@@ -223,6 +224,7 @@ private:
             m_state.boots.push_back(std::move(boots[i].boot));
             boots[i] = {};
         }
+        useRecords(m_state, m_names);
         return true;
     }
 

@@ -5,6 +5,8 @@
 
 #include "parsers/base/result.h"
 #include "parsers/boots/boot.h"
+#include "parsers/boots/detection.h"
+#include "parsers/boots/recordedstatus.h"
 #include "parsers/evidence/input.h"
 #include "parsers/userdata/userdata.h"
 
@@ -23,6 +25,9 @@ struct Analysis
     std::vector<Boot> boots;
     std::shared_ptr<const UserData> userData; // null when none lies beside the logs
     int userDataInput = -1;
+    QList<RecordedStatus> statuses; // what cloud-init recorded beside its logs
+    QList<InstanceFacts> instances;
+    QList<Detection> detections;
     bool complete = false; // false: more is being read
     double progress = 0;   // 0 to 1
 };
