@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspaces/diagnose/diagnosefeature.h"
 #include "app/workspaces/diagnose/followfeature.h"
+#include "app/workspaces/diagnose/jsonfeature.h"
+#include "app/workspaces/diagnose/partsfeature.h"
 #include "app/workspaces/diagnose/sourcefeature.h"
 
 namespace bootscope {
@@ -9,6 +11,8 @@ namespace bootscope {
 QList<DiagnoseFeature *> makeDiagnoseFeatures(DiagnoseWorkspace &host)
 {
     return {
+        new PartsFeature(host),
+        new JsonFeature(host),
         new SourceFeature(host),
         new FollowFeature(host),
     };
