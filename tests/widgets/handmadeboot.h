@@ -19,7 +19,12 @@ inline Input input(const QString &path, InputKind kind, const QByteArray &bytes,
         builder.append(begin, end, line.contains("WARNING") ? LogLevel::Warning : level, true);
         begin = end;
     }
-    return {path, kind, {}, {}, ByteSource::fromBytes(bytes), builder.snapshot()};
+    Input made;
+    made.path = path;
+    made.kind = kind;
+    made.source = ByteSource::fromBytes(bytes);
+    made.lines = builder.snapshot();
+    return made;
 }
 
 inline Step step(Analysis &analysis, const QString &name, qint64 beginMs, qint64 lengthMs, quint32 line)

@@ -166,7 +166,12 @@ void TestDiagnoseModels::logOfMillionsIsLazy()
     const auto source = std::make_shared<Counting>();
     LogTable table;
     table.resize(800, 400);
-    table.setInput({QStringLiteral("big"), InputKind::OutputLog, {}, {}, source, builder.snapshot()});
+    Input input;
+    input.path = QStringLiteral("big");
+    input.kind = InputKind::OutputLog;
+    input.source = source;
+    input.lines = builder.snapshot();
+    table.setInput(input);
     table.grab();
     QCOMPARE(table.model()->rowCount(), 3'000'000);
     QVERIFY(table.showLines(LineNo(2'999'999), LineNo(2'999'999)));
