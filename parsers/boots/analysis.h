@@ -26,7 +26,7 @@ struct Analysis
     std::shared_ptr<const UserData> userData; // null when none lies beside the logs
     int userDataInput = -1;
     QList<RecordedStatus> statuses; // what cloud-init recorded beside its logs
-    QList<InstanceFacts> instances;
+    QList<RecordedInstance> instances;
     QList<Detection> detections;
     bool complete = false; // false: more is being read
     double progress = 0;   // 0 to 1

@@ -88,7 +88,7 @@ private:
         if (auto detection = readDetection(bytes)) {
             detection->input = index;
             m_analysis.detections.append(*detection);
-            m_analysis.inputs[index].remark = {};
+            m_analysis.inputs[index].remark = QString();
         }
     }
 

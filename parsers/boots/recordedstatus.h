@@ -48,11 +48,11 @@ struct RecordedStatus
 };
 
 // What the metadata says about the machine.
-struct InstanceFacts
+struct RecordedInstance
 {
     int input = -1;
     QString instanceId, cloud, platform, region, zone, image, hostname, distro;
-    bool operator==(const InstanceFacts &) const = default;
+    bool operator==(const RecordedInstance &) const = default;
 };
 
 // Eight words since 22.4, each in one sentence; empty for others. Translated.

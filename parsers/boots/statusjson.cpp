@@ -196,12 +196,12 @@ std::optional<RecordedStatus> readStatusJson(const QByteArray &json)
     return StatusReader(json).read();
 }
 
-std::optional<InstanceFacts> readInstanceJson(const QByteArray &json)
+std::optional<RecordedInstance> readInstanceJson(const QByteArray &json)
 {
     const QJsonObject root = QJsonDocument::fromJson(json).object();
     const QJsonObject v1 = root.value(QLatin1String("v1")).toObject();
     const QJsonObject meta = root.value(QLatin1String("ds")).toObject().value(QLatin1String("meta_data")).toObject();
-    InstanceFacts facts;
+    RecordedInstance facts;
     facts.instanceId = textOf(v1, {"instance_id", "instance-id"});
     if (facts.instanceId.isEmpty())
         facts.instanceId = textOf(meta, {"instance-id", "instance_id"});
@@ -212,7 +212,7 @@ std::optional<InstanceFacts> readInstanceJson(const QByteArray &json)
     facts.image = textOf(meta, {"ami-id", "ami_id", "image-id", "image_id"});
     facts.hostname = textOf(v1, {"local_hostname", "local-hostname"});
     facts.distro = QStringList{textOf(v1, {"distro"}), textOf(v1, {"distro_version"})}.join(QLatin1Char(' ')).trimmed();
-    if (facts == InstanceFacts())
+    if (facts == RecordedInstance())
         return std::nullopt;
     return facts;
 }

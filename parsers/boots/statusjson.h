@@ -12,6 +12,6 @@ namespace bootscope {
 // Nothing when the JSON cannot be read or is none of these. Times are kept only where they can be ones: versions from
 // 24.2 on record the uptime.
 std::optional<RecordedStatus> readStatusJson(const QByteArray &json);
-std::optional<InstanceFacts> readInstanceJson(const QByteArray &json);
+std::optional<RecordedInstance> readInstanceJson(const QByteArray &json);
 
 } // namespace bootscope

@@ -51,7 +51,7 @@ void FactModel::collectStatus()
     }
     for (const Detection &detection : m_analysis->detections)
         m_facts.append({tr("Datasource detection"), detection.reason});
-    for (const InstanceFacts &facts : m_analysis->instances) {
+    for (const RecordedInstance &facts : m_analysis->instances) {
         const std::pair<QString, QString> named[] = {
             {tr("Cloud"), facts.cloud},        {tr("Platform"), facts.platform}, {tr("Region"), facts.region},
             {tr("Zone"), facts.zone},          {tr("Image"), facts.image},       {tr("Host name"), facts.hostname},
