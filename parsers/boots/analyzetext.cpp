@@ -65,7 +65,7 @@ public:
     {
         // Boots of which nothing is told are none.
         m_boots.erase(std::remove_if(m_boots.begin(), m_boots.end(),
-                                     [](const Boot &boot) { return boot.stages.empty() && boot.durationUs < 0; }),
+                                     [](const Boot &boot) { return boot.logBegin == boot.logEnd; }),
                       m_boots.end());
         for (Boot &boot : m_boots) {
             // A stage that blame lists has no line of its own: it began where its first step is told.

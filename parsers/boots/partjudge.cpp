@@ -306,8 +306,13 @@ void PartJudge::judgeConfig(PartRun &row, const QList<PartRun> &modules) const
     if (const auto handled = m_facts.handled.constFind(row.name); handled != m_facts.handled.constEnd())
         addEvidenceTo(row, inLog(handled->line));
     const auto take = [&](PartRunState state) {
-        const auto first = std::find_if(modules.cbegin(), modules.cend(),
-                                        [state](const PartRun &module) { return module.state == state; });
+        // That a module had nothing to do tells less than that it ran before.
+        auto first = std::find_if(modules.cbegin(), modules.cend(), [state](const PartRun &module) {
+            return module.state == state && module.reason != QLatin1String("no-key");
+        });
+        if (first == modules.cend())
+            first = std::find_if(modules.cbegin(), modules.cend(),
+                                 [state](const PartRun &module) { return module.state == state; });
         set(row, state, "", configSentence(int(modules.size()), int(count(state)), state, first->name));
         row.reason = first->reason;
         row.command = first->command;
@@ -342,8 +347,8 @@ void PartJudge::judgeSeen(PartRun &row) const
     }
     if (row.contentType == QLatin1String("text/x-shellscript"))
         judgeScript(row, QStringLiteral("scripts-user"), QStringLiteral("once-per-instance"));
-    else if (row.contentType.startsWith(QLatin1String("text/cloud-config")))
-        judgeConfig(row, {});
+    else if (row.contentType.startsWith(QLatin1String("text/cloud-config")) && m_facts.handled.contains(row.name))
+        set(row, PartRunState::Unknown, "read", readOnlySentence());
     else if (row.contentType == QLatin1String("text/cloud-boothook"))
         judgeScript(row, QString(), QStringLiteral("always"));
     else if (row.contentType == QLatin1String("text/part-handler"))

@@ -161,4 +161,9 @@ QString readSentence()
     return Text::tr("cloud-init read it.");
 }
 
+QString readOnlySentence()
+{
+    return Text::tr("cloud-init read it. Open the user data as well to see which of its modules ran.");
+}
+
 } // namespace bootscope

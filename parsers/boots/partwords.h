@@ -39,5 +39,6 @@ QString notToldSentence();
 // Of a cloud-config part: count of its modules are in that state, first is one of them.
 QString configSentence(int modules, int count, PartRunState state, const QString &first);
 QString readSentence();
+QString readOnlySentence(); // of a cloud-config that is not at hand
 
 } // namespace bootscope

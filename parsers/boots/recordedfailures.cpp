@@ -139,11 +139,13 @@ private:
     static QString kindOf(const StatusError &error)
     {
         const Signature *rule = Signatures::catalogue().find(error.full, SignaturePlace::Exception);
-        if (rule)
+        if (rule && rule->kind != QLatin1String("module-traceback") && rule->kind != QLatin1String("unknown"))
             return rule->kind;
         if (runsScripts(error.module))
             return QStringLiteral("user-script-nonzero");
-        return error.module.isEmpty() ? QStringLiteral("unknown") : kindOfModule(error.module);
+        if (!error.module.isEmpty())
+            return kindOfModule(error.module);
+        return rule ? rule->kind : QStringLiteral("unknown");
     }
 
     void joinWarning(const RecordedMessage &message, Stage stage)
@@ -168,6 +170,16 @@ private:
         failure.kind = rule                                           ? rule->kind
                        : message.level == QLatin1String("DEPRECATED") ? QStringLiteral("userdata-deprecated")
                                                                       : QStringLiteral("unknown");
+        // The same trouble is reported by everyone who meets it.
+        if (Failure *same = rule ? findFailure([&](const Failure &other) {
+                return other.kind == failure.kind && other.role == failure.role && other.stage == stage;
+            })
+                                 : nullptr) {
+            addEvidence(*same, evidence(message.line));
+            return;
+        }
+        if (failure.kind == QLatin1String("userdata-yaml-parse"))
+            failure.userData = yamlPlace(message.text);
         add(failure, message.line);
     }
 
@@ -179,6 +191,17 @@ private:
         if (!failure.module.isEmpty() && !runsScripts(failure.module))
             failure.userData = link().moduleKeys(failure.module, failure.message);
         m_boot.failures.append(std::move(failure));
+    }
+
+    // The last position that the message names is the problem itself.
+    std::optional<UserDataLines> yamlPlace(const QString &text)
+    {
+        static const QRegularExpression mark(QStringLiteral("line (\\d+),? column \\d+"));
+        static const QRegularExpression part(QStringLiteral("config part from ([^\\s:]+)"));
+        int line = 0;
+        for (auto it = mark.globalMatch(text); it.hasNext();)
+            line = it.next().captured(1).toInt();
+        return line > 0 ? link().configLine(part.match(text).captured(1), line) : std::nullopt;
     }
 
     const UserDataLink &link()

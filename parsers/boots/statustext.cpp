@@ -181,6 +181,11 @@ private:
 
 } // namespace
 
+QList<RecordedStatus> readStatusText(QByteArrayView text)
+{
+    return TextReader(text).read();
+}
+
 StatusWord statusWord(const QString &word)
 {
     if (word == QLatin1String("not run") || word == QLatin1String("not started"))

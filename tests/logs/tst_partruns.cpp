@@ -138,6 +138,8 @@ private slots:
     void statusAlone_data();
     void statusAlone();
     void noDatasource();
+    void realSecondBoot_data();
+    void realSecondBoot();
     void nothingToSay();
     void words();
 
@@ -167,27 +169,27 @@ void PartRunsTest::states_data()
     QTest::addColumn<int>("boot");
     QTest::addColumn<Rows>("rows");
     QTest::newRow("first boot") << wholeBoot(5, true) << 0
-                                << Rows{{"part-001", S::Ran, ""},      {"runcmd", S::Ran, ""},
-                                        {"ntp", S::Skipped, "no-key"}, {"part-002", S::Ran, ""},
-                                        {"part-003", S::Ran, ""},      {"part-004", S::Ignored, "type-ignored"}};
+                                << Rows{{"part-001", S::Ran, ""}, {"ntp", S::Skipped, "no-key"},
+                                        {"runcmd", S::Ran, ""},   {"part-002", S::Ran, ""},
+                                        {"part-003", S::Ran, ""}, {"part-004", S::Ignored, "type-ignored"}};
     QTest::newRow("second boot") << wholeBoot(5, true) + wholeBoot(6, false) << 1
                                  << Rows{{"part-001", S::Skipped, "semaphore"},
-                                         {"runcmd", S::Skipped, "semaphore"},
                                          {"ntp", S::Skipped, "no-key"},
+                                         {"runcmd", S::Skipped, "semaphore"},
                                          {"part-002", S::Skipped, "semaphore"},
                                          {"part-003", S::Ran, ""},
                                          {"part-004", S::Ignored, "type-ignored"}};
     QTest::newRow("ends in config") << LogMaker(5).local(true).network("once-per-instance").config(false).log() << 0
                                     << Rows{{"part-001", S::NotReached, "stage-not-reached"},
-                                            {"runcmd", S::NotReached, "stage-not-reached"},
                                             {"ntp", S::Skipped, "no-key"},
+                                            {"runcmd", S::NotReached, "stage-not-reached"},
                                             {"part-002", S::NotReached, "stage-not-reached"},
                                             {"part-003", S::Ran, ""},
                                             {"part-004", S::Ignored, "type-ignored"}};
     QTest::newRow("ends in local") << LogMaker(5).local(true).log() << 0
                                    << Rows{{"part-001", S::NotReached, "stage-not-reached"},
-                                           {"runcmd", S::NotReached, "stage-not-reached"},
                                            {"ntp", S::NotReached, "stage-not-reached"},
+                                           {"runcmd", S::NotReached, "stage-not-reached"},
                                            {"part-002", S::NotReached, "stage-not-reached"},
                                            {"part-003", S::NotReached, "stage-not-reached"},
                                            {"part-004", S::Ignored, "type-ignored"}};
@@ -199,13 +201,12 @@ void PartRunsTest::states_data()
                .banner("modules:final")
                .add("handlers.py", "finish: modules-final: SUCCESS: running modules for final")
                .log()
-        << 0
-        << Rows{{"part-001", S::Skipped, "not-listed"},
-                {"runcmd", S::Skipped, "not-listed"},
-                {"ntp", S::Skipped, "no-key"},
-                {"part-002", S::Skipped, "not-listed"},
-                {"part-003", S::Ran, ""},
-                {"part-004", S::Ignored, "type-ignored"}};
+        << 0 << Rows{{"part-001", S::Skipped, "not-listed"},
+                     {"ntp", S::Skipped, "no-key"},
+                     {"runcmd", S::Skipped, "not-listed"},
+                     {"part-002", S::Skipped, "not-listed"},
+                     {"part-003", S::Ran, ""},
+                     {"part-004", S::Ignored, "type-ignored"}};
 }
 
 void PartRunsTest::states()
@@ -254,7 +255,7 @@ void PartRunsTest::commands()
              QStringLiteral("sudo rm -f /var/lib/cloud/instances/i-1/sem/config_scripts_user && sudo reboot"));
     QCOMPARE(second.at(3).command,
              QStringLiteral("sudo rm -f /var/lib/cloud/instance/sem/config_scripts_user && sudo reboot"));
-    QCOMPARE(second.at(1).command, QStringLiteral("sudo rm -f /var/lib/cloud/instance/sem/config_runcmd "
+    QCOMPARE(second.at(2).command, QStringLiteral("sudo rm -f /var/lib/cloud/instance/sem/config_runcmd "
                                                   "/var/lib/cloud/instance/sem/config_scripts_user && sudo reboot"));
     QVERIFY(first.at(4).command.isEmpty()); // a boothook runs at every boot
     QVERIFY(first.at(5).command.isEmpty()); // nothing helps but another type
@@ -335,6 +336,49 @@ void PartRunsTest::noDatasource()
         if (run.module.isEmpty())
             QCOMPARE(run.state, PartRunState::NoDatasource);
     }
+}
+
+// Two boots of one machine with a part of each kind, by the real cloud-init; lines that say nothing of parts are left
+// out.
+void PartRunsTest::realSecondBoot_data()
+{
+    QTest::addColumn<QString>("version");
+    QTest::addColumn<int>("boot");
+    QTest::addColumn<QStringList>("rows"); // sorted
+    const auto rows = [](std::initializer_list<const char *> texts) {
+        QStringList list;
+        for (const char *text : texts)
+            list.append(QString::fromLatin1(text));
+        list.sort();
+        return list;
+    };
+    const QStringList first =
+        rows({"base.yaml ran ", "bootcmd ran ", "write_files ran ", "timezone ran ", "runcmd ran ", "once.sh ran ",
+              "always.sh ran ", "one.sh ran ", "hook.sh ran ", "odd.bin ignored type-ignored"});
+    const QStringList second =
+        rows({"base.yaml ran ", "bootcmd ran ", "write_files skipped semaphore", "timezone skipped semaphore",
+              "runcmd skipped semaphore", "once.sh skipped semaphore", "always.sh ran ", "one.sh skipped semaphore",
+              "hook.sh ran ", "odd.bin ignored type-ignored"});
+    for (const char *version : {"22.4.2", "26.2"}) {
+        QTest::addRow("%s, first", version) << QString::fromLatin1(version) << 0 << first;
+        QTest::addRow("%s, second", version) << QString::fromLatin1(version) << 1 << second;
+    }
+}
+
+void PartRunsTest::realSecondBoot()
+{
+    QFETCH(QString, version);
+    QFETCH(int, boot);
+    const QString folder = QStringLiteral(BOOTSCOPE_TEST_DATA "/parts/");
+    const auto analysis = analyze(
+        {folder + QStringLiteral("second-boot-%1.log").arg(version), folder + QStringLiteral("second-boot.user-data")});
+    QVERIFY(analysis);
+    QCOMPARE((*analysis)->boots.size(), std::size_t(2));
+    QStringList got;
+    for (const PartRun &run : partRuns(**analysis, boot))
+        got.append(run.name + QLatin1Char(' ') + partRunStateId(run.state) + QLatin1Char(' ') + run.reason);
+    got.sort();
+    QTEST(got, "rows");
 }
 
 void PartRunsTest::nothingToSay()

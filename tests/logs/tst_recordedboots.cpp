@@ -103,8 +103,12 @@ void RecordedBootsTest::verdicts_data()
     QTest::newRow("uptime") << json(status(20.5)) << Verdict::Succeeded << QString();
     QTest::newRow("warned") << json(status(20.5, {}, "\"Could not do a thing\"")) << Verdict::Degraded
                             << QStringLiteral(": Could not do a thing");
-    QTest::newRow("harmless warning") << json(status(20.5, {}, "\"success: fan0 started\"")) << Verdict::Degraded
-                                      << QStringLiteral(": success: fan0 started");
+    QTest::newRow("harmless warning") << json(status(20.5, {}, "\"success: fan0 started\"")) << Verdict::Succeeded
+                                      << QString();
+    QTest::newRow("the same trouble twice")
+        << json(status(20.5, {}, R"("Failed loading yaml blob. Invalid format at line 2 column 1: x",
+ "Failed loading yaml blob. Invalid format at line 2 column 1: y")"))
+        << Verdict::Failed << QStringLiteral(": Failed loading yaml blob. Invalid format at line 2 column 1: x");
     QTest::newRow("echoes are no failures of their own")
         << json(status(20.5, kScriptError, "\"Failed to run module scripts-user (scripts in /x)\"")) << Verdict::Failed
         << QStringLiteral("scripts-user: Runparts: 1 failures (part-001) in 1 attempted commands");
