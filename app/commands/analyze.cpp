@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 
+#include "app/commands/analyzeseveral.h"
 #include "app/reports/analysisjson.h"
 #include "app/reports/analysistext.h"
 
@@ -15,12 +16,18 @@ namespace {
 
 constexpr const char *kUsage =
     "usage: bootscope analyze [--format text|json] [--boot N] PATH...\n"
+    "       bootscope analyze --compare OTHER [--with-boot N] [--boot N] [--format text|json] PATH...\n"
+    "       bootscope analyze --summary [--group-by cause|version|datasource|image] [--format text|json] PATH...\n"
     "\n"
     "Says what a boot did, from the logs of cloud-init. A PATH is a log or a folder that holds some; user data and\n"
     "JSON of cloud-init beside the logs are used as well.\n"
     "\n"
     "  --format text|json   how to print the result (text)\n"
     "  --boot N             only the boot with this number, from 1\n"
+    "  --compare OTHER      what a boot of PATH did otherwise than a good one of OTHER, which may be PATH itself\n"
+    "  --with-boot N        the boot of OTHER to compare with (its last one that succeeded)\n"
+    "  --summary            a table of many cases: each PATH is one, a folder as many as it holds\n"
+    "  --group-by WORD      what the cases of the table are grouped by (cause)\n"
     "\n"
     "Exit status: 0 nothing wrong was found, 1 a boot failed, 2 the call itself failed.\n";
 
@@ -34,6 +41,10 @@ struct Options
 {
     QString format = QStringLiteral("text");
     int boot = 0;
+    QString compareWith;
+    int withBoot = 0;
+    bool summary = false;
+    QString groupBy = QStringLiteral("cause");
     QStringList paths;
     QString error;
     bool help = false;
@@ -57,12 +68,19 @@ Options parseOptions(const QStringList &arguments)
             options.help = true;
         } else if (name == QLatin1String("--format")) {
             options.format = value();
-        } else if (name == QLatin1String("--boot")) {
+        } else if (name == QLatin1String("--boot") || name == QLatin1String("--with-boot")) {
             bool ok = false;
-            const QString number = value();
-            options.boot = number.toInt(&ok);
-            if (options.error.isEmpty() && (!ok || options.boot < 1))
-                options.error = QStringLiteral("not the number of a boot: %1").arg(number);
+            const QString text = value();
+            const int number = text.toInt(&ok);
+            (name == QLatin1String("--boot") ? options.boot : options.withBoot) = number;
+            if (options.error.isEmpty() && (!ok || number < 1))
+                options.error = QStringLiteral("not the number of a boot: %1").arg(text);
+        } else if (name == QLatin1String("--compare")) {
+            options.compareWith = value();
+        } else if (argument == QLatin1String("--summary")) {
+            options.summary = true;
+        } else if (name == QLatin1String("--group-by")) {
+            options.groupBy = value();
         } else if (argument == QLatin1String("--")) {
             options.paths += arguments.mid(i + 1);
             break;
@@ -73,6 +91,21 @@ Options parseOptions(const QStringList &arguments)
         }
     }
     return options;
+}
+
+// The calls about several cases; -1 when it is none of them.
+int runSeveral(const Options &options)
+{
+    const bool json = options.format == QLatin1String("json");
+    if (!options.compareWith.isEmpty())
+        return runAnalyzeCompare({options.compareWith, options.paths, options.withBoot, options.boot, json});
+    if (!options.summary)
+        return -1;
+    for (const GroupBy by : {GroupBy::Cause, GroupBy::Version, GroupBy::Datasource, GroupBy::Image}) {
+        if (groupById(by) == options.groupBy)
+            return runAnalyzeSummary({options.paths, by, json});
+    }
+    return usageError(QStringLiteral("cannot group by %1").arg(options.groupBy));
 }
 
 } // namespace
@@ -95,6 +128,8 @@ int runAnalyze(const QStringList &arguments)
         std::fputs(kUsage, stderr);
         return 2;
     }
+    if (const int status = runSeveral(options); status >= 0)
+        return status;
     const auto result = analyze(options.paths);
     if (!result)
         return usageError(result.error());

@@ -107,7 +107,7 @@ QJsonObject placeObject(const UserDataLines &place)
 
 QJsonObject failureObject(const Failure &failure)
 {
-    const Explanation words = explain(failure.kind, QStringLiteral("en"));
+    const Explanation words = explain(failure, QStringLiteral("en"));
     QJsonArray evidence;
     for (const Evidence &one : failure.evidence) {
         evidence.append(QJsonObject{{QStringLiteral("input"), one.input},
@@ -122,10 +122,12 @@ QJsonObject failureObject(const Failure &failure)
         candidates.append(placeObject(candidate));
     return {{QStringLiteral("role"), roleId(failure.role)},
             {QStringLiteral("kind"), failure.kind},
+            {QStringLiteral("signature"), orNull(failure.signature)},
             {QStringLiteral("stage"), orNull(stageId(failure.stage))},
             {QStringLiteral("module"), orNull(failure.module)},
             {QStringLiteral("script"), orNull(failure.script)},
             {QStringLiteral("exit_code"), failure.exitCode ? QJsonValue(*failure.exitCode) : QJsonValue()},
+            {QStringLiteral("command"), orNull(failure.command)},
             {QStringLiteral("message"), failure.message},
             {QStringLiteral("explanation"), words.cause},
             {QStringLiteral("advice"), words.advice},

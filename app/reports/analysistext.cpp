@@ -112,7 +112,7 @@ private:
 
     void failure(const Failure &failure)
     {
-        const Explanation words = explain(failure.kind, QStringLiteral("en"));
+        const Explanation words = explain(failure, QStringLiteral("en"));
         QStringList where;
         for (const QString &part : {stageId(failure.stage), failure.module, failure.script}) {
             if (!part.isEmpty())
@@ -124,7 +124,7 @@ private:
         if (!where.isEmpty())
             line(indent(2) + QStringLiteral("in ") + where.join(QStringLiteral(" / ")));
         if (failure.exitCode) {
-            const QString meaning = exitCodeMeaning(*failure.exitCode);
+            const QString meaning = exitCodeWords(failure, QStringLiteral("en"));
             line(indent(2) + QStringLiteral("exit status %1").arg(*failure.exitCode) +
                  (meaning.isEmpty() ? QString() : QStringLiteral(": ") + meaning));
         }
@@ -132,6 +132,10 @@ private:
             quote(evidence);
         if (failure.userData)
             quoteUserData(*failure.userData);
+        if (!failure.userDataCandidates.isEmpty())
+            line(indent(2) + QStringLiteral("one of these:"));
+        for (const UserDataLines &candidate : failure.userDataCandidates)
+            quoteUserData(candidate);
         line(indent(2) + words.cause);
         line(indent(2) + words.advice);
     }

@@ -14,6 +14,7 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <map>
 
 namespace bootscope {
 
@@ -52,7 +53,7 @@ public:
 
     Result<AnalysisPtr> run(const QStringList &paths)
     {
-        m_state.inputs = collectInputs(paths);
+        m_state.inputs = collectInputs(paths, m_options.cancelled);
         if (std::none_of(m_state.inputs.cbegin(), m_state.inputs.cend(),
                          [](const Input &input) { return input.source; }))
             return Error{m_state.inputs.isEmpty() ? Text::tr("No file was given.")
@@ -91,16 +92,30 @@ private:
         return order;
     }
 
+    // The first of each case; one that belongs to no machine in particular serves those that have none.
     void readUserDataInput()
     {
+        int cases = 1;
+        for (const Input &input : std::as_const(m_state.inputs))
+            cases = qMax(cases, input.caseIndex + 1);
+        m_state.caseUserData.resize(cases);
+        CaseUserData ofAll;
         for (int i = 0; i < m_state.inputs.size(); ++i) {
             const Input &input = m_state.inputs.at(i);
             if (input.kind != InputKind::UserDataFile || !input.source || input.source->size() > kMaxUserData)
                 continue;
-            m_state.userData =
-                std::make_shared<const UserData>(readUserData(input.source->bytes(0, input.source->size())));
-            m_state.userDataInput = i;
-            return;
+            CaseUserData &place = input.caseIndex < 0 ? ofAll : m_state.caseUserData[input.caseIndex];
+            if (!place.data)
+                place = {std::make_shared<const UserData>(readUserData(input.source->bytes(0, input.source->size()))),
+                         i};
+        }
+        for (CaseUserData &one : m_state.caseUserData) {
+            if (!one.data)
+                one = ofAll;
+            if (!m_state.userData && one.data) {
+                m_state.userData = one.data;
+                m_state.userDataInput = one.input;
+            }
         }
     }
 
@@ -108,6 +123,11 @@ private:
     bool readInput(int index)
     {
         const InputKind kind = m_state.inputs.at(index).kind;
+        const int caseIndex = qMax(0, m_state.inputs.at(index).caseIndex);
+        // Its boots are those of the input that holds all of it.
+        if (m_state.inputs.at(index).sameAs >= 0)
+            return scan(
+                index, [](LineNo, QByteArrayView, const RecordHead &) { return LogTime(); }, nullptr);
         if (kind == InputKind::CloudInitLog) {
             BootAssembler assembler(index, m_names);
             const bool done = scan(
@@ -120,7 +140,7 @@ private:
             assembler.finish();
             if (m_options.publish)
                 m_state.boots.insert(m_state.boots.end(), assembler.boots().begin(), assembler.boots().end());
-            m_boots.addLog(assembler.takeBoots(), assembler.takeNotes());
+            m_boots[caseIndex].addLog(assembler.takeBoots(), assembler.takeNotes());
             return done;
         }
         if (isLog(kind)) {
@@ -133,7 +153,7 @@ private:
                 },
                 nullptr);
             assembler.finish();
-            m_boots.addOutput(index, assembler.takeBoots());
+            m_boots[caseIndex].addOutput(index, assembler.takeBoots());
             return done;
         }
         return scan(
@@ -174,6 +194,11 @@ private:
                     if (head.isHead)
                         head.messageOffset -= prefix.length;
                     seen = onLine(line, text.sliced(prefix.length), head);
+                } else if (!head.isHead) {
+                    // A banner may stand alone behind a stamp; a program's own output may begin with a tag.
+                    const LinePrefix prefix = parseLinePrefix(text, yearHintOf(banner));
+                    const bool strip = prefix.isBare || (kind == InputKind::CloudInitLog && prefix.isCloudInit);
+                    seen = onLine(line, strip ? text.sliced(prefix.length) : text, head);
                 } else {
                     seen = onLine(line, text, head);
                 }
@@ -213,25 +238,33 @@ private:
     bool judgeAll()
     {
         m_state.names = m_names.names();
-        std::vector<NotedBoot> boots = m_boots.take();
         m_state.boots.clear();
-        m_state.boots.reserve(boots.size());
-        const UserDataLink link(m_state.userData.get());
+        for (auto &[caseIndex, set] : m_boots) {
+            if (!judgeCase(set.take(), UserDataLink(m_state.caseUserData.at(caseIndex).data.get())))
+                return false;
+        }
+        useRecords(m_state, m_names);
+        return true;
+    }
+
+    bool judgeCase(std::vector<NotedBoot> boots, const UserDataLink &link)
+    {
+        m_state.boots.reserve(m_state.boots.size() + boots.size());
         for (std::size_t i = 0; i < boots.size(); ++i) {
             if (i % kBootsBetweenLooks == 0 && isCancelled())
                 return false;
+            boots[i].boot.index = int(m_state.boots.size()) + 1;
             judgeBoot(boots[i], m_state, link);
             m_state.boots.push_back(std::move(boots[i].boot));
             boots[i] = {};
         }
-        useRecords(m_state, m_names);
         return true;
     }
 
     const AnalyzeOptions &m_options;
     Analysis m_state;
     NameTable m_names;
-    BootSet m_boots;
+    std::map<int, BootSet> m_boots; // by case
     qint64 m_totalBytes = 0;
     qint64 m_bytesRead = 0; // of the inputs that are done
     QElapsedTimer m_sincePublish;
@@ -240,6 +273,26 @@ private:
 };
 
 } // namespace
+
+int caseOf(const Analysis &analysis, const Boot &boot)
+{
+    int input = boot.logInput >= 0 ? boot.logInput : boot.outputInput;
+    // Of a boot without logs what cloud-init recorded of it tells.
+    for (qsizetype i = 0; input < 0 && i < analysis.statuses.size(); ++i) {
+        if (analysis.statuses.at(i).boot == boot.index - 1)
+            input = analysis.statuses.at(i).input;
+    }
+    if (input < 0 && !boot.failures.isEmpty() && !boot.failures.constFirst().evidence.isEmpty())
+        input = boot.failures.constFirst().evidence.constFirst().input;
+    return input < 0 || input >= analysis.inputs.size() ? 0 : qMax(0, analysis.inputs.at(input).caseIndex);
+}
+
+CaseUserData userDataOf(const Analysis &analysis, const Boot &boot)
+{
+    const int index = caseOf(analysis, boot);
+    return index < analysis.caseUserData.size() ? analysis.caseUserData.at(index)
+                                                : CaseUserData{analysis.userData, analysis.userDataInput};
+}
 
 Result<AnalysisPtr> analyze(const QStringList &paths, const AnalyzeOptions &options)
 {

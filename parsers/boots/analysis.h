@@ -18,14 +18,22 @@
 
 namespace bootscope {
 
+// Of one machine; see Input::caseIndex.
+struct CaseUserData
+{
+    std::shared_ptr<const UserData> data; // null when none lies beside its logs
+    int input = -1;
+};
+
 struct Analysis
 {
     QList<Input> inputs;
     QStringList names; // of steps, see Step::name
     std::vector<Boot> boots;
-    std::shared_ptr<const UserData> userData; // null when none lies beside the logs
+    std::shared_ptr<const UserData> userData; // of the first case that has some; null when none lies beside the logs
     int userDataInput = -1;
-    QList<RecordedStatus> statuses; // what cloud-init recorded beside its logs
+    QList<CaseUserData> caseUserData; // by case
+    QList<RecordedStatus> statuses;   // what cloud-init recorded beside its logs
     QList<RecordedInstance> instances;
     QList<Detection> detections;
     bool complete = false; // false: more is being read
@@ -42,6 +50,10 @@ struct AnalyzeOptions
 // Reads logs, and folders searched for known names. An error only when nothing could be read at all or it was
 // cancelled; inputs that are no evidence come back with a remark. Blocks until done: call it on a worker.
 Result<AnalysisPtr> analyze(const QStringList &paths, const AnalyzeOptions &options = {});
+
+// The case that a boot belongs to, 0 where there is only one; and what its machine was given.
+int caseOf(const Analysis &analysis, const Boot &boot);
+CaseUserData userDataOf(const Analysis &analysis, const Boot &boot);
 
 // "config-runcmd" -> "runcmd"; other names as they are.
 QString moduleOfStep(const QString &stepName);

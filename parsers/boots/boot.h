@@ -72,11 +72,13 @@ struct UserDataLines
 struct Failure
 {
     FailureRole role = FailureRole::Root;
-    QString kind; // slug of the signature catalogue, or "unknown"
+    QString kind;      // slug of the signature catalogue, or "unknown"
+    QString signature; // the catalogue's rule that recognised it: "curl-timeout"; empty when none did
     Stage stage = Stage::Unknown;
     QString module; // "scripts-user"; empty when none
     QString script; // "part-001"; empty when none
     std::optional<int> exitCode;
+    QString command;                       // of the script, that ended with it; empty when not known
     QString message;                       // the log's own words, one line
     QList<Evidence> evidence;              // the line that shows it best first
     std::optional<UserDataLines> userData; // nothing when not known

@@ -5,30 +5,12 @@ namespace bootscope {
 
 namespace {
 
-constexpr std::size_t kMaxSkipped = 200; // names in one "Skipping modules" line
-constexpr std::size_t kMaxOpenSteps = 64;
 constexpr std::size_t kMaxScripts = 1000; // of one boot
 constexpr QByteArrayView kSkipping("Skipping modules ");
 constexpr QByteArrayView kLogOpened("Writing to /var/log/cloud-init.log - ab: ");
 constexpr QByteArrayView kScriptRun("Running command ['/var/lib/cloud/instance/scripts/");
 constexpr QByteArrayView kExecFormat("Exec format error");
 constexpr QByteArrayView kSubpFailure("Unexpected error while running command.");
-
-StepResult resultOf(const Event &event)
-{
-    if (event.result == "FAIL")
-        return StepResult::Fail;
-    if (event.result == "WARN")
-        return StepResult::Warn;
-    // cloud-init calls it a success that there was nothing to do.
-    return event.description.endsWith(" previously ran") ? StepResult::Skipped : StepResult::Success;
-}
-
-// The clock may have been set back meanwhile: then nothing is known.
-qint64 elapsed(LogTime from, LogTime to)
-{
-    return from.isKnown() && to.isKnown() && to >= from ? to.us - from.us : kUnknownDuration;
-}
 
 constexpr qint64 kClockJumpUs = 10'000'000; // less than that is the delay between a banner and its record
 
@@ -76,8 +58,16 @@ void BootAssembler::addLine(LineNo line, QByteArrayView text, const RecordHead &
             addSkipped(line, message, head.time);
         break;
     case 'R':
-        if (message.startsWith(kScriptRun) && notes().scripts.size() < kMaxScripts)
-            notes().scripts.push_back(line);
+        if (message.startsWith(kScriptRun)) {
+            if (notes().scripts.size() < kMaxScripts)
+                notes().scripts.push_back(line);
+        } else if (!m_hasEvents) {
+            addPlain(line, message, head.time, noteworthy);
+        }
+        break;
+    case 'c':
+        if (!m_hasEvents)
+            addPlain(line, message, head.time, noteworthy);
         break;
     case 'U':
         if (message.startsWith(kSubpFailure))
@@ -108,6 +98,7 @@ void BootAssembler::startBoot(LineNo line, LogTime time)
         boot().stages.shrink_to_fit();
     }
     m_flow.reset();
+    m_hasEvents = false;
     m_firstUptime = -1;
     m_clockShiftUs = 0;
     Boot next;
@@ -148,6 +139,9 @@ void BootAssembler::closeStage()
         stage->steps.shrink_to_fit();
     }
     m_openSteps.clear();
+    m_isPlainOpen = false;
+    m_plainFailures = -1;
+    m_stageHasBanner = false;
     m_stageOpen = false;
 }
 
@@ -187,6 +181,10 @@ void BootAssembler::addBanner(LineNo line, QByteArrayView message, LogTime recor
     const auto banner = parseBanner(message);
     if (!banner)
         return;
+    const quint64 key = bannerKey(message);
+    // One banner in the same log twice: cloud-init's own record of it and what it printed.
+    if (!m_boots.empty() && notes().hasBanner(key))
+        return;
     if (m_boots.empty() || m_flow.startsNewBoot(*banner))
         startBoot(line, recordTime);
     m_flow.add(*banner);
@@ -196,7 +194,7 @@ void BootAssembler::addBanner(LineNo line, QByteArrayView message, LogTime recor
     if (current.cloudInit.isEmpty())
         current.cloudInit = QString::fromUtf8(banner->version);
     current.isUtc = logsInUtc(banner->version);
-    notes().bannerKeys.push_back(bannerKey(message));
+    notes().bannerKeys.push_back(key);
     const LogTime time = recordTime.isKnown() ? recordTime : banner->time;
     if (!current.start.isKnown())
         current.start = time;
@@ -221,142 +219,11 @@ void BootAssembler::addBanner(LineNo line, QByteArrayView message, LogTime recor
     if (stage == Stage::Unknown)
         return;
     notes().stages.push_back({stage, line});
-    // With one process for all stages an event may have opened the stage just before its banner.
+    // With one process for all stages events open the stage before its banner.
     StageRun *open = currentStage();
-    if (open && open->stage == stage && !open->finished && open->steps.empty())
-        return;
-    openStage(stage, line, time);
-}
-
-void BootAssembler::addEvent(LineNo line, QByteArrayView message, LogTime time)
-{
-    const auto event = parseEvent(message);
-    if (!event)
-        return;
-    const Stage stage = stageOfEvent(event->stage);
-    if (stage == Stage::Unknown)
-        return;
-    StageRun *run = currentStage();
-    if (!event->isFinish && m_flow.startsNewBoot(stage))
-        run = nullptr;
-    if (!run || run->stage != stage) {
-        // Of a process that told when it began, that is the beginning; of a stage that is only seen to end, none is
-        // known.
-        const bool knowsBegin = m_processLine.value > 0 && !event->isFinish;
-        const LineNo from = knowsBegin ? m_processLine : line;
-        const LogTime when = knowsBegin ? m_processTime : event->isFinish ? LogTime() : time;
-        if (!event->isFinish && m_flow.startsNewBoot(stage))
-            startBoot(from, when);
-        run = &openStage(stage, from, when);
-    }
-    if (event->step.isEmpty()) {
-        if (!event->isFinish)
-            return;
-        run->result = resultOf(*event);
-        run->finished = true;
-        m_flow.finish(stage);
-        m_processLine = {};
-        run->endLine = line;
-        run->durationUs = event->durationUs >= 0 ? event->durationUs : elapsed(run->start, time);
-        if (stage == Stage::Final) {
-            notes().finished = true;
-            notes().finishedLine = line;
-        }
-        setBootDuration(time);
-        if (run->result == StepResult::Fail)
-            notes().candidates.add(line);
-        return;
-    }
-    const quint32 name = m_names.indexOf(event->step);
-    if (!event->isFinish) {
-        Step step;
-        step.start = time;
-        step.line = line;
-        step.endLine = line;
-        step.name = name;
-        run->steps.push_back(step);
-        if (m_openSteps.size() < kMaxOpenSteps)
-            m_openSteps.push_back(run->steps.size() - 1);
-        return;
-    }
-    if (event->result == "FAIL" || event->result == "WARN")
-        notes().candidates.add(line);
-    Step *step = nullptr;
-    for (std::size_t i = m_openSteps.size(); i-- > 0;) {
-        if (run->steps[m_openSteps[i]].name == name) {
-            step = &run->steps[m_openSteps[i]];
-            m_openSteps.erase(m_openSteps.begin() + std::ptrdiff_t(i));
-            break;
-        }
-    }
-    if (!step) {
-        // Its start was cut off: when it began is not known.
-        run->steps.emplace_back();
-        step = &run->steps.back();
-        step->line = line;
-        step->name = name;
-    }
-    step->endLine = line;
-    step->result = resultOf(*event);
-    step->finished = true;
-    step->durationUs = event->durationUs >= 0 ? event->durationUs : elapsed(step->start, time);
-}
-
-// `Skipping modules 'bootcmd,write-files' because no applicable config is provided.`
-void BootAssembler::addSkipped(LineNo line, QByteArrayView message, LogTime time)
-{
-    StageRun *run = currentStage();
-    const qsizetype begin = message.indexOf('\'');
-    const qsizetype end = begin < 0 ? -1 : message.indexOf('\'', begin + 1);
-    if (!run || end < 0)
-        return;
-    QByteArrayView list = message.sliced(begin + 1, end - begin - 1);
-    for (std::size_t count = 0; !list.isEmpty() && count < kMaxSkipped; ++count) {
-        const qsizetype comma = list.indexOf(',');
-        const QByteArrayView module = (comma < 0 ? list : list.first(comma)).trimmed();
-        list = comma < 0 ? QByteArrayView() : list.sliced(comma + 1);
-        if (module.isEmpty())
-            continue;
-        Step step;
-        step.start = time;
-        step.line = line;
-        step.endLine = line;
-        step.name = m_names.indexOf(QByteArray("config-").append(module.data(), module.size()));
-        step.result = StepResult::Skipped;
-        step.finished = true;
-        run->steps.push_back(step);
-    }
-}
-
-// `[local] init will now be targeting instance id: i-1. new=True`, `Loaded datasource DataSourceEc2 -
-// DataSourceEc2Local`
-void BootAssembler::addFact(QByteArrayView message)
-{
-    constexpr QByteArrayView kInstance("init will now be targeting instance id: ");
-    constexpr QByteArrayView kLoaded("Loaded datasource ");
-    constexpr QByteArrayView kInstanceLink(
-        "Creating symbolic link from '/var/lib/cloud/instance' => '/var/lib/cloud/instances/");
-    if (message.startsWith(kLoaded)) {
-        const QByteArrayView rest = message.sliced(kLoaded.size());
-        const qsizetype blank = rest.indexOf(' ');
-        boot().datasource = QString::fromUtf8(blank < 0 ? rest : rest.first(blank));
-        return;
-    }
-    if (message.startsWith(kInstanceLink)) {
-        const QByteArrayView path = message.sliced(kInstanceLink.size());
-        const qsizetype quote = path.indexOf('\'');
-        if (quote > 0)
-            boot().instanceId = QString::fromUtf8(path.first(quote));
-        return;
-    }
-    const QByteArrayView head = message.first(qMin<qsizetype>(message.size(), 80));
-    if (const qsizetype at = head.indexOf(kInstance); at >= 0) {
-        QByteArrayView id = message.sliced(at + kInstance.size());
-        qsizetype end = id.indexOf(". new=");
-        if (end < 0)
-            end = id.indexOf(' ');
-        boot().instanceId = QString::fromUtf8(end < 0 ? id : id.first(end));
-    }
+    if (!open || open->stage != stage || open->finished || m_stageHasBanner)
+        openStage(stage, line, time);
+    m_stageHasBanner = true;
 }
 
 void BootAssembler::finish()

@@ -6,6 +6,7 @@
 
 #include <QByteArrayView>
 
+#include <algorithm>
 #include <vector>
 
 namespace bootscope {
@@ -41,6 +42,12 @@ struct BootNotes
     std::vector<quint64> bannerKeys; // the same banner stands in every log of a boot
     bool finished = false;           // the final message or the end of the final stage was seen
     LineNo finishedLine;
+    // Looks at the last ones only: those of one boot are few.
+    bool hasBanner(quint64 key) const
+    {
+        const auto begin = bannerKeys.size() > 64 ? bannerKeys.end() - 64 : bannerKeys.begin();
+        return std::find(begin, bannerKeys.end(), key) != bannerKeys.end();
+    }
 };
 
 // FNV-1a of a banner's words.

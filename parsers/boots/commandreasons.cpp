@@ -57,6 +57,7 @@ void takeReason(const BootView &view, const OutputError *reason, Failure &failur
     if (!reason)
         return;
     failure.kind = reason->rule->kind;
+    failure.signature = reason->rule->id;
     failure.message = reason->text;
     failure.evidence.prepend({view.output.inputIndex(), reason->line, reason->line});
 }
@@ -93,8 +94,6 @@ void explainBootcmd(const BootView &view, const OutputErrors &errors, Failure &f
         failure.userData = view.link.scriptLine(script, last->scriptLine);
         return;
     }
-    if (failure.exitCode)
-        failure.userData = view.link.explicitExit(script, *failure.exitCode);
     // A program that the shell started does not name the script: the last one that a command of it fits.
     const auto region = errors.regionOf(failure.module, failure.stage);
     const OutputError *said = nullptr;
@@ -102,9 +101,11 @@ void explainBootcmd(const BootView &view, const OutputErrors &errors, Failure &f
         if (error.script.isEmpty() && region.contains(error.line) && view.link.commandOf(script, error.text))
             said = &error;
     }
-    if (said && !failure.userData) {
+    if (said) {
         takeReason(view, said, failure);
         failure.userData = view.link.commandOf(script, said->text);
+    } else if (failure.exitCode) {
+        setPlaces(failure, view.link.endPlaces(script, *failure.exitCode, errors.saidIn(region, region.end)));
     }
 }
 

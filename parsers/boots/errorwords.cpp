@@ -48,6 +48,14 @@ void recognise(const QString &line, ErrorWords &result)
          list("systemctl service"),
          {}},
         {QRegularExpression(QStringLiteral("^fatal: ")), list("git"), {}},
+        {QRegularExpression(QStringLiteral("^parse error: |^jq: error")), list("jq"), {}},
+        {QRegularExpression(
+             QStringLiteral("^error: externally-managed-environment|^ERROR: Could not (?:install|open) ")),
+         list("pip pip3"), QStringLiteral("install")},
+        {QRegularExpression(QStringLiteral("^make(?:\\[\\d+\\])?: \\*\\*\\* ")), list("make"), {}},
+        {QRegularExpression(QStringLiteral("^error: (?:failed to|could not) |^Error response from daemon")),
+         list("docker podman"),
+         {}},
         {QRegularExpression(QStringLiteral("^npm ")), list("npm"), {}},
         {QRegularExpression(QStringLiteral("^ERROR: (?:No matching distribution found for|Could not find a version "
                                            "that satisfies the requirement) ([\\w.-]+)")),
@@ -180,10 +188,11 @@ ErrorWords errorWords(const QString &errorLine)
     return result;
 }
 
-std::optional<CommandRange> findCommand(const QList<QByteArray> &lines, const ErrorWords &words)
+QList<CommandRange> findCommands(const QList<QByteArray> &lines, const ErrorWords &words)
 {
+    QList<CommandRange> found;
     if (words.tools.isEmpty() && words.words.isEmpty())
-        return std::nullopt;
+        return found;
     const QList<Command> commands = commandsOf(lines);
     const auto usesTool = [&](const Command &command) {
         return std::any_of(words.tools.cbegin(), words.tools.cend(),
@@ -191,7 +200,6 @@ std::optional<CommandRange> findCommand(const QList<QByteArray> &lines, const Er
     };
     // The better a command fits the message, the higher; only the best count.
     int best = 0;
-    CommandRange range;
     for (const Command &command : commands) {
         const bool tool = usesTool(command);
         const auto named = std::count_if(words.words.cbegin(), words.words.cend(), [&](const QString &word) {
@@ -209,14 +217,12 @@ std::optional<CommandRange> findCommand(const QList<QByteArray> &lines, const Er
             score = int(named);
         if (score == 0 || score < best)
             continue;
-        range.ambiguous = score == best;
         if (score > best)
-            range = {command.first, command.last, false};
+            found.clear();
         best = score;
+        found.append({command.first, command.last});
     }
-    if (best == 0)
-        return std::nullopt;
-    return range;
+    return found;
 }
 
 } // namespace bootscope

@@ -6,8 +6,6 @@
 #include <QList>
 #include <QStringList>
 
-#include <optional>
-
 namespace bootscope {
 
 struct ErrorWords
@@ -23,10 +21,10 @@ QStringList wordsNamed(const QString &message);
 struct CommandRange
 {
     int first = 0, last = 0; // lines of the script, 1-based, inclusive
-    bool ambiguous = false;  // several fit equally well
+    bool operator==(const CommandRange &) const = default;
 };
-// Nothing when no command fits.
-std::optional<CommandRange> findCommand(const QList<QByteArray> &lines, const ErrorWords &words);
+// The commands that fit best, all of them where several fit equally well.
+QList<CommandRange> findCommands(const QList<QByteArray> &lines, const ErrorWords &words);
 
 // Whether word stands in line with no letter, digit or underscore at either end.
 bool containsWord(const QByteArray &line, const QByteArray &word);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "parsers/boots/analysis.h"
+#include "parsers/boots/exitcodes.h"
 
 namespace bootscope {
 
@@ -14,9 +15,11 @@ struct Explanation
 };
 // language: "en" or "ko". Unknown kinds get the catalogue's entry "unknown".
 Explanation explain(const QString &kind, const QString &language);
+// The same, more precisely where the rule that recognised the failure knows more than its kind.
+Explanation explain(const Failure &failure, const QString &language);
 
-// What an exit status says by itself: 127 -> "a command was not found". Empty for codes without a convention.
-QString exitCodeMeaning(int code);
+// Its exit status in words, those of the command that ended with it where that is known. Empty when nothing is known.
+QString exitCodeWords(const Failure &failure, const QString &language);
 
 // "Boot 2 of 2 failed in Final: part-001 line 6, systemctl: command not found (exit 127)." Translated.
 QString verdictSentence(const Analysis &analysis, int bootIndex);

@@ -80,4 +80,10 @@ void addEvidence(Failure &failure, const Evidence &evidence)
         failure.evidence.append(evidence);
 }
 
+void setPlaces(Failure &failure, const QList<UserDataLines> &places)
+{
+    failure.userData = places.size() == 1 ? std::optional(places.constFirst()) : std::nullopt;
+    failure.userDataCandidates = places.size() > 1 ? places : QList<UserDataLines>();
+}
+
 } // namespace bootscope

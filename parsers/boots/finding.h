@@ -52,5 +52,7 @@ bool sameModule(const QString &a, const QString &b);
 bool runsScripts(const QString &module); // scripts-user, scripts-per-boot, …
 bool installsPackages(const QString &module);
 void addEvidence(Failure &failure, const Evidence &evidence);
+// One place is the place; several are candidates.
+void setPlaces(Failure &failure, const QList<UserDataLines> &places);
 
 } // namespace bootscope

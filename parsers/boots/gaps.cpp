@@ -4,6 +4,7 @@
 #include "parsers/boots/bootlines.h"
 #include "parsers/boots/gapkinds.h"
 #include "parsers/logs/banner.h"
+#include "parsers/logs/lineprefix.h"
 
 #include <algorithm>
 
@@ -130,6 +131,59 @@ private:
     LineNo m_bannerLine;
 };
 
+// Programs say in their output that they wait for a lock or sleep. When all of a boot's waiting of a kind fits into the
+// one gap in which programs ran, and makes up most of it, that is what the gap was.
+class OutputWaits
+{
+public:
+    void addLine(QByteArrayView text)
+    {
+        const OutputWait wait = outputWaitOf(text.sliced(parseLinePrefix(text).length));
+        if (!wait.kind)
+            return;
+        // A count that goes on says how long this wait is by now.
+        if (wait.isTotal && m_kind == wait.kind && wait.us >= m_lastTotal)
+            m_us += wait.us - m_lastTotal;
+        else
+            m_us += wait.us;
+        m_lastTotal = wait.isTotal ? wait.us : 0;
+        m_mixed = m_mixed || (m_kind && qstrcmp(m_kind, wait.kind) != 0);
+        m_kind = wait.kind;
+    }
+
+    void explain(std::vector<Gap> &gaps) const
+    {
+        if (!m_kind || m_mixed)
+            return;
+        Gap *only = nullptr;
+        for (Gap &gap : gaps) {
+            if (!runsPrograms(gap))
+                continue;
+            if (only)
+                return;
+            only = &gap;
+        }
+        if (only && m_us <= only->durationUs + kRoundingUs && m_us * 2 >= only->durationUs)
+            only->kind = QString::fromLatin1(m_kind);
+    }
+
+private:
+    static constexpr qint64 kRoundingUs = 2'000'000;
+    static bool runsPrograms(const Gap &gap)
+    {
+        static const QStringList kinds{QStringLiteral("runcmd"),         QStringLiteral("script"),
+                                       QStringLiteral("bootcmd"),        QStringLiteral("package-install"),
+                                       QStringLiteral("package-update"), QStringLiteral("package-upgrade"),
+                                       QStringLiteral("command")};
+        return kinds.contains(gap.kind);
+    }
+
+    const char *m_kind = nullptr;
+    qint64 m_us = 0;
+    qint64 m_lastTotal = 0;
+    bool m_mixed = false;
+};
+
 } // namespace
 
 std::vector<Gap> gapsOf(const Analysis &analysis, int boot, const std::atomic<bool> &cancelled, qint64 leastUs)
@@ -142,7 +196,14 @@ std::vector<Gap> gapsOf(const Analysis &analysis, int boot, const std::atomic<bo
     GapFinder finder(analysis, wanted, leastUs);
     readBootLines(analysis.inputs.at(wanted.logInput), wanted.logBegin, wanted.logEnd, wanted.start, cancelled,
                   [&](LineNo line, QByteArrayView text, const RecordHead &head) { finder.addLine(line, text, head); });
-    return finder.take();
+    std::vector<Gap> gaps = finder.take();
+    if (!gaps.empty() && wanted.outputInput >= 0 && wanted.outputInput < analysis.inputs.size()) {
+        OutputWaits waits;
+        readBootLines(analysis.inputs.at(wanted.outputInput), wanted.outputBegin, wanted.outputEnd, wanted.start,
+                      cancelled, [&](LineNo, QByteArrayView text, const RecordHead &) { waits.addLine(text); });
+        waits.explain(gaps);
+    }
+    return gaps;
 }
 
 } // namespace bootscope

@@ -3,6 +3,7 @@
 
 #include "parsers/boots/outputfindings.h"
 #include "parsers/boots/recordfindings.h"
+#include "parsers/boots/unfinished.h"
 #include "parsers/boots/userdatafindings.h"
 
 #include <algorithm>
@@ -126,12 +127,19 @@ void judgeBoot(NotedBoot &noted, const Analysis &analysis, const UserDataLink &l
     linkFindings(view, errors, findings);
     findings += findSilent(view, errors, findings);
     addMisspeltKeys(view, findings);
+    if (const auto unfinished = findUnfinished(view, errors))
+        findings.append(*unfinished);
     findConsequences(findings);
     findMissingUsers(findings);
     findRepeated(findings);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding &a, const Finding &b) {
         return std::pair(rank(a.failure), a.order) < std::pair(rank(b.failure), b.order);
     });
+    for (Finding &finding : findings) {
+        Failure &failure = finding.failure;
+        if (failure.exitCode && failure.userData)
+            failure.command = link.commandAt(failure.script, *failure.userData);
+    }
     for (Finding &finding : findings)
         noted.boot.failures.append(std::move(finding.failure));
     noted.boot.verdict = verdictOf(noted);

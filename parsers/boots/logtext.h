@@ -8,10 +8,12 @@ namespace bootscope {
 
 struct LogRecord
 {
-    LineNo line, endLine; // inclusive
-    RecordHead head;      // its source view is not valid
-    QStringList lines;    // message without the head, then the lines that continue it
+    LineNo line, endLine;  // inclusive
+    RecordHead head;       // its source view is not valid
+    QStringList lines;     // message without the head, then the lines that continue it
+    QList<LineNo> numbers; // where each of them stands in the log; syslog may hold several in one line
     QString message() const { return lines.value(0); }
+    LineNo lineOf(int index) const { return numbers.value(qBound(0, index, int(numbers.size()) - 1), line); }
 };
 
 class LogText
@@ -31,6 +33,8 @@ public:
 
 private:
     QByteArray bytes(LineNo line) const;
+    qsizetype prefixLength(QByteArrayView raw) const;
+    static void append(LogRecord &record, LineNo line, const QByteArray &text, bool isSyslog);
 
     const Input *m_input = nullptr;
     int m_index = -1;

@@ -10,13 +10,16 @@ namespace bootscope {
 namespace {
 
 // Each is part of a word, so that "Error", "ERROR" and "error" need two entries, not three.
-constexpr std::array<QByteArrayView, 43> kErrorWords{
-    "rror",    "RROR",      "ailed",       "FAILED",     "ailure",      "ot found",      "annot",     "an't ",
-    "No such", "enied",     "nable to",    "nvalid",     "E: ",         "yntax",         "atal",      "FATAL",
-    "efused",  "imed out",  "nexpected",   "No space",   "illed",       "not exist",     "nrecogni",  "llegal",
-    "sage: ",  "Abort",     "unmet dep",   "exhausted",  "not in",      "not permitted", "Traceback", "xception",
-    "nknown",  "o package", "unreachable", "bad interp", "not resolve", "missing",       ": line ",   "not set",
-    "operand", "must be",   "option"};
+constexpr std::array<QByteArrayView, 62> kErrorWords{
+    "rror",       "RROR",          "ailed",          "FAILED",   "ailure",      "ot found",    "annot",
+    "an't ",      "No such",       "enied",          "nable to", "valid",       "E: ",         "yntax",
+    "atal",       "FATAL",         "efused",         "imed out", "xpected",     "No space",    "illed",
+    "not exist",  "nrecogni",      "llegal",         "sage: ",   "Abort",       "unmet dep",   "exhausted",
+    "not in",     "not permitted", "Traceback",      "xception", "nknown",      "o package",   "unreachable",
+    "bad interp", "not resolve",   "missing",        ": line ",  "not set",     "operand",     "must be",
+    "option",     "xists",         "ordering cycle", "eceived",  "ubstitution", " busy",       "navailable",
+    "ertificate", "required",      "ERR!",           "panic",    "deprecated",  "egmentation", "dumped",
+    "oo many",    "too long",      "readonly",       "mbiguous", "in use",      "no such"};
 
 bool isWorthALook(LogLevel level)
 {
@@ -53,6 +56,10 @@ void OutputAssembler::addBanner(LineNo line, QByteArrayView text)
     const auto banner = parseBanner(text);
     if (!banner)
         return;
+    const quint64 key = bannerKey(text);
+    // syslog and the journal may hold what cloud-init printed and what it logged.
+    if (!m_boots.empty() && m_boots.back().notes.hasBanner(key))
+        return;
     if (m_boots.empty() || m_flow.startsNewBoot(*banner))
         startBoot(line);
     m_flow.add(*banner);
@@ -63,7 +70,7 @@ void OutputAssembler::addBanner(LineNo line, QByteArrayView text)
         boot.start = banner->time;
     if (banner->time.isKnown())
         m_bannerTime = banner->time;
-    boot.notes.bannerKeys.push_back(bannerKey(text));
+    boot.notes.bannerKeys.push_back(key);
     if (banner->isFinal()) {
         boot.finished = banner->time;
         boot.notes.finished = true;

@@ -12,7 +12,7 @@ namespace bootscope {
 namespace {
 
 constexpr quint32 kFrameDistance = 200; // lines of a traceback that are looked at
-constexpr quint32 kTraceDistance = 6;   // lines above an error in which its traced command is looked for
+constexpr quint32 kMostSaid = 4000;     // lines of a region that are read
 
 const QRegularExpression &failedReport()
 {
@@ -65,7 +65,7 @@ void OutputErrors::readErrors()
         if (error.text.startsWith(QLatin1String("+ ")) || error.text.startsWith(QLatin1String("++ ")))
             continue;
         error.rule = Signatures::catalogue().find(error.text, SignaturePlace::Output);
-        if (!error.rule)
+        if (!error.rule || error.rule->claim == SignatureClaim::Harmless)
             continue;
         if (const auto match = named.match(error.text); match.hasMatch()) {
             error.script = match.captured(1);
@@ -83,13 +83,6 @@ void OutputErrors::readErrors()
         }
         if (error.scriptLine == 0 && error.fileLine == 0)
             readFrames(error);
-        for (quint32 back = 1; back <= kTraceDistance && back < line.value; ++back) {
-            const QString above = m_view.output.line(LineNo(line.value - back));
-            if (above.startsWith(QLatin1String("+ "))) {
-                error.trace = above.mid(2).trimmed();
-                break;
-            }
-        }
         m_errors.append(error);
     }
 }
@@ -101,9 +94,24 @@ void OutputErrors::readFrames(OutputError &error) const
     static const QRegularExpression perl(QStringLiteral(" at \\S*/scripts/(?:per-\\w+/)?([^/\\s]+) line (\\d+)\\b"));
     static const QRegularExpression frame(
         QStringLiteral("^\\s+File \"(\\S*/scripts/(?:per-\\w+/)?)?([^\"]+)\", line (\\d+)"));
+    static const QRegularExpression ruby(QStringLiteral("^\\S*/scripts/(?:per-\\w+/)?([^/:\\s]+):(\\d+):in "));
+    static const QRegularExpression inner(
+        QStringLiteral("^(?:\\S*/)?(bash|sh|dash): line (\\d+): | at (?:-|-e) line (\\d+)|^-e?:(\\d+):in "));
     if (const auto match = perl.match(error.text); match.hasMatch()) {
         error.script = match.captured(1);
         error.scriptLine = match.captured(2).toInt();
+        return;
+    }
+    if (const auto match = ruby.match(error.text); match.hasMatch()) {
+        error.script = match.captured(1);
+        error.scriptLine = match.captured(2).toInt();
+        return;
+    }
+    if (const auto match = inner.match(error.text); match.hasMatch()) {
+        const int shell = match.captured(2).toInt();
+        const int perlLine = match.captured(3).toInt();
+        error.handed = shell > 0 ? match.captured(1) : perlLine > 0 ? QStringLiteral("perl") : QStringLiteral("ruby");
+        error.handedLine = qMax(qMax(shell, perlLine), match.captured(4).toInt());
         return;
     }
     const QStringList named = wordsNamed(error.text);
@@ -119,7 +127,12 @@ void OutputErrors::readFrames(OutputError &error) const
         const QByteArray source = m_view.output.line(LineNo(at.value + 1)).toUtf8();
         const bool hands = std::any_of(named.cbegin(), named.cend(),
                                        [&](const QString &word) { return containsWord(source, word.toUtf8()); });
-        if (match.captured(1).isEmpty()) {
+        if (match.captured(2) == QLatin1String("<stdin>") || match.captured(2) == QLatin1String("<string>")) {
+            if (error.handedLine == 0) {
+                error.handed = QStringLiteral("python");
+                error.handedLine = match.captured(3).toInt();
+            }
+        } else if (match.captured(1).isEmpty()) {
             // A library, or a program that write_files brought; the link to the user data knows which.
             if (m_view.link.scriptLine(match.captured(2), match.captured(3).toInt()) &&
                 (error.fileLine == 0 || hands)) {
@@ -133,6 +146,20 @@ void OutputErrors::readFrames(OutputError &error) const
         if (hands && (error.scriptLine > 0 || error.fileLine > 0))
             break;
     }
+}
+
+QStringList OutputErrors::saidIn(const Region &region, LineNo before) const
+{
+    QStringList said;
+    if (!m_view.output.isValid() || before.value <= region.begin.value)
+        return said;
+    const quint32 begin = before.value - region.begin.value > kMostSaid ? before.value - kMostSaid : region.begin.value;
+    for (quint32 at = qMax(1U, begin); at < before.value; ++at) {
+        const QString line = m_view.output.line(LineNo(at)).left(4096);
+        if (!m_view.output.record(LineNo(at)).head.isHead)
+            said.append(line);
+    }
+    return said;
 }
 
 OutputErrors::Region OutputErrors::regionOf(const QString &module, Stage stage) const

@@ -17,7 +17,8 @@ struct OutputError
     int scriptLine = 0; // that the line names, 1-based
     QString file;       // another file that the line names as the place, with its path
     int fileLine = 0;   // 1-based
-    QString trace;      // the command that `set -x` printed last before it; empty when it printed none
+    QString handed;     // the interpreter that was handed what the line names: "python", "bash"
+    int handedLine = 0; // of that, 1-based
 };
 
 class OutputErrors
@@ -34,6 +35,8 @@ public:
         bool contains(LineNo line) const { return begin <= line && line <= end; }
     };
     Region regionOf(const QString &module, Stage stage) const;
+    // What programs printed in a region, up to but not including a line.
+    QStringList saidIn(const Region &region, LineNo before) const;
 
 private:
     void readErrors();

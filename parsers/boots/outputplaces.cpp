@@ -9,7 +9,7 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
+#include <optional>
 
 namespace bootscope {
 
@@ -23,6 +23,17 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(bootscope::OutputStretch)
 };
 
+// A difference of clocks that is one of zones: the nearest quarter of an hour; nothing when it is no such number.
+std::optional<qint64> zoneShift(qint64 us)
+{
+    constexpr qint64 kQuarterUs = 900 * kSecondUs;
+    constexpr qint64 kSlackUs = 120 * kSecondUs;
+    const qint64 shift = (us + (us < 0 ? -kQuarterUs / 2 : kQuarterUs / 2)) / kQuarterUs * kQuarterUs;
+    if (qAbs(us - shift) > kSlackUs || qAbs(shift) > 14 * 3600 * kSecondUs)
+        return std::nullopt;
+    return shift;
+}
+
 class Placer
 {
 public:
@@ -30,96 +41,175 @@ public:
 
     void addLine(LineNo line, QByteArrayView text, const RecordHead &head)
     {
-        QByteArrayView message = text;
-        LogTime stamp = head.isHead ? head.time : LogTime();
-        if (head.isHead) {
-            message = text.sliced(head.messageOffset);
-        } else {
-            const LinePrefix prefix = parseLinePrefix(text, yearHintOf(m_boot.start));
-            message = text.sliced(prefix.length);
-            stamp = prefix.time;
-        }
-        OutputStretch stretch;
-        stretch.first = stretch.last = line;
-        stretch.stage = m_stage;
+        const LinePrefix prefix = parseLinePrefix(text, yearHintOf(m_boot.start));
+        const QByteArrayView message = text.sliced(qMax(head.messageOffset, prefix.length));
+        Placed next;
+        next.stretch.first = next.stretch.last = line;
+        next.stretch.stage = m_stage;
         if (const qsizetype at = findBanner(message); at >= 0) {
             if (const auto banner = parseBanner(message.sliced(at))) {
-                if (!banner->isFinal())
-                    m_stage = stageOfAction(banner->action);
-                stretch.stage = m_stage;
-                stretch.by = PlacedBy::Banner;
-                // It tells whole seconds.
-                stretch.earliest = banner->time;
-                if (banner->time.isKnown())
-                    stretch.latest.us = banner->time.us + kSecondUs - 1;
-                push(stretch);
+                addBanner(next, *banner, prefix);
                 return;
             }
         }
-        if (stamp.isKnown()) {
-            stretch.by = PlacedBy::OwnStamp;
-            stretch.earliest = stretch.latest = stamp;
-            push(stretch);
-            return;
+        if (head.isHead && head.time.isKnown() && head.time != prefix.time) {
+            next.stretch.by = PlacedBy::OwnStamp;
+            next.stretch.earliest = next.stretch.latest = head.time;
+        } else if (prefix.time.isKnown()) {
+            next.stretch.by = PlacedBy::OwnStamp;
+            next.clock = Clock::Prefix;
+            next.stretch.earliest = next.stretch.latest = prefix.time;
+        } else if (prefix.monotonicUs >= 0) {
+            next.stretch.by = PlacedBy::OwnStamp;
+            next.clock = Clock::Kernel;
+            next.kernelUs = prefix.monotonicUs;
+        } else {
+            placeByStep(next.stretch, message);
         }
-        if (const StepPlace place = stepOfOutput(m_analysis, m_boot, message); place.step >= 0) {
-            const StageRun &run = m_boot.stages[std::size_t(place.stageRun)];
-            const Step &step = run.steps[std::size_t(place.step)];
-            stretch.stage = run.stage;
-            stretch.by = PlacedBy::StepSpan;
-            stretch.stageRun = place.stageRun;
-            stretch.step = place.step;
-            stretch.earliest = step.start;
-            if (step.start.isKnown() && step.durationUs >= 0)
-                stretch.latest.us = step.start.us + step.durationUs;
-        }
-        push(stretch);
+        push(next);
     }
 
     std::vector<OutputStretch> take()
     {
-        bound();
-        return std::move(m_stretches);
+        std::vector<OutputStretch> result;
+        result.reserve(m_placed.size());
+        for (Placed &placed : m_placed) {
+            settle(placed);
+            result.push_back(placed.stretch);
+        }
+        bound(result);
+        return result;
     }
 
 private:
-    // Joins lines that are placed alike; a line of a record goes on where its first line stands.
-    void push(const OutputStretch &next)
+    enum class Clock : quint8 {
+        Log,    // of the detailed log, or UTC
+        Prefix, // of whoever put the prefix: often local time
+        Kernel  // since it started
+    };
+    struct Placed
     {
-        if (!m_stretches.empty()) {
-            OutputStretch &last = m_stretches.back();
-            const bool alike = last.by == next.by && last.stage == next.stage && last.step == next.step &&
-                               last.stageRun == next.stageRun && next.by != PlacedBy::Banner &&
-                               (next.by != PlacedBy::OwnStamp || last.latest == next.latest);
-            if (alike || m_stretches.size() >= kMaxStretches) {
-                last.last = next.last;
+        OutputStretch stretch;
+        qint64 kernelUs = -1;
+        Clock clock = Clock::Log;
+    };
+
+    void addBanner(Placed &next, const Banner &banner, const LinePrefix &prefix)
+    {
+        OutputStretch &stretch = next.stretch;
+        if (!banner.isFinal())
+            m_stage = stageOfAction(banner.action);
+        stretch.stage = m_stage;
+        stretch.by = PlacedBy::Banner;
+        if (banner.time.isKnown()) {
+            learnClocks(banner, prefix);
+            // It tells whole seconds.
+            stretch.earliest.us = banner.time.us + m_bannerShiftUs;
+            stretch.latest.us = stretch.earliest.us + kSecondUs - 1;
+        }
+        push(next);
+    }
+
+    // A banner tells the time in UTC and the uptime: by them the other clocks on its line are known.
+    void learnClocks(const Banner &banner, const LinePrefix &prefix)
+    {
+        // The detailed log of old versions is in local time; what it shows is what everything is told in.
+        if (!m_knowsBannerShift && !m_boot.isUtc && !banner.isFinal()) {
+            for (const StageRun &run : m_boot.stages) {
+                if (run.stage != m_stage || !run.start.isKnown() || m_boot.logInput < 0)
+                    continue;
+                if (const auto shift = zoneShift(run.start.us - banner.time.us)) {
+                    m_bannerShiftUs = *shift;
+                    m_knowsBannerShift = true;
+                }
+                break;
+            }
+        }
+        const qint64 time = banner.time.us + m_bannerShiftUs;
+        if (!m_prefixShiftUs && prefix.time.isKnown())
+            m_prefixShiftUs = zoneShift(prefix.time.us - time);
+        if (banner.uptime >= 0 && !m_kernelBegin.isKnown())
+            m_kernelBegin.us = time - qint64(banner.uptime * 1e6);
+    }
+
+    void placeByStep(OutputStretch &stretch, QByteArrayView message) const
+    {
+        const StepPlace place = stepOfOutput(m_analysis, m_boot, message);
+        if (place.step < 0)
+            return;
+        const StageRun &run = m_boot.stages[std::size_t(place.stageRun)];
+        const Step &step = run.steps[std::size_t(place.step)];
+        stretch.stage = run.stage;
+        stretch.by = PlacedBy::StepSpan;
+        stretch.stageRun = place.stageRun;
+        stretch.step = place.step;
+        stretch.earliest = step.start;
+        if (step.start.isKnown() && step.durationUs >= 0)
+            stretch.latest.us = step.start.us + step.durationUs;
+    }
+
+    // Joins lines that are placed alike.
+    void push(const Placed &next)
+    {
+        if (!m_placed.empty()) {
+            OutputStretch &last = m_placed.back().stretch;
+            const OutputStretch &more = next.stretch;
+            const bool sameTime = last.latest == more.latest && m_placed.back().kernelUs == next.kernelUs;
+            const bool alike = last.by == more.by && last.stage == more.stage && last.step == more.step &&
+                               last.stageRun == more.stageRun && more.by != PlacedBy::Banner &&
+                               (more.by != PlacedBy::OwnStamp || sameTime);
+            if (alike || m_placed.size() >= kMaxStretches) {
+                last.last = more.last;
                 return;
             }
         }
-        m_stretches.push_back(next);
+        m_placed.push_back(next);
     }
 
-    // Lines that only their order places were written after what is above them and before what is below. A clock that
-    // is set back between the two leaves nothing known.
-    void bound()
+    // Times of other clocks into that of the log; a line that stands above the first banner is known by then.
+    void settle(Placed &placed) const
     {
-        for (std::size_t i = 0; i < m_stretches.size(); ++i) {
-            OutputStretch &stretch = m_stretches[i];
+        OutputStretch &stretch = placed.stretch;
+        if (placed.clock == Clock::Prefix) {
+            if (m_prefixShiftUs) {
+                stretch.earliest.us -= *m_prefixShiftUs;
+                stretch.latest.us -= *m_prefixShiftUs;
+            }
+        } else if (placed.clock == Clock::Kernel) {
+            if (m_kernelBegin.isKnown()) {
+                stretch.earliest.us = m_kernelBegin.us + placed.kernelUs;
+                stretch.latest.us = stretch.earliest.us + kSecondUs - 1;
+            } else {
+                stretch.by = PlacedBy::Order;
+            }
+        }
+    }
+
+    // Lines that only their order places were written after what is above them and before what is below.
+    static void bound(std::vector<OutputStretch> &stretches)
+    {
+        for (std::size_t i = 0; i < stretches.size(); ++i) {
+            OutputStretch &stretch = stretches[i];
             if (stretch.by != PlacedBy::Order)
                 continue;
             if (i > 0)
-                stretch.earliest = m_stretches[i - 1].earliest;
-            if (i + 1 < m_stretches.size())
-                stretch.latest = m_stretches[i + 1].latest;
+                stretch.earliest = stretches[i - 1].earliest;
+            if (i + 1 < stretches.size())
+                stretch.latest = stretches[i + 1].latest;
+            // Banners may come late, behind what the scripts of their stage printed: then they bound nothing.
             if (stretch.earliest.isKnown() && stretch.latest.isKnown() && stretch.latest < stretch.earliest)
-                stretch.earliest = stretch.latest = {};
+                stretch.latest = {};
         }
     }
 
     const Analysis &m_analysis;
     const Boot &m_boot;
-    std::vector<OutputStretch> m_stretches;
+    std::vector<Placed> m_placed;
     Stage m_stage = Stage::Unknown;
+    qint64 m_bannerShiftUs = 0; // from UTC to the clock of the detailed log
+    bool m_knowsBannerShift = false;
+    std::optional<qint64> m_prefixShiftUs; // how far the prefixes are ahead of the log's clock
+    LogTime m_kernelBegin;                 // in the log's clock, up to a second too early
 };
 
 } // namespace

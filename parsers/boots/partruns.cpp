@@ -35,7 +35,8 @@ public:
 
     QList<PartRun> run()
     {
-        m_analysis.userData ? runUserData(*m_analysis.userData) : runLog();
+        const CaseUserData given = userDataOf(m_analysis, m_boot);
+        given.data ? runUserData(*given.data) : runLog();
         return std::move(m_rows);
     }
 
@@ -93,9 +94,11 @@ private:
 
     QString distro() const
     {
-        return m_analysis.instances.isEmpty()
-                   ? QString()
-                   : m_analysis.instances.constFirst().distro.section(QLatin1Char(' '), 0, 0);
+        for (const RecordedInstance &instance : m_analysis.instances) {
+            if (m_analysis.inputs.at(instance.input).caseIndex == caseOf(m_analysis, m_boot))
+                return instance.distro.section(QLatin1Char(' '), 0, 0);
+        }
+        return {};
     }
 
     // What came of several parts belongs to the one in which its first line stands.

@@ -2,6 +2,7 @@
 #include "parsers/boots/recordedboots.h"
 
 #include "parsers/boots/analyzetext.h"
+#include "parsers/boots/detection.h"
 #include "parsers/boots/finding.h"
 #include "parsers/boots/recordedfailures.h"
 #include "parsers/boots/statusjson.h"
@@ -10,8 +11,10 @@
 #include "parsers/boots/traceback.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
+#include <map>
 
 namespace bootscope {
 
@@ -32,6 +35,8 @@ public:
 
     void use()
     {
+        for (std::size_t i = 0; i < m_analysis.boots.size(); ++i)
+            m_byCase[caseOf(m_analysis, m_analysis.boots[i])].push_back(int(i));
         for (int i = 0; i < m_analysis.inputs.size(); ++i)
             readInput(i);
         addAnalyzed();
@@ -50,7 +55,7 @@ private:
     void readInput(int index)
     {
         const Input &input = m_analysis.inputs.at(index);
-        if (!input.source)
+        if (!input.source || input.sameAs >= 0)
             return;
         switch (input.kind) {
         case InputKind::StatusJson:
@@ -106,26 +111,26 @@ private:
             addStatus(all.constLast(), index);
     }
 
-    // The logs tell all that `analyze` makes of them, and more.
+    // The logs tell all that `analyze` makes of them, and more; `show` and `blame` tell of the same boots.
     void addAnalyzed()
     {
-        if (!m_analysis.boots.empty())
-            return;
         for (const int index : std::as_const(m_analyzed)) {
+            if (!bootsOf(index).empty())
+                continue;
             for (Boot &boot : readAnalyzeText(bytesOf(m_analysis.inputs.at(index)), index, m_names))
-                addBoot(std::move(boot));
-            // `show` and `blame` tell of the same boots.
-            if (!m_analysis.boots.empty())
-                break;
+                addBoot(std::move(boot), index);
         }
         m_analysis.names = m_names.names();
     }
 
-    int addBoot(Boot boot)
+    // Of the machine that an input belongs to.
+    std::vector<int> &bootsOf(int input) { return m_byCase[m_analysis.inputs.at(input).caseIndex]; }
+
+    void addBoot(Boot boot, int input)
     {
         boot.index = int(m_analysis.boots.size()) + 1;
         m_analysis.boots.push_back(std::move(boot));
-        return boot.index - 1;
+        bootsOf(input).push_back(int(m_analysis.boots.size()) - 1);
     }
 
     // Stages before summaries: they know where an error belongs.
@@ -138,11 +143,12 @@ private:
         for (RecordedStatus &status : m_analysis.statuses) {
             if (status.word == StatusWord::Disabled)
                 continue;
-            if (m_analysis.boots.empty())
-                addBoot({});
-            status.boot = bootOfStatus(m_analysis, status);
+            if (bootsOf(status.input).empty())
+                addBoot({}, status.input);
+            status.boot = bootOfStatus(m_analysis, bootsOf(status.input), status);
             if (status.boot < 0) {
-                addRemark(status.input);
+                addRemark(m_analysis.inputs[status.input],
+                          Text::tr("This is of another boot than the logs: it is not used."));
                 continue;
             }
             Boot &boot = m_analysis.boots[std::size_t(status.boot)];
@@ -151,11 +157,6 @@ private:
             findExceptions(boot, status);
             settleBoot(boot, status);
         }
-    }
-
-    void addRemark(int input)
-    {
-        m_analysis.inputs[input].remark = Text::tr("This is of another boot than the logs: it is not used.");
     }
 
     // An error without a message: a unit of systemd failed, or cloud-init is asked before it could say more.
@@ -189,6 +190,7 @@ private:
             Failure failure;
             failure.role = FailureRole::Suspect;
             failure.kind = rule->kind;
+            failure.signature = rule->id;
             failure.message = one.text;
             const LineNo line(quint32(one.line + 1));
             addEvidence(failure, {status.input, line, line});
@@ -199,52 +201,58 @@ private:
     // The metadata beside the logs is of the last boot.
     void nameInstance()
     {
-        if (m_analysis.boots.empty() || m_analysis.instances.isEmpty())
-            return;
-        Boot &last = m_analysis.boots.back();
-        if (last.instanceId.isEmpty())
-            last.instanceId = m_analysis.instances.constFirst().instanceId;
+        for (const RecordedInstance &instance : std::as_const(m_analysis.instances)) {
+            const std::vector<int> &boots = bootsOf(instance.input);
+            if (!boots.empty() && m_analysis.boots[std::size_t(boots.back())].instanceId.isEmpty())
+                m_analysis.boots[std::size_t(boots.back())].instanceId = instance.instanceId;
+        }
     }
 
-    // Where nothing ran and somebody decided so, that is the boot's story.
+    // Where nothing ran and somebody decided so, that is the boot's story. What decided speaks before what reports it.
     void findDisabled()
     {
-        if (!m_analysis.boots.empty())
-            return;
-        Failure failure;
         for (const Detection &detection : std::as_const(m_analysis.detections)) {
-            if (detection.result != DetectionResult::NoDatasource &&
-                detection.result != DetectionResult::DisabledByUser)
-                continue;
-            failure.kind = detection.result == DetectionResult::NoDatasource ? QStringLiteral("datasource-none")
-                                                                             : QStringLiteral("cloud-init-disabled");
-            failure.message = detection.reason;
-            addEvidence(failure, {detection.input, detection.line, detection.line});
+            if (detection.result == DetectionResult::NoDatasource)
+                addDisabled(detection.input, detection.line, QStringLiteral("datasource-none"), detection.reason);
+            else if (detection.result == DetectionResult::DisabledByUser)
+                addDisabled(detection.input, detection.line, QStringLiteral("cloud-init-disabled"), detection.reason);
         }
         for (RecordedStatus &status : m_analysis.statuses) {
             if (status.word != StatusWord::Disabled)
                 continue;
-            if (failure.message.isEmpty()) {
-                failure.kind = status.bootCode == QLatin1String("disabled-by-generator") ||
-                                       status.detail.endsWith(QLatin1String("by cloud-init-generator"))
-                                   ? QStringLiteral("datasource-none")
-                                   : QStringLiteral("cloud-init-disabled");
-                failure.message = status.detail.isEmpty() ? QStringLiteral("status: disabled") : status.detail;
-            }
-            status.boot = 0;
-            addEvidence(failure, {status.input, status.line, status.line});
+            const bool byGenerator = status.bootCode == QLatin1String("disabled-by-generator") ||
+                                     status.detail.endsWith(QLatin1String("by cloud-init-generator"));
+            status.boot =
+                addDisabled(status.input, status.line,
+                            byGenerator ? QStringLiteral("datasource-none") : QStringLiteral("cloud-init-disabled"),
+                            status.detail.isEmpty() ? QStringLiteral("status: disabled") : status.detail);
         }
-        if (failure.message.isEmpty())
-            return;
-        Boot boot;
-        boot.failures.append(failure);
-        boot.verdict = Verdict::Failed;
-        addBoot(std::move(boot));
+    }
+
+    // The boot that was made or joined; -1 where the logs tell of boots that ran.
+    int addDisabled(int input, LineNo line, const QString &kind, const QString &message)
+    {
+        std::vector<int> &boots = bootsOf(input);
+        if (boots.empty()) {
+            Boot boot;
+            boot.failures.emplaceBack();
+            boot.failures.first().kind = kind;
+            boot.failures.first().message = message;
+            boot.verdict = Verdict::Failed;
+            addBoot(std::move(boot), input);
+            m_disabled.insert(boots.back());
+        }
+        if (!m_disabled.contains(boots.back()))
+            return -1;
+        addEvidence(m_analysis.boots[std::size_t(boots.back())].failures.first(), {input, line, line});
+        return boots.back();
     }
 
     Analysis &m_analysis;
     NameTable &m_names;
-    QList<int> m_analyzed;
+    QList<int> m_analyzed;                    // inputs
+    std::map<int, std::vector<int>> m_byCase; // boots
+    QSet<int> m_disabled;                     // boots that are none
 };
 
 } // namespace

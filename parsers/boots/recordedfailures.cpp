@@ -207,7 +207,7 @@ private:
     const UserDataLink &link()
     {
         if (!m_link)
-            m_link.emplace(m_analysis.userData.get());
+            m_link.emplace(userDataOf(m_analysis, m_boot).data.get());
         return *m_link;
     }
 

@@ -43,7 +43,7 @@ private:
     }
     Evidence lineOf(const LogRecord &record, int offset) const
     {
-        return evidence(LineNo(record.line.value + quint32(qMax(0, offset))));
+        return evidence(record.lineOf(offset));
     }
 
     void readCandidate(LineNo line)
@@ -199,6 +199,8 @@ private:
             if (!report.errorOutput.at(i).isEmpty())
                 rule = catalogue.find(report.errorOutput.at(i), SignaturePlace::Exception);
         }
+        if (!rule && !report.reason.isEmpty())
+            rule = catalogue.find(report.reason, SignaturePlace::Exception);
         // What led to the last exception is often the better name for it.
         for (qsizetype i = raised.size(); i-- > 0;) {
             const Signature *other = catalogue.find(raised.at(i).text, SignaturePlace::Exception);
@@ -209,6 +211,7 @@ private:
         if (!rule || isGeneric(rule->kind))
             finding.failure.kind = kindOfModule(finding.failure.module);
         finding.ruleId = rule ? rule->id : QString();
+        finding.failure.signature = finding.ruleId;
     }
 
     static bool isGeneric(const QString &kind)
@@ -260,6 +263,7 @@ private:
         Finding finding;
         finding.order = record.line;
         finding.ruleId = rule ? rule->id : QString();
+        finding.failure.signature = finding.ruleId;
         finding.failure.role = rule && rule->claim == SignatureClaim::Root ? FailureRole::Root : FailureRole::Suspect;
         finding.failure.kind = rule ? rule->kind : QStringLiteral("unknown");
         if (record.head.level == LogLevel::Deprecated && !rule)
@@ -287,8 +291,10 @@ private:
             finding.failure.message += QStringLiteral(": ") + raised.constLast().text;
             // What ended a stage is a better name for it than that it ended.
             const Signature *cause = Signatures::catalogue().find(raised.constLast().text, SignaturePlace::Exception);
-            if (cause && isGeneric(finding.failure.kind) && !isGeneric(cause->kind))
+            if (cause && isGeneric(finding.failure.kind) && !isGeneric(cause->kind)) {
                 finding.failure.kind = cause->kind;
+                finding.failure.signature = cause->id;
+            }
             return;
         }
         finding.failure.exitCode = report.exitCode;

@@ -16,6 +16,7 @@ struct RunScript
     bool isFinal = false;        // runs in the final stage
 
     UserDataLines placeOf(int line) const; // 1-based
+    QByteArray text() const { return lines.join('\n'); }
 };
 
 // A shell script, boothook or template of one; no lines when its lines on disk cannot be told from the part.

@@ -10,6 +10,7 @@ namespace bootscope {
 namespace {
 
 constexpr int kMaxScripts = 20;
+constexpr int kLastWords = 4;        // lines before a report that are read as the script's last words
 constexpr quint32 kTrapDistance = 6; // lines before the report of a failure in which a script's last words are
 
 // How well an error line goes with an exit status: a command that is not found gives 127, a script that cannot be
@@ -93,11 +94,13 @@ private:
         if (hasRun)
             failure.exitCode = run->exitCode;
         if (const OutputError *culprit = culpritOf(module, script, failure.exitCode, oneOfSeveral)) {
-            describe(*culprit, failure);
+            describe(*culprit, failure, module);
         } else if (hasRun && !run->reason.isEmpty()) {
             failure.message = run->reason;
-            if (const Signature *rule = Signatures::catalogue().find(run->reason, SignaturePlace::Exception))
+            if (const Signature *rule = Signatures::catalogue().find(run->reason, SignaturePlace::Exception)) {
                 failure.kind = rule->kind;
+                failure.signature = rule->id;
+            }
             failure.userData = m_view.link.scriptLine(script, 1);
         } else {
             describeWithoutCulprit(failure, module);
@@ -133,12 +136,14 @@ private:
         return best;
     }
 
-    void describe(const OutputError &error, Failure &failure) const
+    void describe(const OutputError &error, Failure &failure, const RecordFindings::ScriptModule &module) const
     {
         failure.kind = error.rule->kind;
+        failure.signature = error.rule->id;
         failure.message = messageOf(error);
         addEvidence(failure, {m_view.output.inputIndex(), error.line, error.line});
-        failure.userData = placeOf(error, failure.script);
+        const auto region = m_errors.regionOf(module.module, module.stage);
+        setPlaces(failure, placesOf(error, failure.script, m_errors.saidIn(region, error.line)));
     }
 
     // "systemctl: command not found": without the path and line number, which are told apart.
@@ -151,17 +156,20 @@ private:
         return text.isEmpty() ? error.text : text;
     }
 
-    std::optional<UserDataLines> placeOf(const OutputError &error, const QString &script) const
+    QList<UserDataLines> placesOf(const OutputError &error, const QString &script, const QStringList &said) const
     {
-        if (error.scriptLine > 0 && !script.isEmpty())
-            return m_view.link.scriptLine(script, error.scriptLine);
-        if (const auto place = m_view.link.scriptLine(error.file, error.fileLine))
-            return place;
-        if (const auto place = m_view.link.lineSaying(script, error.text))
-            return place;
-        if (const auto place = m_view.link.commandOf(script, error.text))
-            return place;
-        return error.trace.isEmpty() ? std::nullopt : m_view.link.tracedCommand(script, error.trace);
+        const UserDataLink &link = m_view.link;
+        if (error.scriptLine > 0 && !script.isEmpty()) {
+            const auto place = link.scriptLine(script, error.scriptLine);
+            return place ? QList<UserDataLines>{*place} : QList<UserDataLines>();
+        }
+        if (const auto place = link.scriptLine(error.file, error.fileLine))
+            return {*place};
+        if (const auto places = link.handedPlaces(script, error.handed, error.handedLine); !places.isEmpty())
+            return places;
+        if (const auto place = link.lineSaying(script, error.text))
+            return {*place};
+        return link.commandPlaces(script, error.text, said);
     }
 
     void describeWithoutCulprit(Failure &failure, const RecordFindings::ScriptModule &module) const
@@ -169,9 +177,43 @@ private:
         failure.message = m_view.records().record(module.order).message();
         if (failure.exitCode && !failure.script.isEmpty()) {
             failure.message = QStringLiteral("Exit code: %1").arg(*failure.exitCode);
-            failure.userData = m_view.link.explicitExit(failure.script, *failure.exitCode);
+            readTrap(failure, module);
             if (!failure.userData)
-                readTrap(failure, module);
+                readLastWords(failure, module);
+            if (!failure.userData && failure.userDataCandidates.isEmpty()) {
+                const auto region = m_errors.regionOf(module.module, module.stage);
+                setPlaces(failure, m_view.link.endPlaces(failure.script, *failure.exitCode,
+                                                         m_errors.saidIn(region, region.end)));
+            }
+        }
+    }
+
+    // The last lines that were printed, where they begin with the name of a program that the script runs: such a line
+    // needs no entry in the catalogue to be taken for a complaint.
+    void readLastWords(Failure &failure, const RecordFindings::ScriptModule &module) const
+    {
+        static const QRegularExpression complaint(QStringLiteral("^(?:\\S*/)?([a-z][\\w.+-]{1,30}): \\S"));
+        if (!m_view.output.isValid())
+            return;
+        const auto region = m_errors.regionOf(module.module, module.stage);
+        int looked = 0;
+        for (quint32 at = region.end.value; at-- > qMax(1U, region.begin.value) && looked < kLastWords;) {
+            const LogRecord record = m_view.output.record(LineNo(at));
+            const QString text = m_view.output.line(LineNo(at)).left(4096);
+            if (record.head.isHead || text.trimmed().isEmpty())
+                continue;
+            ++looked;
+            const auto match = complaint.match(text);
+            if (!match.hasMatch() || !m_view.link.scriptHas(failure.script, match.captured(1).toUtf8()) ||
+                m_view.link.lineSaying(failure.script, text))
+                continue;
+            setPlaces(failure, m_view.link.commandPlaces(failure.script, text, m_errors.saidIn(region, LineNo(at))));
+            if (!failure.userData && failure.userDataCandidates.isEmpty())
+                continue;
+            failure.message = text.trimmed();
+            failure.kind = QStringLiteral("script-tool-error");
+            addEvidence(failure, {m_view.output.inputIndex(), LineNo(at), LineNo(at)});
+            return;
         }
     }
 
@@ -181,7 +223,9 @@ private:
         static const QRegularExpression own(
             QStringLiteral("(?:error|fail|err\\b|exit|abort)\\w*\\b.{0,40}\\bline:? (\\d{1,5})\\b"),
             QRegularExpression::CaseInsensitiveOption);
-        if (!m_view.output.isValid())
+        // Only a script that asks for its line can tell it.
+        if (!m_view.output.isValid() ||
+            !(m_view.link.scriptHas(failure.script, "LINENO") || m_view.link.scriptHas(failure.script, "caller")))
             return;
         const auto region = m_errors.regionOf(module.module, module.stage);
         const quint32 begin =

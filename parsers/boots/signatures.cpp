@@ -4,7 +4,6 @@
 #include "parsers/boots/explain.h"
 
 #include <QFile>
-#include <QSet>
 
 #include <yaml-cpp/yaml.h>
 
@@ -47,6 +46,17 @@ Signature ruleFrom(const YAML::Node &node, QString &problem)
     rule.sample = stringAt(node, "sample");
     rule.counterSample = stringAt(node, "not");
     rule.silent = stringAt(node, "silent") == QLatin1String("true");
+    for (const char *language : {"en", "ko"}) {
+        const YAML::Node text = node[language];
+        if (!text.IsDefined())
+            continue;
+        const KindText words{{}, stringAt(text, "cause"), stringAt(text, "advice")};
+        if (words.cause.isEmpty() || words.advice.isEmpty())
+            problem = QStringLiteral("a text is missing");
+        rule.texts.insert(QLatin1String(language), words);
+    }
+    if (rule.texts.size() == 1)
+        problem = QStringLiteral("a language is missing");
     rule.places = placesFrom(stringAt(node, "in"), problem);
     const QString claim = stringAt(node, "claim");
     if (claim == QLatin1String("root"))
@@ -64,10 +74,14 @@ Signature ruleFrom(const YAML::Node &node, QString &problem)
 
 Signatures loadEmbedded()
 {
-    QFile file(QStringLiteral(":/signatures/signatures.yaml"));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    return Signatures::read(file.readAll());
+    QList<QByteArray> texts;
+    for (const char *name :
+         {"kinds", "kinds-system", "userdata", "modules", "datasource", "packages", "scripts", "tools"}) {
+        QFile file(QStringLiteral(":/signatures/%1.yaml").arg(QLatin1String(name)));
+        if (file.open(QIODevice::ReadOnly))
+            texts.append(file.readAll());
+    }
+    return Signatures::read(texts);
 }
 
 } // namespace
@@ -78,42 +92,59 @@ const Signatures &Signatures::catalogue()
     return instance;
 }
 
-Signatures Signatures::read(const QByteArray &yaml)
+void Signatures::readKinds(const YAML::Node &kinds)
+{
+    for (const auto &entry : kinds) {
+        const QString kind = QString::fromStdString(entry.first.as<std::string>());
+        for (const char *language : {"en", "ko"}) {
+            const YAML::Node node = entry.second[language];
+            const KindText text{stringAt(node, "title"), stringAt(node, "cause"), stringAt(node, "advice")};
+            if (text.title.isEmpty() || text.cause.isEmpty() || text.advice.isEmpty())
+                m_errors.append(kind + QLatin1Char(' ') + QLatin1String(language) +
+                                QStringLiteral(": a text is missing"));
+            m_texts[kind].insert(QLatin1String(language), text);
+        }
+    }
+}
+
+void Signatures::readRules(const YAML::Node &rules)
+{
+    for (const auto &node : rules) {
+        QString problem;
+        Signature rule = ruleFrom(node, problem);
+        if (problem.isEmpty() && !m_texts.contains(rule.kind))
+            problem = QStringLiteral("unknown kind: ") + rule.kind;
+        if (problem.isEmpty() && m_byId.contains(rule.id))
+            problem = QStringLiteral("the id stands twice");
+        if (!problem.isEmpty()) {
+            m_errors.append(rule.id + QStringLiteral(": ") + problem);
+            continue;
+        }
+        m_byId.insert(rule.id, m_rules.size());
+        rule.match.optimize();
+        m_rules.append(std::move(rule));
+    }
+}
+
+Signatures Signatures::read(const QList<QByteArray> &yaml)
 {
     Signatures result;
-    try {
-        const YAML::Node root = YAML::Load(yaml.toStdString());
-        for (const auto &entry : root["kinds"]) {
-            const QString kind = QString::fromStdString(entry.first.as<std::string>());
-            for (const char *language : {"en", "ko"}) {
-                const YAML::Node node = entry.second[language];
-                const KindText text{stringAt(node, "title"), stringAt(node, "cause"), stringAt(node, "advice")};
-                if (text.title.isEmpty() || text.cause.isEmpty() || text.advice.isEmpty())
-                    result.m_errors.append(kind + QLatin1Char(' ') + QLatin1String(language) +
-                                           QStringLiteral(": a text is missing"));
-                result.m_texts[kind].insert(QLatin1String(language), text);
-            }
+    for (const QByteArray &text : yaml) {
+        try {
+            const YAML::Node root = YAML::Load(text.toStdString());
+            result.readKinds(root["kinds"]);
+            result.readRules(root["rules"]);
+        } catch (const YAML::Exception &error) {
+            result.m_errors.append(QString::fromUtf8(error.what()));
         }
-        QSet<QString> ids;
-        for (const auto &node : root["rules"]) {
-            QString problem;
-            Signature rule = ruleFrom(node, problem);
-            if (problem.isEmpty() && !result.m_texts.contains(rule.kind))
-                problem = QStringLiteral("unknown kind: ") + rule.kind;
-            if (problem.isEmpty() && ids.contains(rule.id))
-                problem = QStringLiteral("the id stands twice");
-            if (!problem.isEmpty()) {
-                result.m_errors.append(rule.id + QStringLiteral(": ") + problem);
-                continue;
-            }
-            ids.insert(rule.id);
-            rule.match.optimize();
-            result.m_rules.append(std::move(rule));
-        }
-    } catch (const YAML::Exception &error) {
-        result.m_errors.append(QString::fromUtf8(error.what()));
     }
     return result;
+}
+
+const Signature *Signatures::rule(const QString &id) const
+{
+    const qsizetype at = m_byId.value(id, -1);
+    return at < 0 ? nullptr : &m_rules.at(at);
 }
 
 const Signature *Signatures::find(const QString &text, SignaturePlace place) const
@@ -141,6 +172,23 @@ Explanation explain(const QString &kind, const QString &language)
 {
     const KindText text = Signatures::catalogue().text(kind, language);
     return {text.title, text.cause, text.advice};
+}
+
+QString exitCodeWords(const Failure &failure, const QString &language)
+{
+    return failure.exitCode ? exitCodeWords(*failure.exitCode, failure.command, language) : QString();
+}
+
+Explanation explain(const Failure &failure, const QString &language)
+{
+    Explanation words = explain(failure.kind, language);
+    const Signature *rule = Signatures::catalogue().rule(failure.signature);
+    if (!rule || rule->kind != failure.kind || rule->texts.isEmpty())
+        return words;
+    const KindText own = rule->texts.value(language, rule->texts.value(QStringLiteral("en")));
+    words.cause = own.cause;
+    words.advice = own.advice;
+    return words;
 }
 
 } // namespace bootscope

@@ -8,6 +8,10 @@
 #include <QString>
 #include <QStringList>
 
+namespace YAML {
+class Node;
+}
+
 namespace bootscope {
 
 // Where a text comes from; a rule names the places where its words mean what it says.
@@ -20,6 +24,11 @@ enum class SignaturePlace : quint8 {
 // What a match in a record is worth by itself.
 enum class SignatureClaim : quint8 { Harmless, Suspect, Root };
 
+struct KindText
+{
+    QString title, cause, advice;
+};
+
 struct Signature
 {
     QString id;                                     // unique: "shell-not-found-bash"
@@ -30,11 +39,7 @@ struct Signature
     bool silent = false;                            // of output: worth a suspect even where every exit status was 0
     QString sample;                                 // must match
     QString counterSample;                          // must not match; may be empty
-};
-
-struct KindText
-{
-    QString title, cause, advice;
+    QHash<QString, KindText> texts;                 // by language, without title; empty: its kind says it all
 };
 
 class Signatures
@@ -42,8 +47,8 @@ class Signatures
 public:
     // The catalogue that the program carries; read once, on first use. Safe to call from several threads.
     static const Signatures &catalogue();
-    // yaml: a catalogue's text. Problems of it are in errors(), what is good is kept.
-    static Signatures read(const QByteArray &yaml);
+    // A catalogue's texts, in order: those of kinds first. Problems are in errors(), what is good is kept.
+    static Signatures read(const QList<QByteArray> &yaml);
 
     // The first rule that matches, or null.
     const Signature *find(const QString &text, SignaturePlace place) const;
@@ -51,10 +56,16 @@ public:
     QStringList kinds() const { return m_texts.keys(); }
     // language: "en" or "ko"; other languages get English. Unknown kinds get the texts of "unknown".
     KindText text(const QString &kind, const QString &language) const;
+    // By id, or null.
+    const Signature *rule(const QString &id) const;
     const QStringList &errors() const { return m_errors; }
 
 private:
+    void readKinds(const YAML::Node &kinds);
+    void readRules(const YAML::Node &rules);
+
     QList<Signature> m_rules;
+    QHash<QString, qsizetype> m_byId;
     QHash<QString, QHash<QString, KindText>> m_texts; // by kind, by language
     QStringList m_errors;
 };

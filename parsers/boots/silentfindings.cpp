@@ -92,6 +92,16 @@ private:
         return place && m_view.link.isExpected(*place, error.text);
     }
 
+    QList<UserDataLines> placesOf(const OutputError &error, Failure &failure) const
+    {
+        if (const auto handed = m_view.link.handedPlaces(error.script, error.handed, error.handedLine);
+            !handed.isEmpty())
+            return handed;
+        const OutputErrors::Region region{m_view.boot().outputBegin, m_view.boot().outputEnd};
+        return m_view.link.commandPlaces(error.script, error.text, m_errors.saidIn(region, error.line),
+                                         error.script.isEmpty() ? &failure.script : nullptr);
+    }
+
     void add(const OutputError &error)
     {
         const Evidence evidence{m_view.output.inputIndex(), error.line, error.line};
@@ -117,6 +127,7 @@ private:
         finding.ruleId = error.rule->id;
         failure.role = FailureRole::Suspect;
         failure.kind = error.rule->kind;
+        failure.signature = error.rule->id;
         failure.message = error.text;
         failure.stage = m_view.outputStageAt(error.line);
         failure.script = error.script;
@@ -124,8 +135,7 @@ private:
         if (error.scriptLine > 0 && !error.script.isEmpty())
             failure.userData = m_view.link.scriptLine(error.script, error.scriptLine);
         else
-            failure.userData =
-                m_view.link.commandOf(error.script, error.text, error.script.isEmpty() ? &failure.script : nullptr);
+            setPlaces(failure, placesOf(error, failure));
         // Packages are installed in the same stage: only where that was skipped can a lone script be the one.
         if (failure.script.isEmpty() && m_scripts.size() == 1 && failure.stage == Stage::Final && !m_packagesRan)
             failure.script = m_scripts.constFirst();

@@ -39,11 +39,6 @@ bool isSameBoot(const Boot &boot, const RecordedStatus &status, bool anyZone)
     return !status.stages.isEmpty() && isNear(boot.start, status.stages.constFirst().start, anyZone);
 }
 
-bool hasTimes(const Boot &boot)
-{
-    return boot.start.isKnown();
-}
-
 // Seconds, of the banner that opens a stage; -1 when it cannot be read.
 double uptimeOf(const Analysis &analysis, const Boot &boot, Stage stage)
 {
@@ -59,53 +54,46 @@ double uptimeOf(const Analysis &analysis, const Boot &boot, Stage stage)
     return -1;
 }
 
-int lastBoot(const Analysis &analysis)
-{
-    return int(analysis.boots.size()) - 1;
-}
-
-int byStageTimes(const Analysis &analysis, const RecordedStatus &status)
+int byStageTimes(const Analysis &analysis, const std::vector<int> &candidates, const RecordedStatus &status)
 {
     bool comparable = false;
     for (const bool anyZone : {false, true}) {
-        for (int i = lastBoot(analysis); i >= 0; --i) {
-            const Boot &boot = analysis.boots[std::size_t(i)];
-            comparable = comparable || hasTimes(boot);
+        for (auto it = candidates.rbegin(); it != candidates.rend(); ++it) {
+            const Boot &boot = analysis.boots[std::size_t(*it)];
+            comparable = comparable || boot.start.isKnown();
             if ((!anyZone || !boot.isUtc) && isSameBoot(boot, status, anyZone))
-                return i;
+                return *it;
         }
     }
-    return comparable ? -1 : lastBoot(analysis);
+    return comparable ? -1 : candidates.back();
 }
 
 } // namespace
 
-int bootOfStatus(const Analysis &analysis, const RecordedStatus &status)
+int bootOfStatus(const Analysis &analysis, const std::vector<int> &candidates, const RecordedStatus &status)
 {
-    if (analysis.boots.empty())
+    if (candidates.empty())
         return -1;
     bool hasStart = false;
     for (const RecordedStage &stage : status.stages) {
         hasStart = hasStart || stage.start.isKnown();
         if (stage.startUptime < 0)
             continue;
-        const Boot &last = analysis.boots.back();
-        const double uptime = uptimeOf(analysis, last, stage.stage);
+        const double uptime = uptimeOf(analysis, analysis.boots[std::size_t(candidates.back())], stage.stage);
         if (uptime >= 0)
-            return std::abs(uptime - stage.startUptime) <= kSameUptime ? lastBoot(analysis) : -1;
+            return std::abs(uptime - stage.startUptime) <= kSameUptime ? candidates.back() : -1;
     }
     if (hasStart)
-        return byStageTimes(analysis, status);
+        return byStageTimes(analysis, candidates, status);
+    if (!status.lastUpdate.isKnown())
+        return candidates.back();
     // The time of the last event: it can only be of a boot that had begun by then.
-    if (status.lastUpdate.isKnown()) {
-        for (int i = lastBoot(analysis); i >= 0; --i) {
-            const Boot &boot = analysis.boots[std::size_t(i)];
-            if (!boot.isUtc || !boot.start.isKnown() || boot.start.us <= status.lastUpdate.us + kSameStartUs)
-                return i;
-        }
-        return -1;
+    for (auto it = candidates.rbegin(); it != candidates.rend(); ++it) {
+        const Boot &boot = analysis.boots[std::size_t(*it)];
+        if (!boot.isUtc || !boot.start.isKnown() || boot.start.us <= status.lastUpdate.us + kSameStartUs)
+            return *it;
     }
-    return lastBoot(analysis);
+    return -1;
 }
 
 } // namespace bootscope

@@ -7,7 +7,7 @@
 
 namespace bootscope {
 
-// Index into analysis.boots; -1 when it fits none.
-int bootOfStatus(const Analysis &analysis, const RecordedStatus &status);
+// candidates: indices into analysis.boots, of one machine, in the order in which they happened. -1 when it fits none.
+int bootOfStatus(const Analysis &analysis, const std::vector<int> &candidates, const RecordedStatus &status);
 
 } // namespace bootscope

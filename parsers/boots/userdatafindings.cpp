@@ -144,27 +144,29 @@ QString boothookIn(const QString &message)
     return path.match(message).captured(1);
 }
 
-std::optional<UserDataLines> boothookPlace(const BootView &view, const Failure &failure)
+QList<UserDataLines> boothookPlaces(const BootView &view, const OutputErrors &errors, const Failure &failure)
 {
     static const QRegularExpression line(QStringLiteral("/boothooks/([^/:\\s]+): (?:line )?(\\d+): "));
     const QString hook = boothookIn(failure.message);
-    // A status of its own tells which line ended the hook; 127 is the shell's.
-    if (failure.exitCode && *failure.exitCode != 127) {
-        if (const auto place = view.link.explicitExit(hook, *failure.exitCode))
-            return place;
-    }
     for (const Evidence &evidence : failure.evidence) {
         const QString text = LogText(view.analysis, evidence.input).line(evidence.line);
         if (const auto match = line.match(text); match.hasMatch()) {
             if (const auto place = view.link.scriptLine(match.captured(1), match.captured(2).toInt()))
-                return place;
+                return {*place};
         }
         static const QRegularExpression label(QStringLiteral("^\\s*(?:Stderr: )?"));
         const QString said = QString(text).remove(label);
         if (const auto place = view.link.commandOf(hook, said))
-            return place;
+            return {*place};
     }
-    return view.link.wholePart(hook);
+    if (failure.exitCode) {
+        const auto region = errors.regionOf(failure.module, failure.stage);
+        const auto places = view.link.endPlaces(hook, *failure.exitCode, errors.saidIn(region, region.end));
+        if (!places.isEmpty())
+            return places;
+    }
+    const auto whole = view.link.wholePart(hook);
+    return whole ? QList<UserDataLines>{*whole} : QList<UserDataLines>();
 }
 
 std::optional<UserDataLines> modulePlace(const BootView &view, const Failure &failure)
@@ -248,13 +250,17 @@ void linkFindings(const BootView &view, const OutputErrors &errors, QList<Findin
         else if (isKind(finding, "userdata-deprecated"))
             failure.userData = view.link.deprecation();
         else if (isKind(finding, "boothook-nonzero"))
-            failure.userData = boothookPlace(view, failure);
+            setPlaces(failure, boothookPlaces(view, errors, failure));
+        else if (isKind(finding, "sigterm"))
+            setPlaces(failure, view.link.stoppingPlaces());
         else if (isKind(finding, "userdata-not-multipart"))
             failure.userData = view.link.firstLine();
         else if (isKind(finding, "userdata-schema"))
             failure.userData = view.link.schemaError();
         else if (failure.role == FailureRole::Root && !failure.module.isEmpty() && !runsScripts(failure.module))
             failure.userData = modulePlace(view, failure);
+        else if (isKind(finding, "ssh-keys"))
+            failure.userData = view.link.moduleKeys(failure.module, failure.message);
         else if (!failure.module.isEmpty() && !runsScripts(failure.module))
             failure.userData = view.link.moduleValue(failure.module, failure.message);
     }

@@ -17,11 +17,6 @@ namespace {
 constexpr int kMaxWalk = 20'000; // nodes looked at for one question
 constexpr qint64 kMaxConfigBytes = 4 * 1024 * 1024;
 
-UserDataLines merged(const UserDataLines &a, const UserDataLines &b)
-{
-    return {a.part, qMin(a.line, b.line), qMax(a.endLine, b.endLine)};
-}
-
 // Scalars below a node, in order, bounded.
 void collectScalars(const YamlNode *node, int &budget, QList<const YamlNode *> &out)
 {
@@ -152,66 +147,6 @@ std::optional<UserDataLines> UserDataLink::scriptLine(const QString &name, int l
     if (lines.line > 0)
         return lines;
     return std::nullopt;
-}
-
-std::optional<UserDataLines> UserDataLink::commandOf(const QString &name, const QString &errorLine,
-                                                     QString *foundIn) const
-{
-    const ErrorWords words = errorWords(errorLine);
-    std::optional<UserDataLines> result;
-    for (const RunScript &one : m_scripts) {
-        if (!name.isEmpty() && one.name != name)
-            continue;
-        const auto range = findCommand(one.lines, words);
-        if (!range)
-            continue;
-        if (result || range->ambiguous)
-            return std::nullopt; // two that fit equally well
-        const UserDataLines first = one.placeOf(range->first);
-        const UserDataLines last = one.placeOf(range->last);
-        if (first.line == 0)
-            return std::nullopt;
-        result = last.line > 0 ? merged(first, last) : first;
-        if (foundIn)
-            *foundIn = one.name;
-    }
-    return result;
-}
-
-std::optional<UserDataLines> UserDataLink::tracedCommand(const QString &name, const QString &trace) const
-{
-    const RunScript *found = script(name);
-    const QByteArray wanted = trace.trimmed().toUtf8();
-    if (!found || wanted.isEmpty())
-        return std::nullopt;
-    int line = 0;
-    for (int i = 0; i < found->lines.size(); ++i) {
-        if (found->lines.at(i).trimmed() != wanted)
-            continue;
-        if (line != 0)
-            return std::nullopt;
-        line = i + 1;
-    }
-    return line == 0 ? std::nullopt : scriptLine(name, line);
-}
-
-std::optional<UserDataLines> UserDataLink::explicitExit(const QString &name, int code) const
-{
-    const RunScript *found = script(name);
-    if (!found)
-        return std::nullopt;
-    const QRegularExpression exits(
-        QStringLiteral("(?:^|[;&|{('\"]|\\s)(?:exit|return)\\s+%1(?:\\s|[;&|})'\"]|$)").arg(code));
-    int line = 0;
-    for (int i = 0; i < found->lines.size(); ++i) {
-        const QString text = QString::fromUtf8(found->lines.at(i).left(4096));
-        if (text.trimmed().startsWith(QLatin1Char('#')) || !exits.match(text).hasMatch())
-            continue;
-        if (line != 0)
-            return std::nullopt;
-        line = i + 1;
-    }
-    return line == 0 ? std::nullopt : scriptLine(name, line);
 }
 
 std::optional<UserDataLines> UserDataLink::moduleKeys(const QString &module, const QString &message) const

@@ -25,14 +25,25 @@ public:
     // The only command in a script (in all of them when script is empty) that an error message can be about.
     std::optional<UserDataLines> commandOf(const QString &script, const QString &errorLine,
                                            QString *foundIn = nullptr) const;
+    // The same, and all of them where several fit equally well. said: what was printed before the message.
+    QList<UserDataLines> commandPlaces(const QString &script, const QString &errorLine, const QStringList &said,
+                                       QString *foundIn = nullptr) const;
+    // Where a script ended that said nothing of why: one place, or several of which it is one.
+    QList<UserDataLines> endPlaces(const QString &script, int exitCode, const QStringList &said) const;
+    // What a script was at that never ended.
+    QList<UserDataLines> reachedPlaces(const QString &script, const QStringList &said) const;
+    // Commands of all scripts that take the boot down: reboot and the like.
+    QList<UserDataLines> stoppingPlaces() const;
+    // Line n of what a script hands to an interpreter, by here-document or as the argument of -c or -e.
+    QList<UserDataLines> handedPlaces(const QString &script, const QString &interpreter, int line) const;
+    // What a script has at a place.
+    QString commandAt(const QString &script, const UserDataLines &place) const;
+    // Whether a script holds a word at all.
+    bool scriptHas(const QString &script, const QByteArray &word) const;
     // The only line of a script that holds these words, as one that prints them does.
     std::optional<UserDataLines> lineSaying(const QString &script, const QString &text) const;
     // Whether the command at a place is a condition, or has another one to fall back on: its author expects the error.
     bool isExpected(const UserDataLines &place, const QString &errorLine) const;
-    // The only command that `set -x` prints like this (without the leading "+ ").
-    std::optional<UserDataLines> tracedCommand(const QString &script, const QString &trace) const;
-    // The only line of a script that holds `exit code`.
-    std::optional<UserDataLines> explicitExit(const QString &script, int code) const;
     // The keys of a module, or of their values the one that the message names.
     std::optional<UserDataLines> moduleKeys(const QString &module, const QString &message) const;
     // The same, and nothing where the message names no value.
@@ -71,6 +82,7 @@ private:
         YamlDocument document;
     };
     const RunScript *script(const QString &name) const;
+    UserDataLines placeOf(const RunScript &script, int first, int last) const;
     const Part *partNamed(const QString &name) const;
     UserDataLines place(const Part &part, TextRange range) const;
     std::optional<UserDataLines> keysOrValue(const QString &module, const QString &message, bool valueOnly) const;

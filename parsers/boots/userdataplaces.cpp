@@ -53,6 +53,9 @@ bool UserDataLink::isExpected(const UserDataLines &place, const QString &errorLi
         return false;
     const QString line = QString::fromUtf8(documentLines().value(place.line - 1).left(4096));
     const ErrorWords words = errorWords(errorLine);
+    // No author expects that the shell lacks what it is to ask with.
+    if (words.words.contains(QLatin1String("[[")))
+        return false;
     for (const QRegularExpression *pattern : {&condition, &fallback}) {
         const auto match = pattern->match(line);
         const QByteArray tried = match.captured(1).toUtf8();

@@ -25,6 +25,13 @@ QString placeOf(const Failure &failure)
         place = place.isEmpty() ? Text::tr("user data line %1").arg(failure.userData->line)
                                 : place + QLatin1Char(' ') + line;
     }
+    if (!failure.userDataCandidates.isEmpty()) {
+        QStringList lines;
+        for (const UserDataLines &candidate : failure.userDataCandidates)
+            lines.append(QString::number(candidate.line));
+        const QString text = Text::tr("one of lines %1").arg(lines.join(QLatin1String(", ")));
+        place = place.isEmpty() ? text : place + QLatin1Char(' ') + text;
+    }
     return place;
 }
 
@@ -45,39 +52,6 @@ QString lastStage(const Boot &boot)
 }
 
 } // namespace
-
-QString exitCodeMeaning(int code)
-{
-    switch (code) {
-    case 1:
-        return Text::tr("a general error");
-    case 2:
-        return Text::tr("the shell could not parse the script, or a program was used wrongly");
-    case 100:
-        return Text::tr("apt could not do it");
-    case 124:
-        return Text::tr("a time limit ran out");
-    case 126:
-        return Text::tr("a file was found but could not be run");
-    case 127:
-        return Text::tr("a command was not found");
-    case 130:
-        return Text::tr("it was interrupted");
-    case 137:
-        return Text::tr("it was killed, often for lack of memory");
-    case 139:
-        return Text::tr("a program crashed (segmentation fault)");
-    case 143:
-        return Text::tr("it was told to stop");
-    default:
-        break;
-    }
-    if (code < 0 && code > -65)
-        return Text::tr("it was ended by signal %1").arg(-code);
-    if (code > 128 && code < 193)
-        return Text::tr("it was ended by signal %1").arg(code - 128);
-    return {};
-}
 
 QString verdictSentence(const Analysis &analysis, int bootIndex)
 {

@@ -1,129 +1,164 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/evidence/evidence.h"
 
-#include "parsers/evidence/guessinput.h"
+#include "parsers/evidence/cases.h"
+#include "parsers/evidence/consolejoin.h"
+#include "parsers/evidence/folderwalk.h"
+#include "parsers/evidence/inspect.h"
+#include "parsers/evidence/rotation.h"
+#include "parsers/evidence/samecontent.h"
+#include "parsers/evidence/sniff.h"
+#include "parsers/evidence/standardinput.h"
+#include "parsers/evidence/userdatachoice.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 #include <QSet>
+
+#include <algorithm>
 
 namespace bootscope {
 
 namespace {
 
-constexpr int kMaxDepth = 6;
-constexpr int kMaxFolders = 2000; // looked into, of one path
-constexpr int kMaxFiles = 64;     // found, of one path
-constexpr qint64 kGuessBytes = 256 * 1024;
+constexpr int kMaxInputs = 1000; // of all paths
+constexpr int kMaxPlainFiles = 64;
 
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(bootscope::Evidence)
 };
 
-// Names that cloud-init gives its files, and usual copies of them ("cloud-init.log.1", "user-data.txt").
-bool isKnownName(const QString &name)
+class Collector
 {
-    static const QSet<QString> exact{
-        QStringLiteral("user-data"),          QStringLiteral("user-data.txt"),  QStringLiteral("userdata"),
-        QStringLiteral("userdata.txt"),       QStringLiteral("user-data.yaml"), QStringLiteral("user-data.yml"),
-        QStringLiteral("user-data.sh"),       QStringLiteral("status.json"),    QStringLiteral("result.json"),
-        QStringLiteral("instance-data.json"), QStringLiteral("console.log"),    QStringLiteral("console.txt")};
-    return exact.contains(name) || name.startsWith(QLatin1String("cloud-init.log")) ||
-           name.startsWith(QLatin1String("cloud-init-output.log"));
-}
+public:
+    explicit Collector(const std::atomic<bool> *cancelled) : m_cancelled(cancelled) {}
 
-// The known names below a folder, nearest first; links are not followed, so that no loop is entered.
-QStringList searchFolder(const QString &root)
-{
-    QStringList found;
-    QList<std::pair<QString, int>> queue{{root, 0}};
-    for (qsizetype next = 0; next < queue.size() && next < kMaxFolders && found.size() < kMaxFiles; ++next) {
-        const auto [folder, depth] = queue.at(next);
-        const QDir dir(folder);
-        const auto entries = dir.entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
-        for (const QFileInfo &entry : entries) {
-            if (entry.isDir()) {
-                if (!entry.isSymLink() && depth < kMaxDepth && queue.size() < kMaxFolders)
-                    queue.append({entry.filePath(), depth + 1});
-            } else if (found.size() < kMaxFiles && isKnownName(entry.fileName()) &&
-                       !entry.fileName().endsWith(QLatin1String(".gz"))) {
-                found.append(entry.filePath());
-            }
+    void add(const QString &path)
+    {
+        if (path == QLatin1String("-"))
+            addStandardInput();
+        else if (QFileInfo(path).isDir())
+            addFolder(path);
+        else
+            addFile(path, path, path, true, {});
+    }
+
+    QList<Input> finish()
+    {
+        tellCasesApart(m_files);
+        chooseUserData(m_files);
+        markSameContent(m_files);
+        orderRotated(m_files);
+        joinConsoles(m_files);
+        QList<Input> inputs;
+        for (FoundFile &file : m_files)
+            inputs.append(std::move(file.input));
+        return inputs;
+    }
+
+private:
+    bool isCancelled() const { return m_cancelled && m_cancelled->load(std::memory_order_relaxed); }
+
+    void addStandardInput()
+    {
+        FoundFile file;
+        file.isAsked = true;
+        file.input.path = QStringLiteral("-");
+        const auto source = readStandardInput(file.input.remark);
+        if (source)
+            file.input.source = *source;
+        else
+            file.input.remark = source.error();
+        m_files += inspect(std::move(file), m_cancelled);
+    }
+
+    // real: what is opened. False when the file was there already.
+    void addFile(const QString &path, const QString &real, const QString &place, bool isAsked,
+                 const QString &currentInstance)
+    {
+        const QString canonical = real.startsWith(QLatin1String(":/")) ? real : QFileInfo(real).canonicalFilePath();
+        if (!canonical.isEmpty() && m_seen.contains(canonical))
+            return;
+        FoundFile file;
+        file.input.path = path;
+        file.place = place;
+        file.isAsked = isAsked;
+        file.currentInstance = currentInstance;
+        const auto source = ByteSource::openFile(real);
+        if (source)
+            file.input.source = *source;
+        else
+            file.input.remark = source.error();
+        if (!isAsked &&
+            (!source || !mayBeEvidence(file.input.source->bytes(0, kSniffBytes), path.section(QLatin1Char('/'), -1))))
+            return;
+        m_seen.insert(canonical);
+        m_files += inspect(std::move(file), m_cancelled);
+    }
+
+    void addFolder(const QString &path)
+    {
+        const FolderFiles folder = walkFolder(path);
+        const qsizetype before = m_files.size();
+        const QString base = path.endsWith(QLatin1Char('/')) ? path : path + QLatin1Char('/');
+        for (const WalkedFile &file : folder.files) {
+            if (isCancelled() || m_files.size() >= kMaxInputs)
+                break;
+            addFile(base + file.inner, file.real, file.inner, false, folder.currentInstance);
+        }
+        if (m_files.size() == before && !folder.isRoot)
+            addPlainFiles(folder, base);
+        if (m_files.size() == before) {
+            FoundFile nothing;
+            nothing.input.path = path;
+            nothing.input.remark = Text::tr("No log of cloud-init is in this folder.");
+            if (!folder.outside.isEmpty())
+                addRemark(nothing.input, Text::tr("Links in it that lead out of it are not followed, such as %1.")
+                                             .arg(folder.outside.constFirst()));
+            m_files.append(std::move(nothing));
+        } else if (folder.isCut || m_files.size() >= kMaxInputs) {
+            addRemark(m_files[before].input,
+                      Text::tr("The folder holds more than is looked through: name the folders below it."));
         }
     }
-    return found;
-}
 
-// Where nothing has a known name ("session.txt", "boot-7.log"), the files of the folder itself are looked at.
-QStringList filesOf(const QString &folder)
-{
-    QStringList files;
-    const auto entries = QDir(folder).entryInfoList(QDir::Files, QDir::Name);
-    for (const QFileInfo &entry : entries.mid(0, kMaxFiles))
-        files.append(entry.filePath());
-    return files;
-}
-
-Input openInput(const QString &path)
-{
-    Input input;
-    input.path = path;
-    const auto source = ByteSource::openFile(path);
-    if (!source) {
-        input.remark = source.error();
-        return input;
+    // Where nothing is surely evidence ("session.txt"), the files of the folder itself are looked at as if they had
+    // been asked for.
+    void addPlainFiles(const FolderFiles &folder, const QString &base)
+    {
+        int looked = 0;
+        for (const WalkedFile &file : folder.files) {
+            if (isCancelled() || looked >= kMaxPlainFiles)
+                break;
+            if (file.inner.contains(QLatin1Char('/')))
+                continue;
+            ++looked;
+            addFile(base + file.inner, file.real, file.inner, true, folder.currentInstance);
+            // It was not asked for by name: what is no evidence needs no remark.
+            if (!m_files.isEmpty() && m_files.constLast().input.kind == InputKind::Unknown)
+                m_files.removeLast();
+        }
     }
-    input.source = *source;
-    const InputGuess guess =
-        guessInput(input.source->bytes(0, kGuessBytes), input.source->size(), QFileInfo(path).fileName());
-    input.kind = guess.kind;
-    input.format = guess.format;
-    input.remark = guess.remark;
-    if (guess.isUnreadable)
-        input.source.reset();
-    return input;
-}
+
+    const std::atomic<bool> *m_cancelled;
+    QList<FoundFile> m_files;
+    QSet<QString> m_seen;
+};
 
 } // namespace
 
-QList<Input> collectInputs(const QStringList &paths)
+QList<Input> collectInputs(const QStringList &paths, const std::atomic<bool> *cancelled)
 {
-    QList<Input> inputs;
-    QSet<QString> seen;
-    const auto add = [&](const QString &path) {
-        const QString canonical = path.startsWith(QLatin1String(":/")) ? path : QFileInfo(path).canonicalFilePath();
-        if (!canonical.isEmpty() && seen.contains(canonical))
-            return;
-        seen.insert(canonical);
-        inputs.append(openInput(path));
-    };
-    for (const QString &path : paths) {
-        if (!QFileInfo(path).isDir()) {
-            add(path);
-            continue;
-        }
-        const QStringList found = searchFolder(path);
-        const qsizetype before = inputs.size();
-        for (const QString &file : found)
-            add(file);
-        if (found.isEmpty()) {
-            for (const QString &file : filesOf(path)) {
-                add(file);
-                // What is no evidence was not asked for by name: it needs no remark.
-                if (inputs.size() > before && inputs.constLast().kind == InputKind::Unknown)
-                    inputs.removeLast();
-            }
-        }
-        if (inputs.size() == before && found.isEmpty()) {
-            Input input;
-            input.path = path;
-            input.remark = Text::tr("No log of cloud-init is in this folder.");
-            inputs.append(input);
+    Collector collector(cancelled);
+    // What is named comes first: found again in a folder it stays what was asked for.
+    for (const bool folders : {false, true}) {
+        for (const QString &path : paths) {
+            if (QFileInfo(path).isDir() == folders)
+                collector.add(path);
         }
     }
-    return inputs;
+    return collector.finish();
 }
 
 } // namespace bootscope

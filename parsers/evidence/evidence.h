@@ -6,10 +6,13 @@
 #include "parsers/evidence/input.h"
 
 #include <QList>
+#include <atomic>
 
 namespace bootscope {
 
-// Every path gives at least one input; what cannot be read or is no evidence has a remark.
-QList<Input> collectInputs(const QStringList &paths);
+// Every path gives at least one input; what cannot be read or is no evidence has a remark. "-" is the standard input.
+// cancelled may be null; what was found until then comes back. Reads much where archives are named: call it on a
+// worker.
+QList<Input> collectInputs(const QStringList &paths, const std::atomic<bool> *cancelled = nullptr);
 
 } // namespace bootscope

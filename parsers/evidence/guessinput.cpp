@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/evidence/guessinput.h"
+#include "parsers/archives/archivevisit.h"
 #include "parsers/evidence/toolprints.h"
 #include "parsers/logs/banner.h"
 #include "parsers/logs/lineprefix.h"
+#include "parsers/logs/logshape.h"
 #include "parsers/logs/record.h"
+#include "parsers/logs/recordparser.h"
 #include "parsers/userdata/userdata.h"
 
 #include <QCoreApplication>
@@ -16,7 +19,6 @@ namespace bootscope {
 
 namespace {
 
-constexpr int kLinesLookedAt = 2000;
 constexpr qint64 kMaxJson = 1024 * 1024;
 
 struct Text
@@ -24,39 +26,26 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(bootscope::Evidence)
 };
 
-struct Census
+// "Dec 22 06:53:35 " or "2024-07-02T08:43:28" or "[    0.000000] ": a log of some kind.
+bool hasStamp(QByteArrayView line)
 {
-    int lines = 0;
-    int records = 0; // of cloud-init, without a prefix
-    int low = 0;     // of them, below WARNING: only a detailed log has those
-    int prefixed = 0;
-    int console = 0;
-    int banners = 0;
-};
+    if (line.size() < 16)
+        return false;
+    const auto digit = [&](qsizetype at) { return line[at] >= '0' && line[at] <= '9'; };
+    if (line[0] == '[')
+        return line.first(20 < line.size() ? 20 : line.size()).contains(']') && (digit(1) || line[1] == ' ');
+    if (digit(0))
+        return digit(3) && line[4] == '-' && line[7] == '-' && (line[10] == 'T' || line[10] == ' ');
+    return monthFromName(line) > 0 && line[3] == ' ' && line[9] == ':' && line[12] == ':';
+}
 
-Census census(const QByteArray &head)
+// A log, and no text that quotes one: it begins like one, or most of it is one.
+bool isSurelyLog(const QByteArray &head, const LogCensus &census)
 {
-    Census c;
-    for (qsizetype at = 0; at < head.size() && c.lines < kLinesLookedAt; ++c.lines) {
-        qsizetype end = head.indexOf('\n', at);
-        if (end < 0)
-            end = head.size();
-        const QByteArrayView line = QByteArrayView(head).sliced(at, qMin<qsizetype>(end - at, 4096));
-        at = end + 1;
-        const LinePrefix prefix = parseLinePrefix(line);
-        const RecordHead record = parseRecordHead(line);
-        if (prefix.length > 0 && (prefix.isCloudInit || prefix.isConsole)) {
-            ++c.prefixed;
-            c.console += prefix.isConsole ? 1 : 0;
-        } else if (record.isHead) {
-            ++c.records;
-        }
-        if (record.isHead &&
-            (record.level == LogLevel::Debug || record.level == LogLevel::Info || record.level == LogLevel::Trace))
-            ++c.low;
-        c.banners += findBanner(line) >= 0 ? 1 : 0;
-    }
-    return c;
+    const qsizetype feed = head.indexOf('\n');
+    const QByteArrayView first = QByteArrayView(head).first(qMin<qsizetype>(feed < 0 ? head.size() : feed, 4096));
+    return parseRecordHead(first).isHead || parseLinePrefix(first).length > 0 || findBanner(first) == 0 ||
+           hasStamp(first) || (census.plainRecords + census.prefixed) * 2 >= census.lines;
 }
 
 // Control characters other than those that programs print to a terminal.
@@ -88,19 +77,6 @@ bool isCompressedUserData(const QByteArray &head, qint64 size)
     return format != Format::Unknown && format != Format::Empty;
 }
 
-bool isArchive(const QByteArray &head)
-{
-    static constexpr const char *kStarts[] = {"PK\x03\x04",
-                                              "\x1f\x8b",
-                                              "BZh",
-                                              "\xfd"
-                                              "7zXZ",
-                                              "7z\xbc\xaf",
-                                              "\x28\xb5\x2f\xfd"};
-    return head.mid(257, 5) == "ustar" || std::any_of(std::begin(kStarts), std::end(kStarts),
-                                                      [&](const char *start) { return head.startsWith(start); });
-}
-
 InputKind jsonKind(const QByteArray &head, qint64 size)
 {
     if (size > kMaxJson || size > head.size())
@@ -118,12 +94,32 @@ InputKind jsonKind(const QByteArray &head, qint64 size)
     return InputKind::Unknown;
 }
 
-// What `aws ec2 get-console-output` and the like save: a log as one string, its line ends as backslash and n.
-bool isWrapped(const QByteArray &head)
+void setLog(InputGuess &guess, LogShape shape)
 {
-    const QByteArray start = head.left(4096).trimmed();
-    const bool isDocument = start.startsWith('{') || start.startsWith("Output: \"") || start.startsWith("InstanceId: ");
-    return isDocument && (head.contains("\\n") || head.contains("\\r"));
+    switch (shape) {
+    case LogShape::None:
+        return;
+    case LogShape::Detailed:
+        guess.kind = InputKind::CloudInitLog;
+        guess.format = QStringLiteral("iso");
+        return;
+    case LogShape::DetailedSyslog:
+        guess.kind = InputKind::CloudInitLog;
+        guess.format = QStringLiteral("syslog");
+        return;
+    case LogShape::Output:
+        guess.kind = InputKind::OutputLog;
+        guess.format = QStringLiteral("output");
+        return;
+    case LogShape::Console:
+        guess.kind = InputKind::Console;
+        guess.format = QStringLiteral("console");
+        return;
+    case LogShape::Journal:
+        guess.kind = InputKind::Journal;
+        guess.format = QStringLiteral("syslog");
+        return;
+    }
 }
 
 bool isUserDataName(const QString &name)
@@ -145,65 +141,49 @@ InputGuess guessInput(const QByteArray &head, qint64 size, const QString &name)
         guess.kind = jsonKind(head, size);
         if (guess.kind != InputKind::Unknown) {
             guess.format = QStringLiteral("json");
+            guess.isSure = true;
             return guess;
         }
-    }
-    if (isWrapped(head)) {
-        guess.remark = Text::tr("The log is packed into JSON or YAML; open the text inside it.");
-        return guess;
     }
     if (isCompressedUserData(head, size)) {
         guess.kind = InputKind::UserDataFile;
         guess.format = QStringLiteral("gzip");
+        guess.isSure = true;
         return guess;
     }
-    if (isArchive(head)) {
-        guess.remark = Text::tr("The file is compressed or an archive, which is not read yet: unpack it first.");
-        guess.isUnreadable = true;
+    if (startsLikeArchive(head)) {
+        guess.remark = Text::tr("An archive or a compressed file.");
+        guess.isBinary = true;
         return guess;
     }
     if (looksLikeUserData(head)) {
         guess.kind = InputKind::UserDataFile;
+        guess.isSure = true;
         return guess;
     }
-    const Census c = census(head);
-    if (c.records == 0 && c.banners == 0 && c.prefixed == 0) {
+    const LogCensus census = censusOf(head);
+    guess.isSure = isSurelyLog(head, census);
+    if (census.records == 0 && census.banners == 0 && census.prefixed == 0) {
         if (looksLikeStatusText(head)) {
             guess.kind = InputKind::StatusText;
             guess.format = QStringLiteral("status-text");
+            guess.isSure = true;
             return guess;
         }
         if (looksLikeAnalyzeText(head)) {
             guess.kind = InputKind::AnalyzeText;
             guess.format = QStringLiteral("analyze-text");
+            guess.isSure = true;
             return guess;
         }
     }
-    // Enough of a prefix, not one line quoted somewhere.
-    if (c.prefixed > c.records && c.prefixed * 20 >= c.lines) {
-        const bool console = c.console * 2 > c.prefixed;
-        // Amazon's and the oldest logs carry a syslog stamp but are the detailed log by what they hold.
-        if (c.low * 2 > c.prefixed) {
-            guess.kind = InputKind::CloudInitLog;
-            guess.format = QStringLiteral("syslog");
-        } else {
-            guess.kind = console ? InputKind::Console : InputKind::Journal;
-            guess.format = console ? QStringLiteral("console") : QStringLiteral("syslog");
-        }
-        return guess;
-    }
-    if (c.low > 0 || (c.records > 0 && c.records * 2 >= c.lines)) {
-        guess.kind = InputKind::CloudInitLog;
-        guess.format = QStringLiteral("iso");
-        return guess;
-    }
-    if (c.banners > 0 || c.records > 0 || c.prefixed > 0) {
-        guess.kind = c.prefixed > 0 ? (c.console > 0 ? InputKind::Console : InputKind::Journal) : InputKind::OutputLog;
-        guess.format = guess.kind == InputKind::OutputLog ? QStringLiteral("output") : QStringLiteral("syslog");
+    if (const LogShape shape = shapeOf(census); shape != LogShape::None) {
+        setLog(guess, shape);
         return guess;
     }
     if (looksBinary(head)) {
         guess.remark = Text::tr("The file is binary.");
+        guess.isBinary = true;
         return guess;
     }
     // User data without a header that cloud-init knows, and output without banners: here only the name tells.

@@ -12,6 +12,8 @@ struct InputGuess
     QString format;
     QString remark;
     bool isUnreadable = false; // as good as a file that cannot be opened
+    bool isBinary = false;
+    bool isSure = false; // not for a line or two only: a text about cloud-init may quote its log
 };
 // head: the first bytes of a file of that size. name: breaks ties only, where content alone says too little.
 InputGuess guessInput(const QByteArray &head, qint64 size, const QString &name);

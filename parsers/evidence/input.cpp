@@ -36,4 +36,11 @@ bool isLog(InputKind kind)
            kind == InputKind::Journal;
 }
 
+void addRemark(Input &input, const QString &sentence)
+{
+    if (!input.remark.isEmpty() && !sentence.isEmpty())
+        input.remark += QLatin1Char(' ');
+    input.remark += sentence;
+}
+
 } // namespace bootscope

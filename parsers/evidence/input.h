@@ -42,4 +42,7 @@ struct Input
     LineIndex lines;
 };
 
+// One more sentence behind what is remarked already.
+void addRemark(Input &input, const QString &sentence);
+
 } // namespace bootscope

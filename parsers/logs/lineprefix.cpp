@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/logs/lineprefix.h"
 
-#include "parsers/logs/recordparser.h"
+#include "parsers/logs/linestamp.h"
+#include "parsers/logs/linetag.h"
 
 namespace bootscope {
 
 namespace {
 
-constexpr qsizetype kMaxHost = 255;
+constexpr qsizetype kMaxPrompt = 100; // "host login: " may be glued before a line of the console
 
 qsizetype skipBlanks(QByteArrayView line, qsizetype at)
 {
@@ -16,147 +17,204 @@ qsizetype skipBlanks(QByteArrayView line, qsizetype at)
     return at;
 }
 
-// "cloud-init[123]: " or "cloud-init: " or "[CLOUDINIT] " at line[at]: where the payload begins, else 0.
-qsizetype tagEnd(QByteArrayView line, qsizetype at)
+// Carriage returns and colours that a terminal was sent before the line.
+qsizetype skipControls(QByteArrayView line)
 {
-    const QByteArrayView rest = line.sliced(at);
-    if (rest.startsWith("[CLOUDINIT] "))
-        return at + 12;
-    if (!rest.startsWith("cloud-init"))
-        return 0;
-    qsizetype end = at + 10;
-    if (end < line.size() && line[end] == '[') {
-        qsizetype close = end + 1;
-        while (close < line.size() && line[close] >= '0' && line[close] <= '9')
-            ++close;
-        if (close == line.size() || line[close] != ']')
-            return 0;
-        end = close + 1;
-    }
-    if (end >= line.size() || line[end] != ':')
-        return 0;
-    ++end;
-    return end < line.size() && line[end] == ' ' ? end + 1 : end;
-}
-
-// A host name and then the tag, or the tag at once.
-qsizetype hostAndTag(QByteArrayView line, qsizetype at)
-{
-    if (const qsizetype end = tagEnd(line, at))
-        return end;
-    qsizetype blank = at;
-    while (blank < line.size() && blank - at < kMaxHost && line[blank] != ' ')
-        ++blank;
-    if (blank == at || blank >= line.size() || line[blank] != ' ')
-        return 0;
-    return tagEnd(line, blank + 1);
-}
-
-// "[   12.345678] cloud-init[7]: " at line[at]
-LinePrefix kernelStamp(QByteArrayView line, qsizetype at)
-{
-    qsizetype i = skipBlanks(line, at + 1);
-    const qsizetype digits = i;
-    while (i < line.size() && ((line[i] >= '0' && line[i] <= '9') || line[i] == '.'))
-        ++i;
-    if (i == digits || i >= line.size() || line[i] != ']')
-        return {};
-    i = skipBlanks(line, i + 1);
-    if (const qsizetype end = tagEnd(line, i))
-        return {end, {}, true, true};
-    return {};
-}
-
-// "[2021-10-06 17:03:44] "
-LinePrefix wallClock(QByteArrayView line)
-{
-    if (line.size() < 22 || line[5] != '-' || line[8] != '-' || line[11] != ' ' || line[14] != ':' || line[20] != ']')
-        return {};
-    const LogTime time = makeTime(digitsAt(line, 1, 4), digitsAt(line, 6, 2), digitsAt(line, 9, 2),
-                                  digitsAt(line, 12, 2), digitsAt(line, 15, 2), digitsAt(line, 18, 2));
-    return {line[21] == ' ' ? 22 : 21, time, false, true};
-}
-
-// "Dec 22 06:53:35 "
-LinePrefix syslogStamp(QByteArrayView line, YearHint year)
-{
-    const int month = monthFromName(line);
-    if (month == 0 || line.size() < 16 || line[3] != ' ' || line[6] != ' ' || line[9] != ':' || line[12] != ':' ||
-        line[15] != ' ')
-        return {};
-    const int day = line[4] == ' ' ? digitsAt(line, 5, 1) : digitsAt(line, 4, 2);
-    const qsizetype end = hostAndTag(line, 16);
-    if (end == 0 || day < 1)
-        return {};
-    LogTime time;
-    if (const int y = year.yearOf(month); y > 0)
-        time = makeTime(y, month, day, digitsAt(line, 7, 2), digitsAt(line, 10, 2), digitsAt(line, 13, 2));
-    return {end, time, true, false};
-}
-
-// "2024-07-02T08:43:28.871577+00:00 host cloud-init[430]: "
-LinePrefix isoStamp(QByteArrayView line)
-{
-    if (line.size() < 21 || line[4] != '-' || line[10] != 'T' || line[13] != ':')
-        return {};
-    LogTime time = makeTime(digitsAt(line, 0, 4), digitsAt(line, 5, 2), digitsAt(line, 8, 2), digitsAt(line, 11, 2),
-                            digitsAt(line, 14, 2), digitsAt(line, 17, 2));
-    qsizetype i = 19;
-    if (line[i] == '.' || line[i] == ',') {
-        int scale = 100'000;
-        for (++i; i < line.size() && line[i] >= '0' && line[i] <= '9'; ++i, scale /= 10) {
-            if (time.isKnown())
-                time.us += (line[i] - '0') * scale;
+    qsizetype at = 0;
+    while (at < line.size() && at < 64) {
+        if (line[at] == '\r') {
+            ++at;
+        } else if (line[at] == '\x1b' && at + 1 < line.size() && line[at + 1] == '[') {
+            qsizetype end = at + 2;
+            while (end < line.size() && end - at < 16 && (line[end] < '@' || line[end] > '~'))
+                ++end;
+            if (end >= line.size() || line[end] < '@' || line[end] > '~')
+                return at;
+            at = end + 1;
+        } else {
+            break;
         }
     }
-    if (i + 6 <= line.size() && (line[i] == '+' || line[i] == '-')) {
-        const qsizetype minutesAt = line[i + 3] == ':' ? i + 4 : i + 3;
-        const int hours = digitsAt(line, i + 1, 2);
-        const int minutes = digitsAt(line, minutesAt, 2);
-        if (hours >= 0 && minutes >= 0 && time.isKnown())
-            time.us -= (line[i] == '-' ? -1 : 1) * (hours * 60 + minutes) * 60'000'000LL;
-        i = minutesAt + 2;
-    } else if (i < line.size() && line[i] == 'Z') {
-        ++i;
+    return at;
+}
+
+// "<13>" at line[at]: past it, else at.
+qsizetype skipPriority(QByteArrayView line, qsizetype at)
+{
+    if (at >= line.size() || line[at] != '<')
+        return at;
+    qsizetype end = at + 1;
+    while (end < line.size() && end - at < 5 && line[end] >= '0' && line[end] <= '9')
+        ++end;
+    return end > at + 1 && end < line.size() && line[end] == '>' ? end + 1 : at;
+}
+
+// "host app procid msgid - message" of RFC 5424 after its stamp.
+qsizetype modernSyslogEnd(QByteArrayView line, qsizetype at, bool &isCloudInit)
+{
+    for (int field = 0; field < 4; ++field) {
+        const qsizetype blank = line.indexOf(' ', at);
+        if (blank <= at)
+            return 0;
+        if (field == 1)
+            isCloudInit = line.sliced(at, blank - at).startsWith("cloud-") || line.sliced(at).startsWith("user-data ");
+        at = blank + 1;
     }
-    if (i >= line.size() || line[i] != ' ')
+    if (at < line.size() && line[at] == '[') {
+        const qsizetype close = line.indexOf("] ", at);
+        return close < 0 ? 0 : close + 2;
+    }
+    return line.sliced(at).startsWith("- ") ? at + 2 : 0;
+}
+
+// What a container runtime puts between its stamp and the line.
+qsizetype skipStream(QByteArrayView line, qsizetype at)
+{
+    const QByteArrayView rest = line.sliced(at);
+    const bool stream = rest.size() > 9 && (rest.startsWith("stdout ") || rest.startsWith("stderr ")) &&
+                        (rest[7] == 'F' || rest[7] == 'P') && rest[8] == ' ';
+    return stream ? at + 9 : at;
+}
+
+LinePrefix afterBrackets(QByteArrayView line, qsizetype at)
+{
+    const LineStamp stamp = bracketStamp(line, at);
+    if (stamp.end == 0)
         return {};
-    const qsizetype end = hostAndTag(line, i + 1);
-    return end == 0 ? LinePrefix{} : LinePrefix{end, time, true, false};
+    LinePrefix prefix;
+    prefix.time = stamp.time;
+    prefix.monotonicUs = stamp.monotonicUs;
+    prefix.isConsole = true;
+    if (stamp.isWallClock) {
+        prefix.length = stamp.end < line.size() && line[stamp.end] == ' ' ? stamp.end + 1 : stamp.end;
+        return prefix;
+    }
+    const qsizetype begin = skipBlanks(line, stamp.end);
+    if (const qsizetype end = cloudInitTagEnd(line, begin)) {
+        prefix.length = end;
+    } else if (const qsizetype hosted = hostAndTagEnd(line, begin)) {
+        // The journal with the time since the kernel started.
+        prefix.length = hosted;
+        prefix.isConsole = false;
+    } else {
+        return {};
+    }
+    prefix.isCloudInit = true;
+    return prefix;
+}
+
+// What follows a stamp with a date: host and tag, or, where a shipper put the stamp, the line at once.
+LinePrefix afterStamp(QByteArrayView line, const LineStamp &stamp, bool mayBeBare)
+{
+    if (stamp.end == 0 || stamp.end >= line.size() || (line[stamp.end] != ' ' && line[stamp.end] != '\t'))
+        return {};
+    LinePrefix prefix;
+    prefix.time = stamp.time;
+    const qsizetype begin = stamp.end + 1;
+    if (const qsizetype end = hostAndTagEnd(line, begin)) {
+        prefix.length = end;
+        prefix.isCloudInit = true;
+    } else if (mayBeBare) {
+        prefix.length = skipStream(line, begin);
+        prefix.isBare = true;
+    }
+    return prefix.length > 0 ? prefix : LinePrefix{};
+}
+
+// A message of syslog with its priority: what `logger -s` prints to a console.
+LinePrefix afterPriority(QByteArrayView line, qsizetype at, YearHint year)
+{
+    LinePrefix prefix;
+    prefix.isConsole = true;
+    if (line.sliced(at).startsWith("1 ")) {
+        const LineStamp stamp = isoStamp(line, at + 2);
+        if (stamp.end == 0 || stamp.end >= line.size())
+            return {};
+        prefix.time = stamp.time;
+        prefix.isConsole = false;
+        prefix.length = modernSyslogEnd(line, stamp.end + 1, prefix.isCloudInit);
+        return prefix.length > 0 ? prefix : LinePrefix{};
+    }
+    const LineStamp stamp = syslogStamp(line, at, year);
+    if (stamp.end == 0 || stamp.end >= line.size() || line[stamp.end] != ' ')
+        return {};
+    prefix.time = stamp.time;
+    prefix.length = hostAndTagEnd(line, stamp.end + 1);
+    prefix.isCloudInit = prefix.length > 0;
+    if (prefix.length == 0)
+        prefix.length = anyTagEnd(line, stamp.end + 1);
+    return prefix.length > 0 ? prefix : LinePrefix{};
+}
+
+LinePrefix onePrefix(QByteArrayView line, YearHint year)
+{
+    if (line.size() < 12)
+        return {};
+    qsizetype at = line[0] == '\r' || line[0] == '\x1b' ? skipControls(line) : 0;
+    if (line.size() < at + 12)
+        return {};
+    const char first = line[at];
+    if (first == '<') {
+        const qsizetype past = skipPriority(line, at);
+        return past > at && past + 12 < line.size() ? afterPriority(line, past, year) : LinePrefix{};
+    }
+    if (first == '[') {
+        if (const LinePrefix prefix = afterBrackets(line, at); prefix.length > 0)
+            return prefix;
+        if (const qsizetype end = cloudInitTagEnd(line, at))
+            return {end, {}, -1, true, true, false};
+        return {};
+    }
+    if (first >= '0' && first <= '9') {
+        if (line[at + 4] == '-')
+            return afterStamp(line, isoStamp(line, at), true);
+        return afterStamp(line, unixStamp(line, at), false);
+    }
+    if (first >= 'A' && first <= 'W') {
+        LinePrefix prefix = afterStamp(line, syslogStamp(line, at, year), false);
+        if (prefix.length == 0)
+            prefix = afterStamp(line, fullStamp(line, at), false);
+        if (prefix.length > 0)
+            return prefix;
+    }
+    if (first == 'c') {
+        if (const qsizetype end = cloudInitTagEnd(line, at))
+            return {end, {}, -1, true, true, false};
+    }
+    // Without a stamp it could be the key of some other file: it proves nothing about this one.
+    if (first == 'u' && line.sliced(at).startsWith("user-data: "))
+        return {at + 11, {}, -1, false, false, false};
+    // A login prompt glued before the stamp or the tag: "host login: [   12.3] cloud-init[7]: ".
+    const qsizetype prompt = line.first(qMin(line.size(), kMaxPrompt)).indexOf(" login: ");
+    if (prompt > 0) {
+        at = skipBlanks(line, prompt + 8);
+        if (at < line.size() && (line[at] == '[' || line[at] == '<'))
+            return onePrefix(line.sliced(at), year).shifted(at);
+        if (const qsizetype end = cloudInitTagEnd(line, at))
+            return {end, {}, -1, true, true, false};
+    }
+    return {};
 }
 
 } // namespace
 
 LinePrefix parseLinePrefix(QByteArrayView line, YearHint year)
 {
-    if (line.size() < 12)
-        return {};
-    const char first = line[0];
-    if (first == '[') {
-        const LinePrefix kernel = kernelStamp(line, 0);
-        return kernel.length > 0 ? kernel : wallClock(line);
-    }
-    if (first >= 'A' && first <= 'S') {
-        const LinePrefix syslog = syslogStamp(line, year);
-        if (syslog.length > 0)
-            return syslog;
-    }
-    if (first >= '0' && first <= '9')
-        return isoStamp(line);
-    if (first == 'c') {
-        if (const qsizetype end = tagEnd(line, 0))
-            return {end, {}, true, true};
-    }
-    // A login prompt glued before the stamp or the tag: "host login: [   12.3] cloud-init[7]: ".
-    const qsizetype prompt = line.first(qMin<qsizetype>(line.size(), 100)).indexOf(" login: ");
-    if (prompt > 0) {
-        const qsizetype at = prompt + 8;
-        if (at < line.size() && line[at] == '[')
-            return kernelStamp(line, at);
-        if (const qsizetype end = at < line.size() ? tagEnd(line, at) : 0)
-            return {end, {}, true, true};
-    }
-    return {};
+    LinePrefix prefix = onePrefix(line, year);
+    if (prefix.length == 0)
+        return prefix;
+    // A shipper, syslog or a console that was given lines which carry a prefix already.
+    const LinePrefix inner = onePrefix(line.sliced(prefix.length), year.year > 0 ? year : yearHintOf(prefix.time));
+    if (inner.length == 0 || !inner.isCloudInit)
+        return prefix;
+    prefix.length += inner.length;
+    prefix.isCloudInit = true;
+    prefix.isBare = false;
+    if (inner.time.isKnown())
+        prefix.time = inner.time;
+    if (inner.monotonicUs >= 0)
+        prefix.monotonicUs = inner.monotonicUs;
+    return prefix;
 }
 
 } // namespace bootscope

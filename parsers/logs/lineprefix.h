@@ -10,8 +10,16 @@ struct LinePrefix
 {
     qsizetype length = 0;     // bytes to skip to the payload; 0 = no known prefix
     LogTime time;             // of the prefix's own clock; unknown without a date or a year
+    qint64 monotonicUs = -1;  // since the kernel started, where the prefix tells it
     bool isCloudInit = false; // the tag names cloud-init
     bool isConsole = false;   // kernel stamp or none: a serial console
+    bool isBare = false;      // a time alone, as a log shipper adds it: what follows is a whole line of any log
+    LinePrefix shifted(qsizetype by) const
+    {
+        LinePrefix moved = *this;
+        moved.length += length > 0 ? by : 0;
+        return moved;
+    }
 };
 
 // For stamps that carry no year: a year and a month that the log was seen to be in. A log that runs across New Year is

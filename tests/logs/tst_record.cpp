@@ -18,6 +18,8 @@ private slots:
     void manyDates();
     void prefix_data();
     void prefix();
+    void prefixTime_data();
+    void prefixTime();
     void banner_data();
     void banner();
     void event_data();
@@ -118,6 +120,43 @@ void RecordTest::prefix_data()
     QTest::newRow("tag only") << QByteArray("cloud-init[667]: hello") << QByteArray("hello");
     QTest::newRow("hypervisor") << QByteArray("[2021-10-06 17:03:44] hello") << QByteArray("hello");
     QTest::newRow("another tag") << QByteArray("Jul 29 02:46:48 host sshd[670]: hello") << QByteArray();
+    QTest::newRow("journal, precise")
+        << QByteArray("Nov 03 06:51:06.074410 x2 cloud-init[106]: [CLOUDINIT] util.py[DEBUG]: hello")
+        << QByteArray("util.py[DEBUG]: hello");
+    QTest::newRow("iso, old tag") << QByteArray("2016-08-30T21:53:25.972325+00:00 y1 [CLOUDINIT] a.py[DEBUG]: hello")
+                                  << QByteArray("a.py[DEBUG]: hello");
+    QTest::newRow("iso, no colon in the zone")
+        << QByteArray("2024-07-02T08:43:28+0200 host cloud-init[430]: hello") << QByteArray("hello");
+    QTest::newRow("journal, full") << QByteArray("Wed 2024-07-24 10:00:00 UTC host cloud-init[7]: hello")
+                                   << QByteArray("hello");
+    QTest::newRow("journal, unit") << QByteArray("Wed 2024-07-24 10:00:00 CEST host cloud-final.service[7]: hello")
+                                   << QByteArray("hello");
+    QTest::newRow("journal, unix") << QByteArray("1721815200.123456 host cloud-init[7]: hello") << QByteArray("hello");
+    QTest::newRow("journal, monotonic") << QByteArray("[    5.239698] host cloud-init[2619]: hello")
+                                        << QByteArray("hello");
+    QTest::newRow("kernel with caller") << QByteArray("[    5.239698][    T1] cloud-init[2619]: hello")
+                                        << QByteArray("hello");
+    QTest::newRow("logger") << QByteArray("<13>Apr 18 13:00:58 user-data: hello") << QByteArray("hello");
+    QTest::newRow("logger after a prompt")
+        << QByteArray("ip-10-0-0-1 login: <13>Apr 18 13:00:58 user-data: hello") << QByteArray("hello");
+    QTest::newRow("logger without a stamp") << QByteArray("user-data: + echo hello") << QByteArray("+ echo hello");
+    QTest::newRow("rfc 5424") << QByteArray("<30>1 2024-07-02T08:43:28Z host cloud-init 7 - - hello")
+                              << QByteArray("hello");
+    QTest::newRow("shipper") << QByteArray("2021-10-06T17:03:44.123Z + echo hello") << QByteArray("+ echo hello");
+    QTest::newRow("container runtime") << QByteArray("2021-10-06T17:03:44.123456789Z stdout F + echo hello")
+                                       << QByteArray("+ echo hello");
+    QTest::newRow("shipper of a prefix")
+        << QByteArray("2021-10-06T17:03:44.123Z Oct 06 17:03:44 cloud-init[7]: util.py[DEBUG]: hello")
+        << QByteArray("util.py[DEBUG]: hello");
+    QTest::newRow("syslog of a prefix")
+        << QByteArray("Oct  6 17:03:44 host cloud-init: Oct 06 17:03:44 cloud-init[7]: util.py[DEBUG]: hello")
+        << QByteArray("util.py[DEBUG]: hello");
+    QTest::newRow("return before it") << QByteArray("\r[    5.239698] cloud-init[2619]: hello") << QByteArray("hello");
+    QTest::newRow("colour before it") << QByteArray("\x1b[0m[    5.239698] cloud-init[2619]: hello")
+                                      << QByteArray("hello");
+    QTest::newRow("another unit's tag") << QByteArray("Jul 29 02:46:48 host systemd[1]: cloud-init: hello")
+                                        << QByteArray();
+    QTest::newRow("a similar name") << QByteArray("Jul 29 02:46:48 host cloud-inity[1]: hello") << QByteArray();
     QTest::newRow("none") << QByteArray("hello, this is no prefix") << QByteArray();
     QTest::newRow("stamp only") << QByteArray("[    5.239698] ") << QByteArray();
 }
@@ -127,6 +166,34 @@ void RecordTest::prefix()
     QFETCH(QByteArray, line);
     const LinePrefix prefix = parseLinePrefix(line);
     QTEST(prefix.length > 0 ? line.mid(prefix.length) : QByteArray(), "payload");
+}
+
+void RecordTest::prefixTime_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QString>("time"); // empty: not known
+    QTest::newRow("fraction") << QByteArray("Nov 03 06:51:06.074410 x2 cloud-init[106]: x")
+                              << QStringLiteral("2020-11-03T06:51:06.074Z");
+    QTest::newRow("zone") << QByteArray("2024-07-02T08:43:28+0200 host cloud-init[430]: x")
+                          << QStringLiteral("2024-07-02T06:43:28.000Z");
+    QTest::newRow("after New Year") << QByteArray("Jan  1 00:00:01 host cloud-init[1]: x")
+                                    << QStringLiteral("2021-01-01T00:00:01.000Z");
+    QTest::newRow("utc") << QByteArray("Wed 2024-07-24 10:00:00 UTC host cloud-init[7]: x")
+                         << QStringLiteral("2024-07-24T10:00:00.000Z");
+    QTest::newRow("named zone") << QByteArray("Wed 2024-07-24 10:00:00 CEST host cloud-init[7]: x") << QString();
+    QTest::newRow("unix") << QByteArray("1721815200.123456 host cloud-init[7]: x")
+                          << QStringLiteral("2024-07-24T10:00:00.123Z");
+    QTest::newRow("year of the shipper") << QByteArray("2021-10-06T17:03:44Z Oct 06 17:03:43 cloud-init[7]: x")
+                                         << QStringLiteral("2021-10-06T17:03:43.000Z");
+    QTest::newRow("no such day") << QByteArray("Feb 31 06:51:06 x2 cloud-init[106]: x") << QString();
+}
+
+void RecordTest::prefixTime()
+{
+    QFETCH(QByteArray, line);
+    const LinePrefix prefix = parseLinePrefix(line, line.startsWith("2021") ? YearHint() : YearHint{2020, 12});
+    QVERIFY(prefix.length > 0);
+    QTEST(toIsoString(prefix.time, true), "time");
 }
 
 void RecordTest::banner_data()

@@ -16,7 +16,10 @@ private slots:
     void samples();
     void texts_data();
     void texts();
+    void exitCodes_data();
     void exitCodes();
+    void explanations();
+    void ownTexts();
     void brokenCatalogue();
 };
 
@@ -24,7 +27,7 @@ void SignaturesTest::catalogueIsSound()
 {
     const Signatures &catalogue = Signatures::catalogue();
     QCOMPARE(catalogue.errors(), QStringList());
-    QVERIFY(catalogue.rules().size() >= 80);
+    QVERIFY(catalogue.rules().size() >= 115);
 }
 
 void SignaturesTest::samples_data()
@@ -77,29 +80,88 @@ void SignaturesTest::texts()
     QVERIFY(!english.cause.contains(u'!') || english.cause.contains(QLatin1String("#!")));
 }
 
+void SignaturesTest::exitCodes_data()
+{
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<QString>("expected"); // a part of it; empty: nothing is known
+    const auto row = [](int code, const char *command, const char *expected) {
+        QTest::addRow("%d %s", code, command) << code << QString::fromUtf8(command) << QString::fromUtf8(expected);
+    };
+    row(127, "", "not found");
+    row(42, "", "");
+    row(137, "", "SIGKILL");
+    row(-9, "", "SIGKILL");
+    row(141, "yes | head -n 1", "SIGPIPE");
+    row(140, "", "signal 12");
+    row(1, "grep -q x /etc/passwd", "no line matched");
+    row(1, "[ -e /etc/x ]", "false");
+    row(1, "[[ -e /etc/x ]]", "false");
+    row(6, "curl -fsS https://example.org", "resolved");
+    row(22, "sudo curl -f https://example.org", "404");
+    row(6, "useradd -G docker app", "group");
+    row(32, "mount /dev/xvdf /data", "mount");
+    row(100, "apt-get install -y x", "E:");
+    row(124, "timeout 5 curl https://example.org", "time limit");
+    row(7, "timeout 5 curl https://example.org", "connected");
+    row(2, "VALUE=$(jq -r .a /tmp/a.json)", "no JSON");
+    row(1, "tar xf a.tar | grep -q b", "no line matched");
+}
+
 void SignaturesTest::exitCodes()
 {
-    QVERIFY(exitCodeMeaning(127).contains(QLatin1String("not found")));
-    QVERIFY(exitCodeMeaning(-9).contains(QLatin1Char('9')));
-    QVERIFY(exitCodeMeaning(140).contains(QLatin1String("12")));
-    QCOMPARE(exitCodeMeaning(42), QString());
-    QCOMPARE(explain(QStringLiteral("no such kind"), QStringLiteral("en")).title,
-             explain(QStringLiteral("unknown"), QStringLiteral("en")).title);
+    QFETCH(int, code);
+    QFETCH(QString, command);
+    QFETCH(QString, expected);
+    const QString english = exitCodeWords(code, command, QStringLiteral("en"));
+    const QString korean = exitCodeWords(code, command, QStringLiteral("ko"));
+    QCOMPARE(english.isEmpty(), expected.isEmpty());
+    QCOMPARE(korean.isEmpty(), expected.isEmpty());
+    QVERIFY2(english.contains(expected), qPrintable(english));
+    QVERIFY(english.isEmpty() || english != korean);
+    QCOMPARE(exitCodeWords(code, command, QStringLiteral("fr")), english);
+}
+
+void SignaturesTest::explanations()
+{
+    const QString english = QStringLiteral("en");
+    QCOMPARE(explain(QStringLiteral("no such kind"), english).title, explain(QStringLiteral("unknown"), english).title);
     QCOMPARE(explain(QStringLiteral("disk-full"), QStringLiteral("fr")).title,
-             explain(QStringLiteral("disk-full"), QStringLiteral("en")).title);
+             explain(QStringLiteral("disk-full"), english).title);
+    Failure failure;
+    failure.kind = QStringLiteral("network-unreachable");
+    failure.signature = QStringLiteral("curl-timeout");
+    QCOMPARE(explain(failure, english).title, explain(failure.kind, english).title);
+    QVERIFY(explain(failure, english).cause != explain(failure.kind, english).cause);
+    failure.kind = QStringLiteral("disk-full"); // a rule speaks for its own kind only
+    QCOMPARE(explain(failure, english).cause, explain(failure.kind, english).cause);
+}
+
+void SignaturesTest::ownTexts()
+{
+    for (const Signature &rule : Signatures::catalogue().rules()) {
+        if (rule.texts.isEmpty())
+            continue;
+        const KindText text = rule.texts.value(QStringLiteral("en"));
+        QVERIFY2(text.cause.endsWith(u'.') && text.advice.endsWith(u'.'), qPrintable(rule.id));
+        QVERIFY2(rule.texts.value(QStringLiteral("ko")).cause != text.cause, qPrintable(rule.id));
+    }
 }
 
 void SignaturesTest::brokenCatalogue()
 {
-    QVERIFY(!Signatures::read("a: [").errors().isEmpty());
-    QVERIFY(!Signatures::read("kinds: {x: {en: {title: t}}}").errors().isEmpty());
+    const auto errors = [](const QByteArray &yaml) { return Signatures::read({yaml}).errors(); };
+    QVERIFY(!errors("a: [").isEmpty());
+    QVERIFY(!errors("kinds: {x: {en: {title: t}}}").isEmpty());
     const QByteArray kind(
         "kinds: {x: {en: {title: t, cause: c, advice: a}, ko: {title: t, cause: c, advice: a}}}\nrules:\n");
-    QVERIFY(Signatures::read(kind + "  - {id: a, kind: x, in: output, match: b, sample: b}\n").errors().isEmpty());
-    QVERIFY(!Signatures::read(kind + "  - {id: a, kind: y, in: output, match: b, sample: b}\n").errors().isEmpty());
-    QVERIFY(!Signatures::read(kind + "  - {id: a, kind: x, in: nowhere, match: b, sample: b}\n").errors().isEmpty());
-    QVERIFY(!Signatures::read(kind + "  - {id: a, kind: x, in: output, match: '(', sample: b}\n").errors().isEmpty());
-    QVERIFY(!Signatures::read(kind + "  - {id: a, kind: x, in: output, match: b}\n").errors().isEmpty());
+    QVERIFY(errors(kind + "  - {id: a, kind: x, in: output, match: b, sample: b}\n").isEmpty());
+    QVERIFY(!errors(kind + "  - {id: a, kind: y, in: output, match: b, sample: b}\n").isEmpty());
+    QVERIFY(!errors(kind + "  - {id: a, kind: x, in: nowhere, match: b, sample: b}\n").isEmpty());
+    QVERIFY(!errors(kind + "  - {id: a, kind: x, in: output, match: '(', sample: b}\n").isEmpty());
+    QVERIFY(!errors(kind + "  - {id: a, kind: x, in: output, match: b}\n").isEmpty());
+    QVERIFY(
+        !errors(kind + "  - {id: a, kind: x, in: output, match: b, sample: b, en: {cause: c, advice: a}}\n").isEmpty());
 }
 
 QTEST_APPLESS_MAIN(SignaturesTest)

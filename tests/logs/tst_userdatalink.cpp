@@ -17,8 +17,6 @@ private slots:
     void scriptInMime();
     void commands_data();
     void commands();
-    void traced();
-    void exits();
     void moduleValues_data();
     void moduleValues();
     void misspelt_data();
@@ -101,25 +99,6 @@ void UserDataLinkTest::commands()
     const UserDataLink link(&data);
     const auto place = link.commandOf(QStringLiteral("part-001"), error);
     QTEST(place ? QStringLiteral("%1-%2").arg(place->line).arg(place->endLine) : QString(), "expected");
-}
-
-void UserDataLinkTest::traced()
-{
-    const UserData data = readUserData("#!/bin/sh -x\nmake all\nmake all\nmake install\n");
-    const UserDataLink link(&data);
-    QCOMPARE(link.tracedCommand(QStringLiteral("part-001"), QStringLiteral("make install"))->line, 4);
-    QVERIFY(!link.tracedCommand(QStringLiteral("part-001"), QStringLiteral("make all")));
-}
-
-void UserDataLinkTest::exits()
-{
-    const UserData data =
-        readUserData("#!/bin/sh\ntrue || exit 3\n# exit 4\n[ -e /x ] || { echo no; exit 4; }\nexit 31\n");
-    const UserDataLink link(&data);
-    const QString script = QStringLiteral("part-001");
-    QCOMPARE(link.explicitExit(script, 3)->line, 2);
-    QCOMPARE(link.explicitExit(script, 4)->line, 4);
-    QVERIFY(!link.explicitExit(script, 1));
 }
 
 void UserDataLinkTest::moduleValues_data()

@@ -131,7 +131,7 @@ void TestTimeline::hitsWhatIsDrawn()
     TimelineView view;
     view.resize(1000, 220);
     view.setBoot(handmade::analysis(), 0);
-    view.setOutput({{Stage::Final, LineNo(1), LineNo(3)}});
+    view.setDetail({{LineNo(1), LineNo(3), Stage::Final, PlacedBy::Order, {}, {}, -1, 2}}, {});
     for (const StepRef ref : {StepRef{0, 1}, StepRef{1, 0}, kFailed, StepRef{2, 1}}) {
         const QRect rect = view.rectOf(ref);
         QVERIFY(!rect.isEmpty());

@@ -10,10 +10,11 @@ namespace bootscope {
 
 struct BootDetail
 {
-    std::vector<OutputSection> output;
-    bool known = false;      // false: not read yet, or it could not be
-    int deprecations = 0;    // records that say that something is deprecated
-    LineNo firstDeprecation; // of Boot::logInput
+    std::vector<OutputStretch> output; // covers the boot's output log
+    std::vector<Gap> silences;         // of its detailed log
+    bool known = false;                // false: not read yet, or it could not be
+    int deprecations = 0;              // records that say that something is deprecated
+    LineNo firstDeprecation;           // of Boot::logInput
 };
 
 } // namespace bootscope

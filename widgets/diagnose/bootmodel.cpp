@@ -39,6 +39,12 @@ Sign signOf(Verdict verdict)
 
 } // namespace
 
+QIcon verdictIcon(Verdict verdict)
+{
+    const Sign sign = signOf(verdict);
+    return Theme::icon(sign.icon, sign.token);
+}
+
 void BootModel::setAnalysis(AnalysisPtr analysis)
 {
     const int next = analysis ? int(analysis->boots.size()) : 0;
@@ -97,7 +103,7 @@ QVariant BootModel::data(const QModelIndex &index, int role) const
     if (!shown)
         return {};
     if (role == Qt::DecorationRole && index.column() == VerdictColumn)
-        return Theme::icon(signOf(shown->verdict).icon, signOf(shown->verdict).token);
+        return verdictIcon(shown->verdict);
     if (role == Qt::TextAlignmentRole) {
         const bool number = index.column() == NumberColumn || index.column() == DurationColumn;
         return int((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);

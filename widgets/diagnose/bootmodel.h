@@ -5,6 +5,7 @@
 #include "parsers/boots/analysis.h"
 
 #include <QAbstractTableModel>
+#include <QIcon>
 #include <QStyledItemDelegate>
 
 namespace bootscope {
@@ -32,6 +33,8 @@ private:
     AnalysisPtr m_analysis;
     int m_rows = 0;
 };
+
+QIcon verdictIcon(Verdict verdict); // a shape and a colour for each
 
 // Paints BootModel::PictureColumn: a stripe a stage, in its colour.
 class BootPictureDelegate : public QStyledItemDelegate

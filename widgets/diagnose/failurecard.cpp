@@ -101,7 +101,7 @@ QString FailureCard::evidenceHtml(const Failure &failure) const
 
 QString FailureCard::failureHtml(const Failure &failure) const
 {
-    const Explanation explained = explain(failure.kind, m_language);
+    const Explanation explained = explain(failure, m_language);
     const Token token = failure.role == FailureRole::Root      ? Token::Error
                         : failure.role == FailureRole::Suspect ? Token::Suspect
                                                                : Token::Info;
@@ -113,7 +113,7 @@ QString FailureCard::failureHtml(const Failure &failure) const
                 .arg(explained.title.toHtmlEscaped());
     html += QStringLiteral("<p style='margin:0'>%1</p>").arg(code(printable(failure.message.toUtf8(), 600)));
     if (failure.exitCode) {
-        const QString meaning = exitCodeMeaning(*failure.exitCode);
+        const QString meaning = exitCodeWords(failure, m_language);
         html += paragraph(meaning.isEmpty() ? tr("Exit status %1").arg(*failure.exitCode)
                                             : tr("Exit status %1: %2").arg(*failure.exitCode).arg(meaning));
     }

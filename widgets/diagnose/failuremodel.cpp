@@ -83,7 +83,7 @@ QVariant FailureModel::data(const QModelIndex &index, int role) const
         return text(*shown, index.column());
     case Qt::ToolTipRole:
         if (index.column() == ExitColumn && shown->exitCode)
-            return exitCodeMeaning(*shown->exitCode);
+            return exitCodeWords(*shown, m_language);
         return text(*shown, index.column());
     case Qt::DecorationRole:
         if (index.column() == RoleColumn)

@@ -10,11 +10,6 @@ namespace bootscope {
 
 namespace {
 
-// A gap is worth a hatch when it is a twentieth of the boot and long enough to be felt.
-constexpr double kGapShare = 0.05;
-constexpr double kGapLeastUs = 200'000;
-constexpr double kBarSpacing = 2;
-
 TimelineBar::Mark markOfResult(StepResult result)
 {
     return result == StepResult::Fail   ? TimelineBar::Mark::Failure
@@ -31,6 +26,7 @@ void TimelineLayout::setBoot(const Analysis *analysis, const Boot *boot)
     m_length = 0;
     m_failed.clear();
     m_output.clear();
+    m_pieces.clear();
     m_bands.clear();
     m_gaps.clear();
     m_bars.clear();
@@ -92,34 +88,6 @@ void TimelineLayout::findBands()
     }
 }
 
-void TimelineLayout::findGaps()
-{
-    const double least = std::max(double(m_length) * kGapShare, kGapLeastUs);
-    for (size_t b = 0; b + 1 < m_bands.size(); ++b) {
-        if (m_bands[b + 1].beginUs - m_bands[b].endUs >= least)
-            m_gaps.push_back({m_bands[b].endUs, m_bands[b + 1].beginUs, m_bands[b].stage, m_bands[b + 1].stage, -1});
-    }
-    // Inside a stage: stretches that no step covers.
-    for (const TimelineBand &band : m_bands) {
-        double covered = band.beginUs;
-        const StageRun &stage = m_boot->stages[size_t(band.stage)];
-        const auto gapUntil = [&](double us) {
-            if (us - covered >= least && !stage.steps.empty())
-                m_gaps.push_back({covered, us, -1, -1, band.stage});
-        };
-        for (size_t i = 0; i < stage.steps.size(); ++i) {
-            const Span span = spanOf({band.stage, int(i)});
-            if (span.begin < 0)
-                continue;
-            gapUntil(span.begin);
-            // What never finished may have gone on: nothing is claimed about the time after it.
-            covered = std::max(covered, stage.steps[i].finished ? span.end : band.endUs);
-        }
-        if (band.finished)
-            gapUntil(band.endUs);
-    }
-}
-
 TimelineLayout::Span TimelineLayout::spanOf(StepRef ref) const
 {
     const StageRun *stage = m_boot ? stageOf(*m_boot, ref) : nullptr;
@@ -146,8 +114,10 @@ void TimelineLayout::arrange(double usPerPixel, const TimelineMetrics &metrics, 
     const int rowsHeight = laneTop() - metrics.top - metrics.bandHeader - 4;
     m_rows = std::max(rowsHeight / std::max(metrics.rowHeight, 1), 1);
     m_bars.clear();
+    m_pieces.clear();
     if (!m_boot)
         return;
+    arrangeOutput(usPerPixel);
 
     BarPlacer placer(m_rows, double(m_length) * TimeScale::kTail / usPerPixel);
     std::vector<std::pair<TimelineBar, double>> later;
@@ -219,25 +189,16 @@ const TimelineBand *TimelineLayout::bandOf(int stage) const
     return it == m_bands.end() ? nullptr : &*it;
 }
 
-const TimelineBand *TimelineLayout::bandOfOutput(const OutputSection &section) const
-{
-    for (const TimelineBand &band : m_bands) {
-        if (m_boot->stages[size_t(band.stage)].stage == section.stage)
-            return &band;
-    }
-    return nullptr;
-}
-
 TimelineHit TimelineLayout::hitTest(QPointF point, const TimeScale &scale) const
 {
     if (!m_boot || point.y() < m_metrics.top || point.y() >= m_metrics.height - m_metrics.bottom)
         return {};
     const double us = scale.usAt(point.x());
     if (point.y() >= laneTop()) {
-        for (size_t i = 0; i < m_output.size(); ++i) {
-            const TimelineBand *band = bandOfOutput(m_output[i]);
-            if (band && band->beginUs <= us && us <= band->endUs)
-                return {TimelineHit::Kind::Output, {band->stage, -1}, int(i)};
+        for (size_t i = 0; i < m_pieces.size(); ++i) {
+            const QRectF rect = outputRect(m_pieces[i], scale);
+            if (rect.left() - 1 <= point.x() && point.x() <= rect.right() + 1)
+                return {TimelineHit::Kind::Output, {m_pieces[i].stageRun, -1}, int(i)};
         }
         return {};
     }
@@ -255,7 +216,7 @@ TimelineHit TimelineLayout::hitTest(QPointF point, const TimeScale &scale) const
     if (named >= 0)
         return {TimelineHit::Kind::Step, m_bars[size_t(named)].ref, named};
     for (size_t i = 0; i < m_gaps.size(); ++i) {
-        if (m_gaps[i].beginUs <= us && us <= m_gaps[i].endUs)
+        if (!m_gaps[i].step.isValid() && m_gaps[i].beginUs <= us && us <= m_gaps[i].endUs)
             return {TimelineHit::Kind::Gap, {m_gaps[i].inside, -1}, int(i)};
     }
     for (size_t i = 0; i < m_bands.size(); ++i) {

@@ -2,6 +2,8 @@
 // Where the bars of a boot stand at one zoom: rows, widths, buckets and hit-testing, as a plain value without a window.
 #pragma once
 
+#include "parsers/boots/gaps.h"
+#include "parsers/boots/outputplaces.h"
 #include "widgets/diagnose/bootnavigation.h"
 #include "widgets/diagnose/timescale.h"
 
@@ -10,15 +12,6 @@
 #include <vector>
 
 namespace bootscope {
-
-// What was printed while a stage ran: lines of the output log between two of cloud-init's banners.
-struct OutputSection
-{
-    Stage stage = Stage::Unknown;
-    LineNo begin;
-    LineNo end; // inclusive
-    bool operator==(const OutputSection &) const = default;
-};
 
 struct TimelineBar
 {
@@ -51,14 +44,29 @@ struct TimelineGap
     int after = -1; // stage before it, index into Boot::stages
     int before = -1;
     int inside = -1; // stage that it is in; -1 when it stands between two
+    QString name;    // what was waited for; empty when it is not known
+    LineNo line;     // of Boot::logInput, the last record before it; 0 when it was not looked up
+    LineNo endLine;
+    StepRef step; // the log was silent while this step ran; else no step did
+};
+
+// A piece of the output lane: neighbouring stretches of output that cannot be told apart at this zoom are one.
+struct TimelineOutput
+{
+    double x = 0; // pixels from the boot's start, at the layout's zoom
+    double width = 0;
+    Stage stage = Stage::Unknown;
+    int stageRun = -1;             // index into Boot::stages
+    PlacedBy by = PlacedBy::Order; // of several the least certain
+    LineNo first, last;            // of Boot::outputInput
 };
 
 struct TimelineHit
 {
-    enum class Kind : quint8 { None, Stage, Step, Gap, Output };
+    enum class Kind : quint8 { None, Stage, Step, Gap, Output, Beyond }; // Beyond: a failure out of view
     Kind kind = Kind::None;
     StepRef ref;
-    int index = -1; // of the bar, band, gap or output section
+    int index = -1; // of the bar, band, gap or piece of output
 };
 
 // Heights in pixels, from the font in use.
@@ -83,7 +91,8 @@ public:
 
     // analysis and boot must outlive the layout's use.
     void setBoot(const Analysis *analysis, const Boot *boot);
-    void setOutput(std::vector<OutputSection> output) { m_output = std::move(output); }
+    // What was looked up in the boot's logs; arrange() comes after it.
+    void setDetail(const std::vector<OutputStretch> &output, const std::vector<Gap> &silences);
     // Places the bars again for another zoom, size or font. Panning needs no new layout.
     void arrange(double usPerPixel, const TimelineMetrics &metrics, const TextWidth &textWidth);
 
@@ -94,7 +103,9 @@ public:
     const std::vector<TimelineBar> &bars() const { return m_bars; } // those with a mark first
     const std::vector<TimelineBand> &bands() const { return m_bands; }
     const std::vector<TimelineGap> &gaps() const { return m_gaps; }
-    const std::vector<OutputSection> &output() const { return m_output; }
+    const std::vector<TimelineOutput> &output() const { return m_pieces; }
+    // Of failed steps that are out of view: the nearest one, left (-1) or right (1) of it; nothing when there is none.
+    StepRef failureBeyond(int side, const TimeScale &scale) const;
     int laneTop() const { return m_metrics.height - m_metrics.bottom - m_metrics.laneHeight; }
 
     QString stepName(StepRef ref) const;
@@ -112,23 +123,27 @@ public:
                     const TimeScale &scale) const; // beside the bar; empty when it has none there
     const TimelineBar *barOf(StepRef ref) const;
     const TimelineBand *bandOf(int stage) const;
-    // The section's stage on the lane: its band. Null when the boot has no such stage.
-    const TimelineBand *bandOfOutput(const OutputSection &section) const;
+    QRectF outputRect(const TimelineOutput &piece, const TimeScale &scale) const;
     TimelineHit hitTest(QPointF point, const TimeScale &scale) const;
 
 private:
     void findMarks();
     void findBands();
     void findGaps();
+    void nameGaps(const std::vector<Gap> &silences);
+    void arrangeOutput(double usPerPixel);
+    Span spanOfOutput(const OutputStretch &stretch) const;
     TimelineBar::Mark markOf(StepRef ref) const;
 
     const Analysis *m_analysis = nullptr;
     const Boot *m_boot = nullptr;
     qint64 m_length = 0;
     std::vector<std::pair<StepRef, FailureRole>> m_failed;
-    std::vector<OutputSection> m_output;
+    std::vector<OutputStretch> m_output;
+    std::vector<TimelineOutput> m_pieces;
     std::vector<TimelineBand> m_bands;
     std::vector<TimelineGap> m_gaps;
+    size_t m_ownGaps = 0; // so many of them follow from the steps alone
     std::vector<TimelineBar> m_bars;
     std::vector<StepRef> m_order; // steps with a known time, by start
     TimelineMetrics m_metrics;

@@ -2,7 +2,7 @@
 // One boot against time: stages as bands, steps as bars, output under them; zoom, pan, hover and selection.
 #pragma once
 
-#include "widgets/diagnose/timelinelayout.h"
+#include "widgets/diagnose/timelinepainter.h"
 
 #include <QHash>
 #include <QWidget>
@@ -18,11 +18,19 @@ public:
     // Keeps the analysis alive. boot: index into Analysis::boots, -1 for none. Zoom and selection stay when it is the
     // same boot that has grown.
     void setBoot(AnalysisPtr analysis, int boot);
-    void setOutput(std::vector<OutputSection> output);
+    // What was looked up in the boot's logs: where its output stands, and where its log is silent.
+    void setDetail(const std::vector<OutputStretch> &output, const std::vector<Gap> &silences);
     void setSelected(StepRef ref); // shows it; emits nothing
     StepRef selected() const { return m_selected; }
     const TimelineLayout &layoutValue() const { return m_layout; }
     const TimeScale &scale() const { return m_scale; }
+    TimelineScene scene() const; // of what is shown; valid until the view changes
+    int gutterWidth() const { return m_gutter; }
+    // The chosen range, microseconds since the boot's start; none when begin = end.
+    double rangeBegin() const { return m_rangeBegin; }
+    double rangeEnd() const { return m_rangeEnd; }
+    void showFrom(double us);                       // scrolls so that this is at the left edge
+    void showSpan(double begin, double end);        // zooms so that it fills the view
     TimelineHit hitTest(QPoint point) const;        // in widget coordinates
     QRect rectOf(StepRef ref) const;                // of its bar, in widget coordinates; empty when it has none
     QString describe(const TimelineHit &hit) const; // the facts, as plain lines; empty for none
@@ -34,10 +42,13 @@ public Q_SLOTS:
     void fit();
     void zoomIn();
     void zoomOut();
+    void clearRange();
 
 Q_SIGNALS:
-    void stepActivated(bootscope::StepRef ref);   // clicked, or chosen by the keyboard
-    void outputActivated(bootscope::LineNo line); // of the output log
+    void stepActivated(bootscope::StepRef ref);                         // clicked, or chosen by the keyboard
+    void outputActivated(bootscope::LineNo line);                       // of the output log
+    void rangeSelected(bootscope::LogTime from, bootscope::LogTime to); // chosen by the user; both unknown: let go of
+    void viewChanged();                                                 // another boot, zoom or place
 
 protected:
     bool event(QEvent *event) override;
@@ -56,10 +67,14 @@ private:
     void retranslate();
     void arrange();
     void zoom(double x, double factor);
+    void pan(double pixels);
+    void setRange(double begin, double end);
+    void tellRange();
     void activate(const TimelineHit &hit);
     void selectNeighbour(int direction);
     QPointF toScene(QPoint point) const { return QPointF(point.x() - m_gutter, point.y()); }
     QString describeStep(StepRef ref, int others) const;
+    QString describeGap(const TimelineGap &gap) const;
 
     AnalysisPtr m_analysis;
     int m_boot = -1;
@@ -75,6 +90,9 @@ private:
     QPoint m_pressed;
     QPoint m_last;
     bool m_panning = false;
+    bool m_ranging = false;
+    double m_rangeBegin = 0;
+    double m_rangeEnd = 0;
 };
 
 } // namespace bootscope

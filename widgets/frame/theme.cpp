@@ -101,19 +101,24 @@ void Theme::apply(Mode mode)
 
 QColor Theme::stageColor(Stage stage)
 {
+    return stageColor(stage, g_dark);
+}
+
+QColor Theme::stageColor(Stage stage, bool dark)
+{
     switch (stage) {
     case Stage::Local:
-        return g_dark ? QColor(0x8FA3C4) : QColor(0x5B6F91);
+        return dark ? QColor(0x8FA3C4) : QColor(0x5B6F91);
     case Stage::Network:
-        return g_dark ? QColor(0x5FC2BE) : QColor(0x1F7F7B);
+        return dark ? QColor(0x5FC2BE) : QColor(0x1F7F7B);
     case Stage::Config:
-        return g_dark ? QColor(0xD3B05C) : QColor(0x9A7416);
+        return dark ? QColor(0xD3B05C) : QColor(0x9A7416);
     case Stage::Final:
-        return g_dark ? QColor(0xAE9BEA) : QColor(0x6A51B5);
+        return dark ? QColor(0xAE9BEA) : QColor(0x6A51B5);
     case Stage::Unknown:
         break;
     }
-    return color(Token::Muted);
+    return color(Token::Muted, dark);
 }
 
 QColor Theme::severityColor(Severity severity)

@@ -27,6 +27,7 @@ public:
     static void apply(Mode mode);
 
     static QColor stageColor(Stage stage);
+    static QColor stageColor(Stage stage, bool dark);
     static QColor severityColor(Severity severity);
     static QFont codeFont();                // the platform's monospace
     static QFont scaledFont(double factor); // 0.9, 1, 1.15 or 1.4 of the platform's font

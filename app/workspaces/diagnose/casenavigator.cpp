@@ -172,7 +172,7 @@ void CaseNavigator::readDetail()
         const BootDetail detail = readBootDetail(*analysis, index, task.cancelled());
         task.post([this, detail] {
             m_detail = detail;
-            m_view.timeline->setOutput(detail.output);
+            m_view.timeline->setDetail(detail.output, detail.silences);
             Q_EMIT detailRead();
         });
     });
@@ -288,10 +288,9 @@ void CaseNavigator::showLogLine(int input, LineNo line)
         m_view.timeline->setSelected(stepAtLine(*boot(), line));
         return;
     }
-    for (const OutputSection &section : m_detail.output) {
-        const TimelineBand *band = m_view.timeline->layoutValue().bandOfOutput(section);
-        if (boot()->outputInput == input && band && section.begin <= line && line <= section.end)
-            m_view.timeline->setSelected({band->stage, -1});
+    for (const OutputStretch &stretch : m_detail.output) {
+        if (boot()->outputInput == input && stretch.first <= line && line <= stretch.last)
+            m_view.timeline->setSelected({stretch.stageRun, stretch.step});
     }
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/workspaces/diagnose/diagnosefeature.h"
+#include "app/workspaces/diagnose/casesfeature.h"
+#include "app/workspaces/diagnose/comparefeature.h"
 #include "app/workspaces/diagnose/followfeature.h"
 #include "app/workspaces/diagnose/jsonfeature.h"
 #include "app/workspaces/diagnose/partsfeature.h"
+#include "app/workspaces/diagnose/picturefeature.h"
 #include "app/workspaces/diagnose/sourcefeature.h"
 
 namespace bootscope {
@@ -13,6 +15,9 @@ QList<DiagnoseFeature *> makeDiagnoseFeatures(DiagnoseWorkspace &host)
     return {
         new PartsFeature(host),
         new JsonFeature(host),
+        new CompareFeature(host),
+        new CasesFeature(host),
+        new PictureFeature(host),
         new SourceFeature(host),
         new FollowFeature(host),
     };

@@ -7,6 +7,7 @@
 #include "widgets/diagnose/failurecard.h"
 #include "widgets/diagnose/failuremodel.h"
 #include "widgets/diagnose/logpanel.h"
+#include "widgets/diagnose/minimap.h"
 #include "widgets/diagnose/stepmodel.h"
 #include "widgets/diagnose/timelineview.h"
 #include "widgets/diagnose/userdataview.h"
@@ -127,7 +128,11 @@ QWidget *DiagnoseView::makeTimelineArea()
     auto *layout = new QHBoxLayout(area);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(timeline, 1);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(timeline, 1);
+    column->addWidget(new TimelineMinimap(*timeline, area));
+    layout->addLayout(column, 1);
     layout->addLayout(buttons);
     m_top->addWidget(bootTable);
     m_top->addWidget(area);

@@ -17,8 +17,8 @@ namespace {
 const QStringList kPages{QStringLiteral("start"),    QStringLiteral("author"),  QStringLiteral("formats"),
                          QStringLiteral("when"),     QStringLiteral("sizes"),   QStringLiteral("targets"),
                          QStringLiteral("fixes"),    QStringLiteral("texts"),   QStringLiteral("diagnose"),
-                         QStringLiteral("metadata"), QStringLiteral("command"), QStringLiteral("privacy"),
-                         QStringLiteral("keys")};
+                         QStringLiteral("evidence"), QStringLiteral("reports"), QStringLiteral("metadata"),
+                         QStringLiteral("command"),  QStringLiteral("privacy"), QStringLiteral("keys")};
 
 struct Words
 {

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parsers/evidence/unpack.h"
+
+#include "parsers/archives/archivevisit.h"
+#include "parsers/evidence/sniff.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace bootscope {
+
+namespace {
+
+constexpr qint64 kMaxPacked = 512LL * 1024 * 1024;
+constexpr int kMaxKept = 256;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(bootscope::Evidence)
+};
+
+ArchiveLimits limits()
+{
+    ArchiveLimits limits;
+    limits.totalBytes = 2048LL * 1024 * 1024;
+    limits.entryBytes = 512LL * 1024 * 1024;
+    return limits;
+}
+
+// A name of an entry as a place below the archive: it cannot lead out of it.
+QString placeOf(const QString &entry)
+{
+    QStringList steps = entry.split(QLatin1Char('/'), Qt::SkipEmptyParts);
+    steps.removeIf([](const QString &step) { return step == QLatin1String(".") || step == QLatin1String(".."); });
+    return steps.join(QLatin1Char('/'));
+}
+
+QString withoutLastSuffix(const QString &path)
+{
+    const QString name = path.section(QLatin1Char('/'), -1);
+    const qsizetype dot = name.lastIndexOf(QLatin1Char('.'));
+    return dot > 0 ? name.left(dot) : name;
+}
+
+class Picker final : public ArchiveVisitor
+{
+public:
+    explicit Picker(const FoundFile &archive) : m_archive(archive) {}
+
+    EntryWish wish(const PackedEntry &entry) override
+    {
+        if (entry.kind == PackedEntry::Kind::Link &&
+            placeOf(entry.path).endsWith(QLatin1String("var/lib/cloud/instance")))
+            m_currentInstance = entry.linkTarget.section(QLatin1Char('/'), -1, -1, QString::SectionSkipEmpty);
+        // What it is, its content says.
+        return entry.kind == PackedEntry::Kind::File ? EntryWish::Enter : EntryWish::Skip;
+    }
+
+    bool take(const PackedEntry &entry, const QByteArray &bytes, bool whole) override
+    {
+        ++result.looked;
+        FoundFile file;
+        file.place = m_archive.place;
+        QString path = m_archive.input.path;
+        file.input.origin = m_archive.input.origin + QStringList{m_archive.input.path.section(QLatin1Char('/'), -1)};
+        QString around = path;
+        for (const QString &archive : entry.within) {
+            const QString step = placeOf(archive);
+            path += QLatin1Char('/') + step;
+            file.place += QLatin1Char('/') + step;
+            file.input.origin.append(step);
+            around = step;
+        }
+        // A compressed file holds one file, which goes by the name of both.
+        const bool isSingle = !entry.size && entry.path == withoutLastSuffix(around);
+        if (!isSingle) {
+            path += QLatin1Char('/') + placeOf(entry.path);
+            file.place += QLatin1Char('/') + placeOf(entry.path);
+        }
+        file.input.path = path;
+        file.isAsked = isSingle && entry.within.isEmpty() && m_archive.isAsked;
+        if (!file.isAsked && !mayBeEvidence(bytes.first(qMin<qsizetype>(bytes.size(), kSniffBytes)), entry.name()))
+            return true;
+        if (result.files.size() >= kMaxKept) {
+            result.remark = Text::tr("More than %1 files of this archive may tell of a boot: the others were left out.")
+                                .arg(kMaxKept);
+            return false;
+        }
+        if (!whole)
+            file.input.remark =
+                Text::tr("Only the first %1 of it are read.").arg(QLocale().formattedDataSize(bytes.size()));
+        QByteArray own = bytes;
+        own.squeeze();
+        file.input.source = ByteSource::fromBytes(std::move(own));
+        result.files.append(file);
+        return true;
+    }
+
+    Unpacked finish(const ArchiveOutcome &outcome)
+    {
+        for (FoundFile &file : result.files)
+            file.currentInstance = m_currentInstance;
+        if (!outcome.problem.isEmpty())
+            result.remark = outcome.problem;
+        else if (result.remark.isEmpty() && !outcome.notes.isEmpty())
+            result.remark = outcome.notes.constFirst();
+        result.isArchive = outcome.end != ArchiveOutcome::End::NoArchive;
+        return std::move(result);
+    }
+
+    Unpacked result;
+
+private:
+    const FoundFile &m_archive;
+    QString m_currentInstance;
+};
+
+} // namespace
+
+Unpacked unpackArchive(const FoundFile &archive, const std::atomic<bool> *cancelled)
+{
+    const qint64 size = archive.input.source->size();
+    if (size > kMaxPacked) {
+        Unpacked refused;
+        refused.isArchive = true;
+        refused.remark = Text::tr("The archive has more than %1: unpack it and open the folder.")
+                             .arg(QLocale().formattedDataSize(kMaxPacked));
+        return refused;
+    }
+    const QByteArray bytes = archive.input.source->bytes(0, size);
+    Picker picker(archive);
+    const ArchiveOutcome outcome =
+        visitArchive(bytes, archive.input.path.section(QLatin1Char('/'), -1), picker, limits(), cancelled);
+    return picker.finish(outcome);
+}
+
+bool archiveHoldsLogs(const QByteArray &begin)
+{
+    class Names final : public ArchiveVisitor
+    {
+    public:
+        EntryWish wish(const PackedEntry &entry) override
+        {
+            const QString name = entry.name();
+            found = found || entry.path.startsWith(QLatin1String("cloud-init-logs-")) ||
+                    name == QLatin1String("cloud-init.log") || name == QLatin1String("cloud-init-output.log");
+            return found && entry.kind == PackedEntry::Kind::File ? EntryWish::Read : EntryWish::Skip;
+        }
+        bool take(const PackedEntry &, const QByteArray &, bool) override { return false; }
+        bool found = false;
+    };
+    Names names;
+    visitArchive(begin, QString(), names);
+    return names.found;
+}
+
+} // namespace bootscope
