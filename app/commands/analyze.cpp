@@ -2,6 +2,7 @@
 #include "app/commands/commands.h"
 
 #include "app/commands/analyzeseveral.h"
+#include "app/commands/casereport.h"
 #include "app/reports/analysisjson.h"
 #include "app/reports/analysistext.h"
 
@@ -15,14 +16,18 @@ namespace bootscope {
 namespace {
 
 constexpr const char *kUsage =
-    "usage: bootscope analyze [--format text|json] [--boot N] PATH...\n"
+    "usage: bootscope analyze [--format FORMAT] [--boot N] [--no-redact] [--bundle FILE.tar.gz] PATH...\n"
     "       bootscope analyze --compare OTHER [--with-boot N] [--boot N] [--format text|json] PATH...\n"
     "       bootscope analyze --summary [--group-by cause|version|datasource|image] [--format text|json] PATH...\n"
     "\n"
-    "Says what a boot did, from the logs of cloud-init. A PATH is a log or a folder that holds some; user data and\n"
-    "JSON of cloud-init beside the logs are used as well.\n"
+    "Says what a boot did, from the logs of cloud-init. A PATH is a log, a folder or an archive that holds some, or -\n"
+    "for standard input; user data and JSON of cloud-init beside the logs are used as well.\n"
     "\n"
-    "  --format text|json   how to print the result (text)\n"
+    "  --format FORMAT      how to print the result: text (the default), json, html, markdown, csv (of the steps),\n"
+    "                       trace (for Perfetto) or otlp (traces of OpenTelemetry). Secrets and identifiers are\n"
+    "                       masked in all of them but text and json.\n"
+    "  --no-redact          masks nothing\n"
+    "  --bundle FILE.tar.gz also writes the evidence itself into an archive, masked, to be handed on\n"
     "  --boot N             only the boot with this number, from 1\n"
     "  --compare OTHER      what a boot of PATH did otherwise than a good one of OTHER, which may be PATH itself\n"
     "  --with-boot N        the boot of OTHER to compare with (its last one that succeeded)\n"
@@ -45,6 +50,8 @@ struct Options
     int withBoot = 0;
     bool summary = false;
     QString groupBy = QStringLiteral("cause");
+    bool redacted = true;
+    QString bundle;
     QStringList paths;
     QString error;
     bool help = false;
@@ -68,6 +75,10 @@ Options parseOptions(const QStringList &arguments)
             options.help = true;
         } else if (name == QLatin1String("--format")) {
             options.format = value();
+        } else if (argument == QLatin1String("--no-redact")) {
+            options.redacted = false;
+        } else if (name == QLatin1String("--bundle")) {
+            options.bundle = value();
         } else if (name == QLatin1String("--boot") || name == QLatin1String("--with-boot")) {
             bool ok = false;
             const QString text = value();
@@ -96,11 +107,13 @@ Options parseOptions(const QStringList &arguments)
 // The calls about several cases; -1 when it is none of them.
 int runSeveral(const Options &options)
 {
+    if (options.compareWith.isEmpty() && !options.summary)
+        return -1;
     const bool json = options.format == QLatin1String("json");
+    if (!json && options.format != QLatin1String("text"))
+        return usageError(QStringLiteral("several cases are printed as text or json, not as %1").arg(options.format));
     if (!options.compareWith.isEmpty())
         return runAnalyzeCompare({options.compareWith, options.paths, options.withBoot, options.boot, json});
-    if (!options.summary)
-        return -1;
     for (const GroupBy by : {GroupBy::Cause, GroupBy::Version, GroupBy::Datasource, GroupBy::Image}) {
         if (groupById(by) == options.groupBy)
             return runAnalyzeSummary({options.paths, by, json});
@@ -119,10 +132,8 @@ int runAnalyze(const QStringList &arguments)
     }
     if (!options.error.isEmpty())
         return usageError(options.error);
-    if (options.format == QLatin1String("html") || options.format == QLatin1String("trace"))
-        return usageError(
-            QStringLiteral("this version does not write %1 yet; it writes text and json").arg(options.format));
-    if (options.format != QLatin1String("text") && options.format != QLatin1String("json"))
+    const std::optional<ReportFormat> report = reportFormatOf(options.format);
+    if (!report && options.format != QLatin1String("text") && options.format != QLatin1String("json"))
         return usageError(QStringLiteral("unknown format: %1").arg(options.format));
     if (options.paths.isEmpty()) {
         std::fputs(kUsage, stderr);
@@ -146,7 +157,15 @@ int runAnalyze(const QStringList &arguments)
     QFile out;
     if (!out.open(stdout, QIODevice::WriteOnly))
         return usageError(QStringLiteral("cannot write to standard output"));
-    if (options.format == QLatin1String("json"))
+    if (!options.bundle.isEmpty()) {
+        const auto bundle = writeCaseBundle(analysis, options.boot, options.redacted, options.bundle);
+        if (!bundle)
+            return usageError(bundle.error());
+        std::fprintf(stderr, "bootscope analyze: %s\n", qPrintable(*bundle));
+    }
+    if (report)
+        writeCaseReport(analysis, *report, options.boot, options.redacted, out);
+    else if (options.format == QLatin1String("json"))
         writeAnalysisJson(analysis, options.boot, out);
     else
         writeAnalysisText(analysis, options.boot, out);

@@ -1,146 +1,125 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/jobs/logsearch.h"
 
-#include <algorithm>
+#include "app/jobs/linetest.h"
+#include "parsers/logs/linewalk.h"
+
 #include <cstring>
 
 namespace bootscope {
 
 namespace {
 
-constexpr qint64 kBlock = 1 << 20;
 constexpr quint32 kCheckEvery = 65536; // lines between two looks at the flag, where no block is read
-
-// In place, and A-Z only: other scripts are compared as they are.
-void lower(QByteArray &bytes)
-{
-    for (char *c = bytes.data(), *end = c + bytes.size(); c != end; ++c) {
-        if (*c >= 'A' && *c <= 'Z')
-            *c = char(*c + ('a' - 'A'));
-    }
-}
 
 // The lines of a block of whole lines that contain needle, in order.
 template<class Found>
 void searchBlock(const LineRange &range, LineNo first, LineNo last, const QByteArray &needle, Found &&found)
 {
     const qint64 begin = range.lines.begin(first);
-    QByteArray bytes = range.source->bytes(begin, std::min(range.lines.end(last) - begin, kBlock));
-    lower(bytes);
-    const char *const data = bytes.constData();
+    const QByteArray bytes = range.source->bytes(begin, std::min(range.lines.end(last) - begin, kWalkBlock));
+    QByteArray lower = bytes;
+    lowerAscii(lower);
+    const char *const data = lower.constData();
     qsizetype at = 0;
     LineNo line = first;
-    while (at < bytes.size()) {
-        const void *hit = memmem(data + at, size_t(bytes.size() - at), needle.constData(), size_t(needle.size()));
+    while (at < lower.size()) {
+        const void *hit = memmem(data + at, size_t(lower.size() - at), needle.constData(), size_t(needle.size()));
         if (!hit)
             return;
         const qint64 offset = begin + (static_cast<const char *>(hit) - data);
         while (line < last && range.lines.end(line) <= offset)
             ++line.value;
-        found(line);
-        at = qsizetype(range.lines.end(line) - begin);
+        const qsizetype from = qsizetype(range.lines.begin(line) - begin);
+        at = qsizetype(std::min<qint64>(range.lines.end(line) - begin, lower.size()));
+        QByteArrayView text = QByteArrayView(bytes).sliced(from, at - from);
+        while (text.endsWith('\n') || text.endsWith('\r'))
+            text.chop(1);
+        found(line, text);
         ++line.value;
     }
 }
 
-// The last line of a block that starts with first and holds at most kBlock bytes, but one line at least.
-LineNo blockEnd(const LineRange &range, LineNo first)
+class Finder
 {
-    const qint64 limit = range.lines.begin(first) + kBlock;
-    quint32 low = first.value;
-    quint32 high = range.last.value;
-    while (low < high) {
-        const quint32 middle = low + (high - low + 1) / 2;
-        if (range.lines.end(LineNo(middle)) <= limit)
-            low = middle;
-        else
-            high = middle - 1;
+public:
+    Finder(const LineRange &range, const LogFilter &filter, const std::atomic<bool> &cancelled)
+        : m_range(range), m_cancelled(cancelled), m_test(range, filter)
+    {
     }
-    return LineNo(low);
-}
 
-LineRange clipped(LineRange range)
-{
-    range.first = std::max(range.first, LineNo(1));
-    range.last = std::min(range.last, LineNo(range.lines.lineCount()));
-    return range;
-}
+    std::optional<FoundLines> find()
+    {
+        // Without the lines that stages and modules leave out, a large log is not read.
+        if (!m_range.only)
+            search(m_range.first, m_range.last);
+        else
+            for (const LineSpan &span : *m_range.only)
+                search(std::max(span.first, m_range.first), std::min(span.last, m_range.last));
+        if (m_cancelled)
+            return {};
+        m_found.costly = m_test.costly();
+        return std::move(m_found);
+    }
+
+private:
+    void search(LineNo first, LineNo last)
+    {
+        if (m_test.isByIndex()) {
+            for (LineNo line = first; line <= last; ++line.value) {
+                if (line.value % kCheckEvery == 0 && m_cancelled)
+                    return;
+                if (m_test.acceptsIndex(line))
+                    add(line);
+            }
+            return;
+        }
+        const auto look = [this](LineNo line, QByteArrayView text) {
+            if (m_test.acceptsIndex(line) && m_test.acceptsText(line, text))
+                add(line);
+        };
+        if (m_test.needle().isEmpty()) {
+            walkLines(*m_range.source, m_range.lines, first, last, m_cancelled, look);
+            return;
+        }
+        while (first <= last && !m_cancelled) {
+            const LineNo end = walkBlockEnd(m_range.lines, first, last);
+            searchBlock(m_range, first, end, m_test.needle(), look);
+            first = LineNo(end.value + 1);
+        }
+    }
+
+    void add(LineNo line)
+    {
+        if (m_range.folds) {
+            const auto &folds = *m_range.folds;
+            while (m_fold < folds.size() && folds[m_fold].last < line)
+                ++m_fold;
+            if (m_fold < folds.size() && folds[m_fold].first <= line && m_range.first <= folds[m_fold].first)
+                line = folds[m_fold].first;
+        }
+        if (m_found.lines.empty() || m_found.lines.back() < line.value)
+            m_found.lines.push_back(line.value);
+    }
+
+    const LineRange &m_range;
+    const std::atomic<bool> &m_cancelled;
+    LineTest m_test;
+    FoundLines m_found;
+    size_t m_fold = 0;
+};
 
 } // namespace
 
-std::optional<std::vector<quint32>> filterLines(const LineRange &wanted, const LogFilter &filter,
-                                                const std::atomic<bool> &cancelled)
+std::optional<FoundLines> filterLines(const LineRange &wanted, const LogFilter &filter,
+                                      const std::atomic<bool> &cancelled)
 {
-    std::vector<quint32> lines;
-    const LineRange range = clipped(wanted);
+    LineRange range = wanted;
+    range.first = std::max(range.first, LineNo(1));
+    range.last = std::min(range.last, LineNo(range.lines.lineCount()));
     if (!range.source)
-        return lines;
-    if (filter.contains.isEmpty()) {
-        for (quint32 line = range.first.value; line <= range.last.value; ++line) {
-            if (line % kCheckEvery == 0 && cancelled)
-                return {};
-            if (passes(filter.levels, range.lines.level(LineNo(line))))
-                lines.push_back(line);
-        }
-        return lines;
-    }
-    QByteArray needle = filter.contains;
-    lower(needle);
-    for (LineNo first = range.first; first <= range.last;) {
-        if (cancelled)
-            return {};
-        const LineNo last = blockEnd(range, first);
-        searchBlock(range, first, last, needle, [&](LineNo line) {
-            if (passes(filter.levels, range.lines.level(line)))
-                lines.push_back(line.value);
-        });
-        first = LineNo(last.value + 1);
-    }
-    return lines;
-}
-
-LineNo findLine(const LineRange &wanted, const LogFilter &filter, const QByteArray &text, LineNo from, bool forward,
-                const std::atomic<bool> &cancelled)
-{
-    LineRange range = clipped(wanted);
-    if (!range.source || text.isEmpty())
-        return {};
-    // Blocks of lines, nearest first; in each the filter finds the lines, and the text is looked for among them.
-    constexpr quint32 kLines = 8192;
-    LogFilter both = filter;
-    const bool narrowed = !filter.contains.isEmpty();
-    both.contains = text;
-    QByteArray also = filter.contains;
-    lower(also);
-    const auto accepts = [&](quint32 line) {
-        if (!narrowed)
-            return true;
-        QByteArray bytes = range.lines.text(*range.source, LineNo(line));
-        lower(bytes);
-        return bytes.contains(also);
-    };
-    const quint32 first = range.first.value;
-    const quint32 last = range.last.value;
-    quint32 begin = forward ? std::max(from.value + 1, first) : first;
-    quint32 end = forward ? last : std::min(from.value > 0 ? from.value - 1 : last, last);
-    while (begin <= end && end > 0) {
-        range.first = LineNo(forward ? begin : end - begin < kLines ? begin : end - kLines + 1);
-        range.last = LineNo(forward ? (end - begin < kLines ? end : begin + kLines - 1) : end);
-        std::optional<std::vector<quint32>> hits = filterLines(range, both, cancelled);
-        if (!hits)
-            return {};
-        if (!forward)
-            std::reverse(hits->begin(), hits->end());
-        for (const quint32 line : *hits) {
-            if (accepts(line))
-                return LineNo(line);
-        }
-        if (forward)
-            begin = range.last.value + 1;
-        else
-            end = range.first.value - 1;
-    }
-    return {};
+        return FoundLines();
+    return Finder(range, filter, cancelled).find();
 }
 
 } // namespace bootscope

@@ -2,31 +2,48 @@
 // Looks through the lines of a log for those that a filter or a search wants. Blocks: call it on a worker.
 #pragma once
 
+#include "parsers/boots/outputplaces.h"
 #include "parsers/logs/bytesource.h"
+#include "parsers/logs/folds.h"
 #include "widgets/diagnose/logfilter.h"
 
 #include <atomic>
+#include <memory>
 #include <optional>
 #include <vector>
 
 namespace bootscope {
 
-// Lines first to last of a log, inclusive.
+struct LineSpan
+{
+    LineNo first, last; // inclusive
+    bool operator==(const LineSpan &) const = default;
+};
+
+// Lines first to last of a log, inclusive, and what is known of them beside their bytes.
 struct LineRange
 {
     std::shared_ptr<const ByteSource> source;
     LineIndex lines;
     LineNo first;
     LineNo last;
+    // What stages and modules of the filter allow: in order, none within another. Nothing: every line.
+    std::optional<std::vector<LineSpan>> only = {};
+    bool continues = false; // a line that starts no record goes on with the one above
+    LogTime near = {};      // a time of that boot, for stamps without a year
+    // When the lines of output were written, in lines of this log; null when none of them is output.
+    std::shared_ptr<const std::vector<OutputStretch>> output = {};
+    FoldList folds = {}; // a line that is folded away is found as the first of its fold
 };
 
-// Ascending line numbers; nothing when it was cancelled. Of a line longer than 1 MiB only the beginning is looked at.
-std::optional<std::vector<quint32>> filterLines(const LineRange &range, const LogFilter &filter,
-                                                const std::atomic<bool> &cancelled);
+struct FoundLines
+{
+    std::vector<quint32> lines; // ascending
+    quint32 costly = 0;         // lines that a pattern took too long for: whether they match is not known
+};
 
-// The nearest line after (or before) from that passes the filter and contains the text, A-Z in either case.
-// Line 0 when there is none up to the range's end, or when it was cancelled.
-LineNo findLine(const LineRange &range, const LogFilter &filter, const QByteArray &text, LineNo from, bool forward,
-                const std::atomic<bool> &cancelled);
+// Nothing when it was cancelled. Of a line longer than 1 MiB only the beginning is looked at.
+std::optional<FoundLines> filterLines(const LineRange &range, const LogFilter &filter,
+                                      const std::atomic<bool> &cancelled);
 
 } // namespace bootscope

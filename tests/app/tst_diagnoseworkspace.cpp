@@ -227,7 +227,7 @@ void TestDiagnoseWorkspace::filtersAndFinds()
     logs->showLines(log, LineNo(2), LineNo(2));
     QCOMPARE(table->model()->rowCount(), all);
     QCOMPARE(table->currentLine(), LineNo(2));
-    Q_EMIT logs->findRequested("exit CODE", true);
+    Q_EMIT logs->findRequested("exit CODE", false, true);
     QTRY_VERIFY(table->lines().lineText(table->currentLine(), 100).startsWith(QStringLiteral("Exit code: 127")));
 }
 

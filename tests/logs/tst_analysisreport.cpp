@@ -126,7 +126,8 @@ void AnalysisReportTest::usage_data()
     QTest::newRow("nothing") << QStringList() << 2;
     QTest::newRow("unknown option") << list("--loud x") << 2;
     QTest::newRow("unknown format") << list("--format nope :/examples/boot") << 2;
-    QTest::newRow("not yet") << list("--format html :/examples/boot") << 2;
+    QTest::newRow("report") << list("--format html :/examples/boot") << 1;
+    QTest::newRow("bundle nowhere") << list("--bundle /does/not/exist/b.tar.gz :/examples/boot") << 2;
     QTest::newRow("no value") << list(":/examples/boot --format") << 2;
     QTest::newRow("no such file") << list("/does/not/exist") << 2;
     QTest::newRow("one of two missing") << list(":/examples/boot /does/not/exist") << 2;

@@ -27,6 +27,26 @@ inline Input input(const QString &path, InputKind kind, const QByteArray &bytes,
     return made;
 }
 
+// Records as a log of cloud-init has them: each line with its level, and which of them begin one.
+inline Input records(const QByteArray &bytes)
+{
+    LineIndexBuilder builder;
+    for (qint64 begin = 0; begin < bytes.size();) {
+        const qint64 feed = bytes.indexOf('\n', begin);
+        const qint64 end = feed < 0 ? bytes.size() : feed + 1;
+        const QByteArray line = bytes.mid(begin, end - begin);
+        const RecordHead head = parseRecordHead(line);
+        builder.append(begin, end, head.level, head.isHead);
+        begin = end;
+    }
+    Input made;
+    made.path = QStringLiteral("/logs/cloud-init.log");
+    made.kind = InputKind::CloudInitLog;
+    made.source = ByteSource::fromBytes(bytes);
+    made.lines = builder.snapshot();
+    return made;
+}
+
 inline Step step(Analysis &analysis, const QString &name, qint64 beginMs, qint64 lengthMs, quint32 line)
 {
     if (!analysis.names.contains(name))

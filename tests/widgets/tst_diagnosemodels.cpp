@@ -14,6 +14,7 @@
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSortFilterProxyModel>
@@ -37,6 +38,10 @@ private slots:
     void logGrowsAndFilters();
     void logOfMillionsIsLazy();
     void logTableCopiesAndShows();
+    void recordsFold();
+    void timesAreMeasured();
+    void rawAndMarked();
+    void mergedRowsSayWhence();
     void failureRows();
     void stepsSortByNumber();
     void bootRows();
@@ -173,7 +178,10 @@ void TestDiagnoseModels::logOfMillionsIsLazy()
     input.lines = builder.snapshot();
     table.setInput(input);
     table.grab();
-    QCOMPARE(table.model()->rowCount(), 3'000'000);
+    QVERIFY(table.model()->rowCount() > 0);
+    QCOMPARE(table.lines().allRows(), 3'000'000);
+    const QAbstractItemModelTester strict(table.model(), kFatal);
+    QTRY_COMPARE(table.model()->rowCount(), 3'000'000); // told in portions
     QVERIFY(table.showLines(LineNo(2'999'999), LineNo(2'999'999)));
     table.grab();
     QVERIFY(source->reads < 1000);
@@ -200,6 +208,124 @@ void TestDiagnoseModels::logTableCopiesAndShows()
     QCOMPARE(activated.size(), 1);
     QCOMPARE(activated.first().first().value<LineNo>(), LineNo(7));
     QVERIFY(!table.showLines(LineNo(11), LineNo(11)));
+}
+
+namespace {
+
+const QByteArray kRecords = "2026-11-23 12:38:52,100 - util.py[DEBUG]: first\n"
+                            "2026-11-23 12:38:53,200 - util.py[WARNING]: Running module x failed\n"
+                            "Traceback (most recent call last):\n"
+                            "  File \"x.py\"\n"
+                            "KeyError: 'x'\n"
+                            "2026-11-23 12:38:53,100 - util.py[DEBUG]: last\n";
+
+FoldList traceback()
+{
+    return std::make_shared<const std::vector<Fold>>(std::vector<Fold>{{LineNo(2), LineNo(5)}});
+}
+
+QString message(const LogModel &model, int row)
+{
+    return model.index(row, LogModel::MessageColumn).data().toString();
+}
+
+} // namespace
+
+void TestDiagnoseModels::recordsFold()
+{
+    LogTable table;
+    table.resize(900, 300);
+    table.setInput(handmade::records(kRecords), 0);
+    LogModel &model = table.lines();
+    const Strict strict(&model, kFatal);
+    model.setFolds(traceback());
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(message(model, 1), QStringLiteral("▸ +3  KeyError: 'x'  ·  Running module x failed"));
+    // What it hides is still evidence, and a jump to it opens it.
+    model.setMarks(LineNo(5), {{LineNo(5), LineNo(5)}});
+    QCOMPARE(model.markOf(LineNo(2)), LogModel::Mark::Evidence);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    QVERIFY(table.showLines(LineNo(5), LineNo(5)));
+    QCOMPARE(model.rowCount(), 6);
+    QCOMPARE(table.currentLine(), LineNo(5));
+    QCOMPARE(message(model, 1), QStringLiteral("▾ Running module x failed"));
+    QVERIFY(resets.isEmpty());
+    QTest::keyClick(&table, Qt::Key_Left); // and closes again, on the row that stays
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(table.currentLine(), LineNo(2));
+    QTest::keyClick(&table, Qt::Key_Return);
+    QCOMPARE(model.rowCount(), 6);
+    QTest::keyClick(&table, Qt::Key_Return);
+    table.copyText(); // a row stands for all that it hides
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             QString::fromUtf8(kRecords).section(QLatin1Char('\n'), 1, 4) + QLatin1Char('\n'));
+    model.setFolds(nullptr);
+    QCOMPARE(model.rowCount(), 6);
+}
+
+void TestDiagnoseModels::timesAreMeasured()
+{
+    LogModel model;
+    const Strict strict(&model, kFatal);
+    model.setInput(handmade::records(kRecords));
+    const auto delta = [&model](int row) { return model.index(row, LogModel::DeltaColumn).data().toString(); };
+    QCOMPARE(delta(0), QString()); // nothing above it
+    QCOMPARE(delta(1), QStringLiteral("+1.100"));
+    QCOMPARE(delta(2), QString());                // a line without a time
+    QCOMPARE(delta(5), QStringLiteral("−0.100")); // the clock went back
+    model.setRows(LineNo(1), {}, std::make_shared<const std::vector<quint32>>(std::vector<quint32>{1, 6}));
+    QCOMPARE(delta(1), QStringLiteral("+1.000")); // from the row that is shown above
+    model.setRows(LineNo(1), {});
+    model.setReference(LineNo(2));
+    QCOMPARE(delta(0), QStringLiteral("−1.100"));
+    QCOMPARE(delta(1), QStringLiteral("+0.000"));
+    QVERIFY(model.headerData(LogModel::DeltaColumn, Qt::Horizontal, Qt::ToolTipRole)
+                .toString()
+                .contains(QStringLiteral("line 2")));
+}
+
+void TestDiagnoseModels::rawAndMarked()
+{
+    LogModel model;
+    const Strict strict(&model, kFatal);
+    model.setInput(handmade::input(QStringLiteral("out"), InputKind::OutputLog,
+                                   "\x1b[31mred\x1b[0m\n 10%\r 50%\r100%\r\n", LogLevel::None),
+                   1);
+    QCOMPARE(message(model, 0), QStringLiteral("red"));
+    QCOMPARE(message(model, 1), QStringLiteral("100%"));
+    model.setRaw(true);
+    QCOMPARE(message(model, 0), QStringLiteral("␛[31mred␛[0m"));
+    QCOMPARE(message(model, 1), QStringLiteral(" 10%␍ 50%␍100%"));
+    model.setNotes(std::make_shared<const LogNotes>(LogNotes{{1, {{2, QStringLiteral("why")}}}}));
+    QVERIFY(!model.noteOf(LineNo(1)));
+    QCOMPARE(*model.noteOf(LineNo(2)), QStringLiteral("why"));
+    QVERIFY(!model.index(1, LogModel::LineColumn).data(Qt::DecorationRole).isNull());
+    QVERIFY(model.index(1, LogModel::LineColumn).data(Qt::ToolTipRole).toString().contains(QStringLiteral("why")));
+}
+
+void TestDiagnoseModels::mergedRowsSayWhence()
+{
+    const auto analysis = handmade::analysis();
+    const std::atomic<bool> goOn{false};
+    const MergedLogPtr merged = mergeLogs(*analysis, 0, placeOutput(*analysis, 0, goOn), goOn);
+    QVERIFY(merged);
+    LogModel model;
+    const Strict strict(&model, kFatal);
+    model.setMerged(merged);
+    QCOMPARE(model.rowCount(), 13);
+    const LineNo said = model.lineOfOrigin(1, LineNo(3));
+    QVERIFY(said.value > 0);
+    QCOMPARE(model.originOf(said), (std::pair<int, LineNo>(1, LineNo(3))));
+    const int row = model.rowOf(said);
+    QCOMPARE(message(model, row), QStringLiteral("systemctl: command not found"));
+    QCOMPARE(model.index(row, LogModel::LineColumn).data().toInt(), 3);
+    QCOMPARE(model.index(row, LogModel::TimeColumn).data().toString(), QString()); // never an invented time
+    QVERIFY(model.index(row, LogModel::SourceColumn).data().toString().startsWith(QStringLiteral("output")));
+    QVERIFY(!model.index(row, LogModel::SourceColumn).data(Qt::ToolTipRole).toString().isEmpty());
+    model.setNotes(std::make_shared<const LogNotes>(LogNotes{{1, {{3, QString()}}}}));
+    QVERIFY(model.noteOf(said)); // a mark is of the line, wherever it is shown
+    model.setMerged(nullptr);
+    QCOMPARE(model.rowCount(), 0);
 }
 
 void TestDiagnoseModels::failureRows()
@@ -335,6 +461,19 @@ void TestDiagnoseModels::userDataIsMarked()
     view.findChild<QPushButton *>()->click();
     QCOMPARE(opened.first().first().toInt(), 2);
     view.showLines(99, 99); // past the end: a wrong number marks nothing
+    QVERIFY(view.text()->extraSelections().isEmpty());
+    Failure failure = handmade::analysis()->boots[0].failures[0];
+    view.showFailure(&failure);
+    QCOMPARE(view.markedLine(), 2);
+    view.grab();
+    // Two lines that fit alike are both marked, and said to be candidates.
+    failure.userData.reset();
+    failure.userDataCandidates = {{1, 1, 1}, {1, 2, 2}};
+    view.showFailure(&failure);
+    QCOMPARE(view.text()->extraSelections().size(), 2);
+    QVERIFY(view.findChild<QLabel *>()->text().contains(QStringLiteral("1, 2")));
+    view.grab();
+    view.showFailure(nullptr);
     QVERIFY(view.text()->extraSelections().isEmpty());
 }
 

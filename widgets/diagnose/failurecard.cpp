@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/diagnose/failurecard.h"
 
+#include "parsers/boots/exitcodes.h"
 #include "parsers/boots/explain.h"
 #include "widgets/diagnose/bootnavigation.h"
 #include "widgets/diagnose/failuremodel.h"
@@ -18,6 +19,7 @@ namespace {
 
 constexpr int kMaxEvidence = 8; // lines shown; the rest is counted
 constexpr qsizetype kMaxEvidenceChars = 300;
+constexpr qsizetype kMaxDocument = 1024 * 1024; // of the user data, looked through for a line
 
 QString coloured(Token token)
 {
@@ -55,7 +57,7 @@ FailureCard::FailureCard(QWidget *parent) : QTextBrowser(parent)
             Q_EMIT evidenceActivated(
                 {parts.value(1).toInt(), LineNo(parts.value(2).toUInt()), LineNo(parts.value(3).toUInt())});
         else if (parts.value(0) == QLatin1String("userdata"))
-            Q_EMIT userDataActivated();
+            Q_EMIT userDataActivated(parts.value(1).toInt());
     });
     refresh();
 }
@@ -120,6 +122,13 @@ QString FailureCard::failureHtml(const Failure &failure) const
     if (failure.userData)
         html += QStringLiteral("<p style='margin:6px 0 0 0'><a href='userdata:'>%1</a></p>")
                     .arg(tr("Line %1 of your user data").arg(failure.userData->line).toHtmlEscaped());
+    if (!failure.userDataCandidates.isEmpty()) {
+        html += paragraph(tr("These lines of your user data fit alike; which of them it was is not known:"));
+        for (const UserDataLines &lines : failure.userDataCandidates)
+            html += QStringLiteral("<p style='margin:0'><a href='userdata:%1'>%2</a></p>")
+                        .arg(lines.line)
+                        .arg(tr("Line %1").arg(lines.line).toHtmlEscaped());
+    }
     if (!explained.cause.isEmpty())
         html += heading(tr("Why")) + paragraph(explained.cause);
     if (!explained.advice.isEmpty())

@@ -20,7 +20,7 @@ public:
 
 Q_SIGNALS:
     void evidenceActivated(const bootscope::Evidence &evidence);
-    void userDataActivated();
+    void userDataActivated(int line); // 1-based; 0: the one that is marked
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/diagnose/logmodel.h"
 
+#include "parsers/logs/lineprefix.h"
+#include "parsers/logs/recordparser.h"
 #include "widgets/diagnose/format.h"
-#include "widgets/frame/theme.h"
+#include "widgets/diagnose/logs/linetext.h"
+
+#include <QTimer>
 
 #include <algorithm>
 
@@ -10,34 +14,61 @@ namespace bootscope {
 
 namespace {
 
-Token tokenOf(LogLevel level)
-{
-    switch (level) {
-    case LogLevel::Error:
-    case LogLevel::Critical:
-        return Token::Error;
-    case LogLevel::Warning:
-    case LogLevel::Deprecated:
-        return Token::Warning;
-    case LogLevel::Trace:
-    case LogLevel::Debug:
-        return Token::Muted;
-    case LogLevel::Info:
-    case LogLevel::None:
-        break;
-    }
-    return Token::Text;
-}
+constexpr quint32 kTitleLines = 64;    // of a fold, looked at from its end
+constexpr int kRowsAtOnce = 1'500'000; // that a view is told of
 
 } // namespace
 
-int LogModel::countRows() const
+RowMap LogModel::wantedRows() const
 {
+    RowMap rows = m_rows;
+    const quint32 count = m_source ? m_lines.lineCount() : 0;
     if (m_filter)
-        return int(m_filter->size());
-    const quint32 count = m_lines.lineCount();
-    const quint32 last = m_last == 0 ? count : std::min(m_last, count);
-    return last < m_first ? 0 : int(last - m_first + 1);
+        rows.setList(m_filter);
+    else
+        rows.setRange(m_first, m_last == 0 ? count : std::min(m_last, count));
+    return rows;
+}
+
+// Rows are added at the end of a range; what else changes is a reset.
+void LogModel::changeRows(RowMap rows)
+{
+    const bool isLonger = m_count > 0 && rows.isRange() && m_rows.isRange() && rows.count() >= m_rows.count() &&
+                          rows.lineAt(0) == m_rows.lineAt(0);
+    if (isLonger) {
+        m_rows = std::move(rows);
+        tellMore();
+        return;
+    }
+    beginResetModel();
+    startRows(std::move(rows));
+    endResetModel();
+}
+
+// Within a reset.
+void LogModel::startRows(RowMap rows)
+{
+    m_rows = std::move(rows);
+    m_count = std::min(m_rows.count(), kRowsAtOnce);
+    if (m_count < m_rows.count())
+        QTimer::singleShot(0, this, &LogModel::tellMore);
+}
+
+// A view takes a moment for every million rows that it is told of; it is told of a few, and of more when it is idle.
+void LogModel::tellMore()
+{
+    reach(std::min(m_rows.count() - 1, m_count + kRowsAtOnce - 1));
+    if (m_count < m_rows.count())
+        QTimer::singleShot(0, this, &LogModel::tellMore);
+}
+
+void LogModel::reach(int row)
+{
+    if (row < m_count || row >= m_rows.count())
+        return;
+    beginInsertRows({}, m_count, row);
+    m_count = row + 1;
+    endInsertRows();
 }
 
 // A log shows in its first lines whether it is one of records. A few of them among output are read as they stand.
@@ -50,56 +81,119 @@ bool LogModel::looksLikeRecords() const
     return heads * 4 > probe;
 }
 
-void LogModel::setInput(const Input &input)
+void LogModel::show(const Input &input, bool records)
 {
-    const bool grown = m_source && m_source == input.source && input.lines.lineCount() >= m_lines.lineCount();
+    m_path = input.path;
+    m_source = input.source;
+    m_lines = input.lines;
+    m_first = 1;
+    m_last = 0;
+    m_filter.reset();
+    m_rows = {};
+    m_reference = {};
+    m_culprit = {};
+    m_evidence.clear();
+    m_cache.clear();
+    startRows(wantedRows());
+    m_hasRecords = records || looksLikeRecords(); // before anyone asks for a row
+}
+
+bool LogModel::isGrown(const Input &input) const
+{
+    const bool isSame = m_source == input.source || (m_path == input.path && input.source);
+    return m_source && !m_merged && isSame && input.lines.lineCount() >= m_lines.lineCount();
+}
+
+void LogModel::setInput(const Input &input, int index)
+{
+    m_index = index;
+    const bool grown = isGrown(input);
+    m_merged.reset();
     if (!grown) {
         beginResetModel();
-        m_source = input.source;
-        m_lines = input.lines;
-        m_first = 1;
-        m_last = 0;
-        m_filter.reset();
-        m_culprit = {};
-        m_evidence.clear();
-        m_cache.clear();
-        m_rows = m_source ? countRows() : 0;
-        m_hasRecords = looksLikeRecords(); // before anyone asks for a row
+        show(input, false);
         endResetModel();
-    } else {
-        const LineIndex before = m_lines;
-        m_lines = input.lines;
-        const int rows = countRows();
-        m_lines = before;
-        if (rows > m_rows) {
-            beginInsertRows({}, m_rows, rows - 1);
-            m_lines = input.lines;
-            m_rows = rows;
-            m_cache.clear(); // the last line may have been half a line
-            m_hasRecords = looksLikeRecords();
-            endInsertRows();
-        } else {
-            m_lines = input.lines;
-        }
+        return;
     }
+    m_source = input.source;
+    m_lines = input.lines;
+    m_cache.clear(); // the last line may have been half a line
+    m_hasRecords = looksLikeRecords();
+    if (!m_filter) // else the filter has to look at them first
+        changeRows(wantedRows());
+}
+
+void LogModel::setMerged(MergedLogPtr merged)
+{
+    beginResetModel();
+    m_merged = std::move(merged);
+    m_index = -1;
+    show(m_merged ? m_merged->input() : Input(), true);
+    endResetModel();
 }
 
 void LogModel::setRows(LineNo first, LineNo last, LineList lines)
 {
-    beginResetModel();
     m_first = std::max(first.value, 1U);
     m_last = last.value;
     m_filter = std::move(lines);
-    m_rows = m_source ? countRows() : 0;
-    endResetModel();
+    changeRows(wantedRows());
 }
 
 void LogModel::setRowLimit(quint32 last)
 {
-    if (m_last == 0 && m_rows <= int(last))
+    if (m_last == 0 && m_rows.count() <= int(last))
         m_last = last;
     else if (m_last != last)
         setRows(LineNo(m_first), LineNo(last));
+}
+
+void LogModel::setFolds(FoldList folds)
+{
+    if (m_rows.hasFolds(folds))
+        return;
+    beginResetModel();
+    RowMap rows = m_rows;
+    rows.setFolds(std::move(folds));
+    m_cache.clear();
+    startRows(std::move(rows));
+    endResetModel();
+}
+
+bool LogModel::isFoldOpen(LineNo line) const
+{
+    const Fold *held = m_rows.fold(line.value);
+    return held && m_rows.isOpen(*held);
+}
+
+bool LogModel::setFoldOpen(LineNo line, bool open)
+{
+    const Fold *held = m_rows.fold(line.value);
+    if (!held)
+        return false;
+    if (m_rows.isOpen(*held) == open)
+        return true;
+    const int head = m_rows.rowOf(held->first.value);
+    const int lines = int(held->last.value - held->first.value);
+    reach(open ? head : head + lines);
+    if (open)
+        beginInsertRows({}, head + 1, head + lines);
+    else
+        beginRemoveRows({}, head + 1, head + lines);
+    m_rows.setOpen(*held, open);
+    m_count += open ? lines : -lines;
+    if (open)
+        endInsertRows();
+    else
+        endRemoveRows();
+    Q_EMIT dataChanged(index(head, 0), index(head, ColumnCount - 1));
+    return true;
+}
+
+void LogModel::allChanged()
+{
+    if (m_count > 0)
+        Q_EMIT dataChanged(index(0, 0), index(m_count - 1, ColumnCount - 1));
 }
 
 void LogModel::setMarks(LineNo culprit, const QList<std::pair<LineNo, LineNo>> &evidence, bool isSuspect)
@@ -107,52 +201,162 @@ void LogModel::setMarks(LineNo culprit, const QList<std::pair<LineNo, LineNo>> &
     m_isSuspect = isSuspect;
     m_culprit = culprit;
     m_evidence = evidence;
-    if (m_rows > 0)
-        Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, ColumnCount - 1), {Qt::BackgroundRole, Qt::DecorationRole});
+    allChanged();
+}
+
+void LogModel::setNotes(LogNotesPtr notes)
+{
+    m_notes = std::move(notes);
+    allChanged();
+}
+
+void LogModel::setRaw(bool raw)
+{
+    m_raw = raw;
+    m_cache.clear();
+    allChanged();
+}
+
+void LogModel::setReference(LineNo line)
+{
+    m_reference = line;
+    Q_EMIT headerDataChanged(Qt::Horizontal, DeltaColumn, DeltaColumn);
+    allChanged();
+}
+
+void LogModel::setNear(LogTime near)
+{
+    if (m_near == near)
+        return;
+    m_near = near;
+    m_cache.clear();
+    allChanged();
 }
 
 void LogModel::retranslate()
 {
+    m_cache.clear();
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    allChanged();
 }
 
 LineNo LogModel::lineOf(int row) const
 {
-    if (row < 0 || row >= m_rows)
-        return {};
-    return LineNo(m_filter ? m_filter->at(size_t(row)) : m_first + quint32(row));
+    return LineNo(m_rows.lineAt(row));
 }
 
 int LogModel::nearestRow(LineNo line) const
 {
-    if (m_rows == 0)
-        return -1;
-    if (!m_filter)
-        return std::clamp(int(qint64(line.value) - m_first), 0, m_rows - 1);
-    const auto it = std::lower_bound(m_filter->begin(), m_filter->end(), line.value);
-    return std::min(int(it - m_filter->begin()), m_rows - 1);
+    return m_rows.nearestRow(line.value);
 }
 
 int LogModel::rowOf(LineNo line) const
 {
-    const int row = line.value > 0 ? nearestRow(line) : -1;
-    return row >= 0 && lineOf(row) == line ? row : -1;
+    return m_rows.rowOf(line.value);
 }
 
 LogModel::Mark LogModel::markOf(LineNo line) const
 {
     if (line == m_culprit && line.value > 0)
         return Mark::Culprit;
-    for (const auto &[begin, end] : m_evidence) {
-        if (begin <= line && line <= end)
+    const Fold *held = m_rows.hiddenBelow(line.value) > 0 ? m_rows.fold(line.value) : nullptr;
+    const LineNo end = held ? held->last : line; // what a closed fold hides shows at its row
+    for (const auto &[first, last] : m_evidence) {
+        if (first <= end && line <= last)
             return Mark::Evidence;
     }
     return Mark::None;
 }
 
+std::pair<int, LineNo> LogModel::originOf(LineNo line) const
+{
+    if (!m_merged)
+        return {m_index, line};
+    const MergedLog::Origin origin = m_merged->originOf(line);
+    return {origin.input, origin.line};
+}
+
+LineNo LogModel::lineOfOrigin(int input, LineNo line) const
+{
+    if (m_merged)
+        return m_merged->lineOf(input, line);
+    return input == m_index && line.value <= m_lines.lineCount() ? line : LineNo();
+}
+
+const QString *LogModel::noteOf(LineNo line) const
+{
+    if (!m_notes || line.value == 0)
+        return nullptr;
+    const auto [input, own] = originOf(line);
+    const auto notes = m_notes->constFind(input);
+    if (notes == m_notes->constEnd())
+        return nullptr;
+    const auto note = notes->constFind(own.value);
+    return note == notes->constEnd() ? nullptr : &*note;
+}
+
+QByteArray LogModel::lineBytes(LineNo line, qint64 maxBytes) const
+{
+    return m_source ? m_lines.text(*m_source, line, maxBytes) : QByteArray();
+}
+
 QString LogModel::lineText(LineNo line, qsizetype maxChars) const
 {
-    return m_source ? printable(m_lines.text(*m_source, line, maxChars * 4 + 1), maxChars) : QString();
+    return shownLine(lineBytes(line, maxChars * 4 + 1), maxChars, m_raw);
+}
+
+LogTime LogModel::timeOf(LineNo line) const
+{
+    return m_source && line.value > 0 && line.value <= m_lines.lineCount() ? row(line).time : LogTime();
+}
+
+QString LogModel::titleOf(const Fold &fold) const
+{
+    QStringList texts;
+    const quint32 from = std::max(fold.first.value + 1, fold.last.value - std::min(fold.last.value, kTitleLines));
+    for (quint32 line = from; line <= fold.last.value; ++line) {
+        const QByteArray bytes = m_lines.text(*m_source, LineNo(line), 1024);
+        texts.append(printable(QByteArrayView(bytes).sliced(parseLinePrefix(bytes).length), 240));
+    }
+    return foldTitle(texts);
+}
+
+void LogModel::readRow(LineNo line, Row &made) const
+{
+    const QByteArray bytes = m_lines.text(*m_source, line, kMaxChars * 4 + 1);
+    RecordHead head;
+    if (m_hasRecords) {
+        RecordParser parser;
+        parser.setYearOf(m_near);
+        head = parser.parse(bytes);
+    }
+    if (head.isHead) {
+        made.time = head.time;
+        made.level = levelName(head.level);
+        made.source = printable(head.source, 64);
+    }
+    const QByteArrayView message = QByteArrayView(bytes).sliced(head.isHead && !m_raw ? head.messageOffset : 0);
+    made.message = shownLine(message, kMaxChars, m_raw);
+    if (const Fold *held = m_rows.fold(line.value); held && held->first == line)
+        made.foldTitle = titleOf(*held);
+    const MergedRun *run = m_merged ? m_merged->originOf(line).run : nullptr;
+    if (!run || !run->isOutput)
+        return;
+    switch (run->by) {
+    case PlacedBy::OwnStamp:
+        made.time = run->earliest; // of the line itself
+        made.source = tr("output · own time");
+        break;
+    case PlacedBy::Banner:
+        made.source = tr("output · banner");
+        break;
+    case PlacedBy::StepSpan:
+        made.source = tr("output · step");
+        break;
+    case PlacedBy::Order:
+        made.source = tr("output · order");
+        break;
+    }
 }
 
 const LogModel::Row &LogModel::row(LineNo line) const
@@ -160,101 +364,19 @@ const LogModel::Row &LogModel::row(LineNo line) const
     if (const Row *known = m_cache.object(line.value))
         return *known;
     auto *made = new Row;
-    const QByteArray bytes = m_lines.text(*m_source, line, kMaxChars * 4 + 1);
-    const RecordHead head = m_hasRecords ? parseRecordHead(bytes) : RecordHead();
-    if (head.isHead) {
-        made->time = toClockString(head.time);
-        made->level = levelName(head.level);
-        made->source = printable(head.source, 64);
-        made->message = printable(QByteArrayView(bytes).sliced(head.messageOffset), kMaxChars);
-    } else {
-        made->message = printable(bytes, kMaxChars);
-    }
+    readRow(line, *made);
     m_cache.insert(line.value, made);
     return *made;
 }
 
 int LogModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : m_rows;
+    return parent.isValid() ? 0 : m_count;
 }
 
 int LogModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant LogModel::data(const QModelIndex &index, int role) const
-{
-    const LineNo line = index.isValid() ? lineOf(index.row()) : LineNo();
-    if (line.value == 0 || !m_source)
-        return {};
-    switch (role) {
-    case Qt::DisplayRole:
-        switch (index.column()) {
-        case LineColumn:
-            return line.value;
-        case TimeColumn:
-            return row(line).time;
-        case LevelColumn:
-            return row(line).level;
-        case SourceColumn:
-            return row(line).source;
-        case MessageColumn:
-            return row(line).message;
-        default:
-            return {};
-        }
-    case Qt::TextAlignmentRole:
-        return int((index.column() == LineColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    case Qt::ForegroundRole: {
-        const Token token = tokenOf(m_lines.level(line));
-        if (index.column() == LevelColumn || (index.column() == MessageColumn && token != Token::Muted))
-            return Theme::color(token);
-        return Theme::color(index.column() == MessageColumn ? Token::Text : Token::Muted);
-    }
-    case Qt::BackgroundRole: {
-        const Mark mark = markOf(line);
-        if (mark == Mark::None)
-            return {};
-        QColor color = Theme::color(m_isSuspect ? Token::Suspect : Token::Error);
-        color.setAlphaF(mark == Mark::Culprit ? 0.18F : 0.08F);
-        return color;
-    }
-    case Qt::DecorationRole:
-        if (index.column() == MessageColumn && markOf(line) == Mark::Culprit)
-            return m_isSuspect ? Theme::icon(QStringLiteral("suspect"), Token::Suspect)
-                               : Theme::icon(QStringLiteral("error"), Token::Error);
-        return {};
-    case Qt::ToolTipRole:
-        return index.column() == MessageColumn && row(line).message.size() > 100 ? row(line).message : QVariant();
-    default:
-        return {};
-    }
-}
-
-QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int((section == LineColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case LineColumn:
-        return tr("Line");
-    case TimeColumn:
-        return tr("Time");
-    case LevelColumn:
-        return tr("Level");
-    case SourceColumn:
-        return tr("Source");
-    case MessageColumn:
-        return tr("Message");
-    default:
-        return {};
-    }
 }
 
 } // namespace bootscope

@@ -8,6 +8,8 @@
 
 namespace bootscope {
 
+class MatchDelegate;
+
 class LogTable : public QTableView
 {
     Q_OBJECT
@@ -15,10 +17,20 @@ public:
     explicit LogTable(QWidget *parent = nullptr);
 
     LogModel &lines() const { return *m_lines; }
-    void setInput(const Input &input);
+    void setInput(const Input &input, int index = -1);
+    void setMerged(const MergedLogPtr &merged);
     LineNo currentLine() const;
-    // Selects the lines and brings them into view. False when the first is filtered away.
+    // Selects the lines and brings them into view, opening the fold that hides them. False when the first is filtered
+    // away.
     bool showLines(LineNo first, LineNo last);
+    // Of the current line; false when it is in none.
+    bool toggleFold();
+    void setHighlighted(const QString &text, bool isPattern); // where it stands in messages; empty: nothing
+    void setDeltasShown(bool shown);                          // the column of time differences
+    void setNarrow(bool narrow);                              // half a panel: level and source give way to the message
+    // Lines of the selected rows, those that a fold hides included, in order; at most so many.
+    std::vector<LineNo> selectedLines(size_t most) const;
+    void copyText() const; // of the selected lines, without their numbers and times
 
 Q_SIGNALS:
     void lineActivated(bootscope::LineNo line); // chosen by the user, not by showLines()
@@ -26,15 +38,31 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void refresh();
     void fitColumns();
     void widen();
+    void keepPlace();
+    void restorePlace();
+    bool select(LineNo first, LineNo last); // false when the first has no row
 
     LogModel *m_lines;
+    MatchDelegate *m_matches;
     bool m_showing = false;
+    bool m_deltas = false;
+    bool m_narrow = false;
+    // Before the rows were found again.
+    struct
+    {
+        LineNo first, last; // selected
+        LineNo line;        // that stays where it is
+        int offset = 0;     // rows from the top
+    } m_kept;
 };
 
 } // namespace bootscope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/diagnose/userdataview.h"
 
+#include "widgets/diagnose/format.h"
 #include "widgets/frame/theme.h"
 
 #include <QEvent>
@@ -32,16 +33,29 @@ NumberedText::NumberedText(QWidget *parent) : QPlainTextEdit(parent), m_margin(n
     refresh();
 }
 
-void NumberedText::setMarked(int line, int endLine)
+void NumberedText::setMarks(const QList<UserDataMark> &marks)
 {
-    m_line = line;
-    m_endLine = std::max(line, endLine);
+    m_marks = marks;
     refresh();
-    const QTextBlock block = document()->findBlockByNumber(line - 1);
-    if (line <= 0 || !block.isValid())
+    const QTextBlock block = document()->findBlockByNumber(marked() - 1);
+    if (marked() <= 0 || !block.isValid())
         return;
     setTextCursor(QTextCursor(block));
     centerCursor();
+}
+
+int NumberedText::marked() const
+{
+    return m_marks.isEmpty() ? 0 : m_marks.constFirst().line;
+}
+
+const UserDataMark *NumberedText::markAt(int line) const
+{
+    for (const UserDataMark &mark : m_marks) {
+        if (mark.line <= line && line <= mark.endLine)
+            return &mark;
+    }
+    return nullptr;
 }
 
 void NumberedText::refresh()
@@ -52,14 +66,16 @@ void NumberedText::refresh()
     setViewportMargins(width, 0, 0, 0);
     m_margin->setGeometry(0, 0, width, viewport()->height());
     QList<QTextEdit::ExtraSelection> marks;
-    for (int line = m_line; line > 0 && line <= std::min(m_endLine, blockCount()); ++line) {
-        QTextEdit::ExtraSelection mark;
-        QColor color = Theme::color(Token::Error);
+    for (const UserDataMark &lines : std::as_const(m_marks)) {
+        QColor color = Theme::color(lines.isCandidate ? Token::Suspect : Token::Error);
         color.setAlphaF(0.18F);
-        mark.format.setBackground(color);
-        mark.format.setProperty(QTextFormat::FullWidthSelection, true);
-        mark.cursor = QTextCursor(document()->findBlockByNumber(line - 1));
-        marks.append(mark);
+        for (int line = lines.line; line > 0 && line <= std::min(lines.endLine, blockCount()); ++line) {
+            QTextEdit::ExtraSelection mark;
+            mark.format.setBackground(color);
+            mark.format.setProperty(QTextFormat::FullWidthSelection, true);
+            mark.cursor = QTextCursor(document()->findBlockByNumber(line - 1));
+            marks.append(mark);
+        }
     }
     setExtraSelections(marks);
     m_margin->update();
@@ -78,18 +94,46 @@ void NumberedText::paintMargin()
     QPainter painter(m_margin);
     painter.fillRect(m_margin->rect(), Theme::color(Token::Window));
     painter.setFont(font());
-    const QIcon sign = Theme::icon(QStringLiteral("error"), Token::Error);
     for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
         const QRectF place = blockBoundingGeometry(block).translated(contentOffset());
         if (place.top() > m_margin->height())
             break;
         const int line = block.blockNumber() + 1;
-        const bool isMarked = m_line > 0 && line >= m_line && line <= m_endLine;
-        painter.setPen(Theme::color(isMarked ? Token::Error : Token::Muted));
+        const UserDataMark *mark = markAt(line);
+        const Token token = !mark ? Token::Muted : mark->isCandidate ? Token::Suspect : Token::Error;
+        painter.setPen(Theme::color(token));
         const QRectF box(0, place.top(), m_margin->width() - 6, place.height());
         painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, QString::number(line));
-        if (line == m_line)
-            sign.paint(&painter, QRect(2, int(place.center().y()) - 7, 14, 14));
+        if (mark && line == mark->line)
+            Theme::icon(mark->isCandidate ? QStringLiteral("suspect") : QStringLiteral("error"), token)
+                .paint(&painter, QRect(2, int(place.center().y()) - 7, 14, 14));
+    }
+}
+
+// What a line printed stands behind its text, where there is room for it.
+void NumberedText::paintEvent(QPaintEvent *event)
+{
+    QPlainTextEdit::paintEvent(event);
+    QPainter painter(viewport());
+    QFont small = font();
+    small.setItalic(true);
+    painter.setFont(small);
+    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
+        const QRectF place = blockBoundingGeometry(block).translated(contentOffset());
+        if (place.top() > viewport()->height())
+            break;
+        const UserDataMark *mark = markAt(block.blockNumber() + 1);
+        if (!mark || mark->said.isEmpty() || mark->line != block.blockNumber() + 1)
+            continue;
+        const qreal text = block.layout()->lineCount() > 0 ? block.layout()->lineAt(0).naturalTextWidth() : 0;
+        const QRectF room(place.left() + text + 24, place.top(), viewport()->width() - place.left() - text - 28,
+                          place.height());
+        if (room.width() < 60)
+            continue;
+        painter.setPen(Theme::color(mark->isCandidate ? Token::Suspect : Token::Error));
+        painter.drawText(
+            room, Qt::AlignLeft | Qt::AlignVCenter,
+            painter.fontMetrics().elidedText(QStringLiteral("⟵ ") + mark->said, Qt::ElideRight, int(room.width())));
     }
 }
 
@@ -97,7 +141,7 @@ void NumberedText::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
     m_margin->setGeometry(0, 0, viewportMargins().left(), viewport()->height());
-    if (m_line > 0 && textCursor().blockNumber() == m_line - 1)
+    if (marked() > 0 && textCursor().blockNumber() == marked() - 1)
         centerCursor();
 }
 
@@ -131,23 +175,46 @@ void UserDataView::setUserData(const std::shared_ptr<const UserData> &userData)
     if (userData != m_userData || !userData) {
         m_userData = userData;
         m_text->setPlainText(userData ? QString::fromUtf8(userData->document.left(kMaxShown)) : QString());
-        m_text->setMarked(0, 0);
+        m_marks.clear();
+        m_text->setMarks({});
     }
     retranslate();
 }
 
 void UserDataView::showLines(int line, int endLine)
 {
-    m_text->setMarked(m_userData ? line : 0, endLine);
+    m_marks.clear();
+    if (m_userData && line > 0)
+        m_marks.append({line, std::max(line, endLine), false, {}});
+    m_text->setMarks(m_marks);
+    retranslate();
+}
+
+void UserDataView::showFailure(const Failure *failure)
+{
+    m_marks.clear();
+    if (m_userData && failure) {
+        const QString said = printable(failure->message.toUtf8(), 200);
+        if (failure->userData)
+            m_marks.append({failure->userData->line, failure->userData->endLine, false, said});
+        for (const UserDataLines &lines : failure->userDataCandidates)
+            m_marks.append({lines.line, lines.endLine, true, said});
+    }
+    m_text->setMarks(m_marks);
     retranslate();
 }
 
 void UserDataView::retranslate()
 {
     const int line = m_text->marked();
-    m_title->setText(!m_userData ? tr("No user data lies beside these logs.")
-                     : line > 0  ? tr("Your user data, line %1").arg(line)
-                                 : tr("Your user data"));
+    QString title = line > 0 ? tr("Your user data, line %1").arg(line) : tr("Your user data");
+    if (m_marks.size() > 1) {
+        QStringList numbers;
+        for (const UserDataMark &mark : std::as_const(m_marks))
+            numbers.append(QString::number(mark.line));
+        title = tr("Your user data: one of the lines %1").arg(numbers.join(QStringLiteral(", ")));
+    }
+    m_title->setText(m_userData ? title : tr("No user data lies beside these logs."));
     m_open->setText(tr("Open in editor"));
     m_open->setVisible(m_userData != nullptr);
     m_text->setVisible(m_userData != nullptr);

@@ -11,6 +11,15 @@ class QPushButton;
 
 namespace bootscope {
 
+// Lines that a failure is about.
+struct UserDataMark
+{
+    int line = 0;             // 1-based
+    int endLine = 0;          // inclusive
+    bool isCandidate = false; // it fits, and so do others: which of them it was is not known
+    QString said;             // what the line printed, in the log's words; shown beside it
+};
+
 // The text itself, with a margin of line numbers.
 class NumberedText : public QPlainTextEdit
 {
@@ -18,21 +27,22 @@ class NumberedText : public QPlainTextEdit
 public:
     explicit NumberedText(QWidget *parent = nullptr);
 
-    void setMarked(int line, int endLine); // 1-based, inclusive; 0 = none
-    int marked() const { return m_line; }
+    void setMarks(const QList<UserDataMark> &marks);
+    int marked() const; // the line of the first mark, 0 for none
 
 protected:
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    const UserDataMark *markAt(int line) const;
     void paintMargin();
     void refresh();
 
     QWidget *m_margin;
-    int m_line = 0;
-    int m_endLine = 0;
+    QList<UserDataMark> m_marks;
 };
 
 class UserDataView : public QWidget
@@ -44,6 +54,8 @@ public:
     // Null hides the text and says that none lies beside the logs.
     void setUserData(const std::shared_ptr<const UserData> &userData);
     void showLines(int line, int endLine); // 0 = marks none
+    // Marks the lines that the failure is about, or all that fit alike, with what they printed; null marks none.
+    void showFailure(const Failure *failure);
     int markedLine() const { return m_text->marked(); }
     NumberedText *text() const { return m_text; }
 
@@ -57,6 +69,7 @@ private:
     void retranslate();
 
     std::shared_ptr<const UserData> m_userData;
+    QList<UserDataMark> m_marks;
     QLabel *m_title;
     QPushButton *m_open;
     NumberedText *m_text;

@@ -64,7 +64,7 @@ void CaseNavigator::connectJumps()
     connect(m_view.card, &FailureCard::evidenceActivated, this,
             [this](const Evidence &evidence) { showLines(evidence.input, evidence.line, evidence.endLine); });
     connect(m_view.card, &FailureCard::userDataActivated, this,
-            [this] { Q_EMIT editRequested(m_view.userData->markedLine()); });
+            [this](int line) { Q_EMIT editRequested(line > 0 ? line : m_view.userData->markedLine()); });
     connect(m_view.userData, &UserDataView::openRequested, this, &CaseNavigator::editRequested);
 }
 
@@ -178,32 +178,14 @@ void CaseNavigator::readDetail()
     });
 }
 
-void CaseNavigator::markEvidence(const Failure *failure)
-{
-    for (int input = 0; input < m_analysis->inputs.size(); ++input) {
-        LogTable *table = m_view.logs->table(input);
-        if (!table)
-            continue;
-        QList<std::pair<LineNo, LineNo>> lines;
-        for (const Evidence &evidence : failure ? failure->evidence : QList<Evidence>()) {
-            if (evidence.input == input)
-                lines.append({evidence.line, evidence.endLine});
-        }
-        const bool shown = failure && firstEvidence(*failure).input == input;
-        table->lines().setMarks(shown ? firstEvidence(*failure).line : LineNo(), lines,
-                                failure && failure->role == FailureRole::Suspect);
-    }
-}
-
 // What tells about the failure in front, the log apart.
 void CaseNavigator::fillFailure()
 {
     const QScopedValueRollback following(m_following, true);
     const Failure *failure = m_view.failures->failure(m_failure);
     m_view.card->setFailure(m_analysis, m_boot, m_failure);
-    const int line = failure && failure->userData ? failure->userData->line : 0;
-    m_view.userData->showLines(line, line > 0 ? failure->userData->endLine : 0);
-    markEvidence(failure);
+    m_view.userData->showFailure(failure);
+    m_logs.setFailure(failure);
     if (!failure)
         return;
     m_view.failureTable->setCurrentIndex(m_view.failures->index(m_failure, 0));
@@ -265,8 +247,7 @@ void CaseNavigator::showStep(StepRef ref)
         m_failure = failure;
         m_view.card->setFailure(m_analysis, m_boot, failure);
         m_view.failureTable->setCurrentIndex(m_view.failures->index(failure, 0));
-        if (const std::optional<UserDataLines> &lines = boot()->failures.at(failure).userData)
-            m_view.userData->showLines(lines->line, lines->endLine);
+        m_view.userData->showFailure(&boot()->failures.at(failure));
         Q_EMIT failureShown();
     }
 }

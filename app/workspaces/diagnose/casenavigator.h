@@ -35,6 +35,7 @@ public:
     int failureIndex() const { return m_failure; } // into Boot::failures; -1 for none
     const Boot *boot() const;                      // null for none
     const BootDetail &detail() const { return m_detail; }
+    DiagnoseLogs &logs() { return m_logs; }
 
 public Q_SLOTS:
     void showBoot(int boot);
@@ -57,7 +58,6 @@ private:
     void readDetail();
     void showStep(StepRef ref);
     void showLogLine(int input, LineNo line);
-    void markEvidence(const Failure *failure);
     int bootToShowFirst() const;
 
     DiagnoseView &m_view;

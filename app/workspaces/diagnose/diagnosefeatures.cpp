@@ -5,6 +5,9 @@
 #include "app/workspaces/diagnose/jsonfeature.h"
 #include "app/workspaces/diagnose/partsfeature.h"
 #include "app/workspaces/diagnose/picturefeature.h"
+#include "app/workspaces/diagnose/logfeature.h"
+#include "app/workspaces/diagnose/marksfeature.h"
+#include "app/workspaces/diagnose/reportfeature.h"
 #include "app/workspaces/diagnose/sourcefeature.h"
 
 namespace bootscope {
@@ -20,6 +23,9 @@ QList<DiagnoseFeature *> makeDiagnoseFeatures(DiagnoseWorkspace &host)
         new PictureFeature(host),
         new SourceFeature(host),
         new FollowFeature(host),
+        new LogFeature(host),
+        new MarksFeature(host),
+        new ReportFeature(host),
     };
 }
 // clang-format on

@@ -1,109 +1,417 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspaces/diagnose/diagnoselogs.h"
 
-#include "app/jobs/logsearch.h"
 #include "widgets/diagnose/logpanel.h"
+#include "widgets/diagnose/logs/filterrow.h"
+#include "widgets/diagnose/logs/findrow.h"
+
+#include <QScopedValueRollback>
+
+#include <algorithm>
 
 namespace bootscope {
 
+namespace {
+
+// Places of the rows that a boot's modules and stages give, for the menu of conditions.
+void giveChoices(FilterRow &row, const Analysis &analysis, const Boot *boot)
+{
+    QList<Stage> stages;
+    QStringList modules;
+    if (boot) {
+        for (const StageRun &stage : boot->stages) {
+            if (stage.stage != Stage::Unknown && !stages.contains(stage.stage))
+                stages.append(stage.stage);
+            for (const Step &step : stage.steps)
+                modules.append(moduleOfStep(analysis.names.value(qsizetype(step.name))));
+        }
+    }
+    modules.sort();
+    modules.removeDuplicates();
+    row.setChoices(stages, modules);
+}
+
+std::vector<Fold> foldsOf(const Input &input, const std::atomic<bool> &cancelled)
+{
+    const LineNo last(input.lines.lineCount());
+    return input.kind == InputKind::CloudInitLog ? recordFolds(input.lines, LineNo(1), last, cancelled)
+                                                 : textFolds(*input.source, input.lines, LineNo(1), last, cancelled);
+}
+
+// Of both logs as one: output never goes on a record, whatever stands above it.
+std::vector<Fold> foldsOf(const MergedLog &merged, const std::atomic<bool> &cancelled)
+{
+    std::vector<Fold> folds;
+    const Input &input = merged.input();
+    for (const MergedRun &run : merged.runs()) {
+        const LineNo last(run.begin.value + (run.last.value - run.first.value));
+        const std::vector<Fold> some = run.isOutput ? textFolds(*input.source, input.lines, run.begin, last, cancelled)
+                                                    : recordFolds(input.lines, run.begin, last, cancelled);
+        folds.insert(folds.end(), some.begin(), some.end());
+    }
+    return folds;
+}
+
+} // namespace
+
 DiagnoseLogs::DiagnoseLogs(LogPanel *panel, QObject *parent) : QObject(parent), m_panel(panel)
 {
-    connect(panel, &LogPanel::filterChanged, this, &DiagnoseLogs::applyFilter);
+    connect(panel, &LogPanel::rowsWanted, this, &DiagnoseLogs::applyFilter);
     connect(panel, &LogPanel::findRequested, this, &DiagnoseLogs::find);
+    connect(panel, &LogPanel::linesShown, this, &DiagnoseLogs::showBeside);
 }
 
-void DiagnoseLogs::setBoot(const AnalysisPtr &analysis, int boot)
+const Boot *DiagnoseLogs::boot() const
 {
-    m_analysis = analysis;
-    m_boot = boot;
-    m_finding.cancel();
-    // Every log follows the boot, also those that are not in front.
-    for (int input = 0; analysis && input < analysis->inputs.size(); ++input) {
-        LogTable *table = m_panel->table(input);
-        const LineRange range = shownRange(input);
-        if (table && (m_panel->filter().isOpen() || table != m_panel->currentTable()))
-            show(table, range.first, range.last, nullptr);
-    }
-    if (!m_panel->filter().isOpen())
-        applyFilter();
+    return m_analysis && m_boot >= 0 && size_t(m_boot) < m_analysis->boots.size() ? &m_analysis->boots[size_t(m_boot)]
+                                                                                  : nullptr;
 }
 
-LineRange DiagnoseLogs::shownRange(int index) const
+void DiagnoseLogs::setBoot(const AnalysisPtr &analysis, int index)
+{
+    const bool isOther = analysis != m_analysis;
+    if (isOther)
+        forgetOtherCase(analysis);
+    const bool isSame = !isOther && index == m_boot;
+    m_analysis = analysis;
+    m_boot = index;
+    m_finding.cancel();
+    m_hits = {};
+    if (!analysis)
+        return;
+    m_panel->setPair(boot() ? boot()->logInput : -1, boot() ? boot()->outputInput : -1);
+    for (LogTable *table : m_panel->tables())
+        table->lines().setNear(boot() ? boot()->start : LogTime());
+    giveChoices(m_panel->filterRow(), *analysis, boot());
+    if (isOther)
+        fold();
+    if (!isSame)
+        prepare();
+    // Every log follows the boot, also those that are not in front.
+    for (int input = 0; input < analysis->inputs.size(); ++input) {
+        if (m_panel->table(input) && (m_panel->filter().isOpen() || input != m_panel->currentInput()))
+            show(input, rangeOf(input), nullptr);
+    }
+    if (!m_panel->filter().isOpen()) {
+        applyFilter(m_panel->currentInput());
+        if (m_panel->besideInput() >= 0)
+            applyFilter(m_panel->besideInput());
+    }
+}
+
+// What was found in the logs of another case holds no longer; of the same that has grown it does until it is found
+// anew.
+void DiagnoseLogs::forgetOtherCase(const AnalysisPtr &analysis)
+{
+    QStringList paths;
+    for (const Input &input : analysis ? analysis->inputs : QList<Input>())
+        paths.append(input.path);
+    if (paths == m_paths)
+        return;
+    m_paths = paths;
+    m_folds.clear();
+    m_output.reset();
+    m_mergedOutput.reset();
+    m_merged.reset();
+    m_panel->setMerged(nullptr);
+}
+
+// Where the output belongs, and both logs as one.
+void DiagnoseLogs::prepare()
+{
+    if (!boot()) {
+        m_preparing.cancel();
+        m_output.reset();
+        m_mergedOutput.reset();
+        m_merged.reset();
+        m_panel->setMerged(nullptr);
+        return;
+    }
+    m_preparing.start([this, analysis = m_analysis, index = m_boot](const Worker::Task &task) {
+        auto output =
+            std::make_shared<const std::vector<OutputStretch>>(placeOutput(*analysis, index, task.cancelled()));
+        const MergedLogPtr merged = mergeLogs(*analysis, index, *output, task.cancelled());
+        std::shared_ptr<const std::vector<OutputStretch>> mergedOutput;
+        FoldList folds;
+        if (merged) {
+            mergedOutput = std::make_shared<const std::vector<OutputStretch>>(stretchesOf(*merged));
+            folds = std::make_shared<const std::vector<Fold>>(foldsOf(*merged, task.cancelled()));
+        }
+        task.post([this, output, merged, mergedOutput, folds] {
+            m_output = output;
+            m_mergedOutput = mergedOutput;
+            m_merged = merged;
+            m_panel->setMerged(merged);
+            if (folds)
+                giveFolds(LogPanel::kMerged, folds);
+            if (!m_panel->filter().isOpen())
+                applyFilter(m_panel->currentInput());
+            if (const LogTable *shown = m_panel->currentTable(); shown && shown->currentLine().value > 0)
+                showBeside(m_panel->currentInput(), shown->currentLine());
+        });
+    });
+}
+
+void DiagnoseLogs::fold()
+{
+    m_folding.start([this, analysis = m_analysis](const Worker::Task &task) {
+        for (int input = 0; input < analysis->inputs.size(); ++input) {
+            if (!LogPanel::isShown(analysis->inputs.at(input)))
+                continue;
+            auto folds =
+                std::make_shared<const std::vector<Fold>>(foldsOf(analysis->inputs.at(input), task.cancelled()));
+            task.post([this, input, folds] { giveFolds(input, folds); });
+        }
+    });
+}
+
+void DiagnoseLogs::giveFolds(int input, const FoldList &folds)
+{
+    m_folds[input] = folds;
+    LogTable *table = m_panel->table(input);
+    if (!table || !m_folded)
+        return;
+    table->lines().setFolds(folds);
+    if (m_panel->filter().isOpen())
+        m_panel->refreshCount();
+    else
+        applyFilter(input);
+}
+
+void DiagnoseLogs::setFolded(bool folded)
+{
+    if (m_folded == folded)
+        return;
+    m_folded = folded;
+    for (auto it = m_folds.cbegin(); it != m_folds.cend(); ++it) {
+        if (LogTable *table = m_panel->table(it.key()))
+            table->lines().setFolds(folded ? it.value() : nullptr);
+    }
+    m_panel->refreshCount();
+    if (!m_panel->filter().isOpen())
+        applyFilter(m_panel->currentInput());
+}
+
+void DiagnoseLogs::setFailure(const Failure *failure)
+{
+    m_evidence = failure ? failure->evidence : QList<Evidence>();
+    const Evidence best = m_evidence.value(0);
+    for (LogTable *table : m_panel->tables()) {
+        LogModel &lines = table->lines();
+        QList<std::pair<LineNo, LineNo>> marked;
+        LineNo culprit;
+        for (const Evidence &evidence : std::as_const(m_evidence)) {
+            const LineNo first = lines.lineOfOrigin(evidence.input, evidence.line);
+            if (first.value == 0)
+                continue;
+            marked.append({first, std::max(first, lines.lineOfOrigin(evidence.input, evidence.endLine))});
+            if (evidence == best)
+                culprit = first;
+        }
+        lines.setMarks(culprit, marked, failure && failure->role == FailureRole::Suspect);
+    }
+}
+
+LineRange DiagnoseLogs::rangeOf(int index) const
 {
     LineRange range;
+    range.near = boot() ? boot()->start : LogTime();
+    range.folds = m_folded ? m_folds.value(index) : FoldList();
+    if (index == LogPanel::kMerged && m_merged) {
+        const Input &input = m_merged->input();
+        range.source = input.source;
+        range.lines = input.lines;
+        range.first = LineNo(1);
+        range.last = LineNo(input.lines.lineCount());
+        range.continues = true;
+        range.output = m_mergedOutput;
+        range.only = allowedLines(*m_analysis, m_boot, *m_merged, *m_output, m_panel->filter());
+        return range;
+    }
     if (!m_analysis || index < 0 || index >= m_analysis->inputs.size())
         return range;
     const Input &input = m_analysis->inputs.at(index);
-    range = {input.source, input.lines, LineNo(1), LineNo(input.lines.lineCount())};
-    if (!m_panel->filter().onlyThisBoot || m_boot < 0 || size_t(m_boot) >= m_analysis->boots.size())
+    range.source = input.source;
+    range.lines = input.lines;
+    range.first = LineNo(1);
+    range.last = LineNo(input.lines.lineCount());
+    range.continues = input.kind == InputKind::CloudInitLog;
+    const bool onlyThisBoot = m_panel->filter().onlyThisBoot && boot();
+    static const std::vector<OutputStretch> none;
+    range.only =
+        allowedLines(*m_analysis, onlyThisBoot ? m_boot : -1, index, m_output ? *m_output : none, m_panel->filter());
+    if (boot() && boot()->outputInput == index)
+        range.output = m_output;
+    if (!onlyThisBoot)
         return range;
-    const Boot &boot = m_analysis->boots[size_t(m_boot)];
-    if (boot.logInput == index && boot.logBegin.value > 0) {
-        range.first = boot.logBegin;
-        range.last = boot.logEnd;
-    } else if (boot.outputInput == index && boot.outputBegin.value > 0) {
-        range.first = boot.outputBegin;
-        range.last = boot.outputEnd;
+    if (boot()->logInput == index && boot()->logBegin.value > 0) {
+        range.first = boot()->logBegin;
+        range.last = boot()->logEnd;
+    } else if (boot()->outputInput == index && boot()->outputBegin.value > 0) {
+        range.first = boot()->outputBegin;
+        range.last = boot()->outputEnd;
     }
     return range;
 }
 
-void DiagnoseLogs::show(LogTable *table, LineNo first, LineNo last, std::shared_ptr<const std::vector<quint32>> lines)
+void DiagnoseLogs::show(int input, const LineRange &range, LineList lines)
 {
-    const LineNo current = table->currentLine();
-    table->lines().setRows(first, last, std::move(lines));
-    if (current.value > 0)
-        table->showLines(current, current);
+    if (LogTable *table = m_panel->table(input))
+        table->lines().setRows(range.first, range.last, std::move(lines));
     m_panel->refreshCount();
 }
 
-void DiagnoseLogs::applyFilter()
+void DiagnoseLogs::sayCostly(quint32 lines)
 {
-    m_filtering.cancel();
-    m_panel->setBusy(false);
-    const int input = m_panel->currentInput();
-    LogTable *table = m_panel->currentTable();
-    if (!table || !m_analysis)
+    if (lines > 0)
+        m_panel->filterRow().setRemark(
+            tr("The pattern took too long on %n line(s); whether they match is not known.", nullptr, int(lines)));
+}
+
+void DiagnoseLogs::applyFilter(int input)
+{
+    const bool isBeside = input >= 0 && input == m_panel->besideInput();
+    Worker &worker = isBeside ? m_filteringBeside : m_filtering;
+    worker.cancel();
+    if (!isBeside)
+        m_panel->setBusy(false);
+    if (!m_panel->table(input) || !m_analysis)
         return;
-    const LineRange range = shownRange(input);
+    const LineRange range = rangeOf(input);
     const LogFilter filter = m_panel->filter();
     if (filter.isOpen()) {
-        show(table, range.first, range.last, nullptr);
+        show(input, range, nullptr);
         return;
     }
-    m_panel->setBusy(true);
-    m_filtering.start([this, range, filter, input](const Worker::Task &task) {
-        std::optional<std::vector<quint32>> found = filterLines(range, filter, task.cancelled());
+    if (!isBeside)
+        m_panel->setBusy(true);
+    worker.start([this, range, filter, input, isBeside](const Worker::Task &task) {
+        std::optional<FoundLines> found = filterLines(range, filter, task.cancelled());
         if (!found)
             return;
-        auto lines = std::make_shared<const std::vector<quint32>>(std::move(*found));
-        task.post([this, range, input, lines] {
-            m_panel->setBusy(false);
-            if (LogTable *wanted = m_panel->table(input))
-                show(wanted, range.first, range.last, lines);
+        auto lines = std::make_shared<const std::vector<quint32>>(std::move(found->lines));
+        task.post([this, range, input, lines, isBeside, costly = found->costly] {
+            if (!isBeside)
+                m_panel->setBusy(false);
+            sayCostly(costly);
+            show(input, range, lines);
         });
     });
 }
 
-void DiagnoseLogs::find(const QByteArray &text, bool forward)
+void DiagnoseLogs::filterToTimes(LogTime from, LogTime until)
 {
-    const LogTable *table = m_panel->currentTable();
-    if (!table || !m_analysis)
+    FilterChip chip;
+    chip.kind = FilterChip::Kind::Time;
+    chip.from = from;
+    chip.until = until;
+    if (from.isKnown() || until.isKnown()) {
+        m_panel->filterRow().addChip(chip);
         return;
-    const int input = m_panel->currentInput();
-    const LineRange range = shownRange(input);
-    const LineNo from = table->currentLine();
-    m_panel->setFindResult(tr("Searching…"));
-    m_finding.start([this, range, input, text, forward, from, filter = m_panel->filter()](const Worker::Task &task) {
-        const LineNo found = findLine(range, filter, text, from, forward, task.cancelled());
-        task.post([this, input, found, forward] {
-            m_panel->setFindResult(found.value > 0 ? QString()
-                                   : forward       ? tr("No match below this line")
-                                                   : tr("No match above this line"));
-            if (found.value > 0)
-                m_panel->showLines(input, found, found);
+    }
+    const QList<FilterChip> &chips = m_panel->filter().chips;
+    for (int i = 0; i < chips.size(); ++i) {
+        if (chips.at(i).kind != FilterChip::Kind::Time || chips.at(i).exclude)
+            continue;
+        m_panel->filterRow().removeChip(i);
+        return;
+    }
+}
+
+void DiagnoseLogs::find(const QByteArray &text, bool isPattern, bool forward)
+{
+    const LogTable *table = m_panel->activeTable();
+    if (!table || !m_analysis || text.isEmpty())
+        return;
+    const int input = table == m_panel->currentTable() ? m_panel->currentInput() : m_panel->besideInput();
+    LogFilter filter = m_panel->filter();
+    if (m_hits.lines && m_hits.input == input && m_hits.filter == filter && m_hits.text == text &&
+        m_hits.isPattern == isPattern) {
+        showHit(forward);
+        return;
+    }
+    Hits hits;
+    hits.input = input;
+    hits.filter = filter;
+    hits.text = text;
+    hits.isPattern = isPattern;
+    LineRange range = rangeOf(input);
+    range.folds.reset(); // what is folded away is found too
+    FilterChip wanted;
+    wanted.kind = isPattern ? FilterChip::Kind::Pattern : FilterChip::Kind::Text;
+    wanted.text = QString::fromUtf8(text);
+    filter.chips.append(wanted);
+    m_panel->findRow().showRemark(tr("Searching…"));
+    m_finding.start([this, range, filter, hits, forward](const Worker::Task &task) {
+        std::optional<FoundLines> found = filterLines(range, filter, task.cancelled());
+        if (!found)
+            return;
+        Hits done = hits;
+        done.lines = std::make_shared<const std::vector<quint32>>(std::move(found->lines));
+        task.post([this, done, forward, costly = found->costly] {
+            m_hits = done;
+            showHit(forward);
+            sayCostly(costly);
         });
     });
+}
+
+void DiagnoseLogs::showHit(bool forward)
+{
+    const std::vector<quint32> &lines = *m_hits.lines;
+    LogTable *table = m_panel->table(m_hits.input);
+    if (!table || lines.empty()) {
+        m_panel->findRow().showCount(0, int(lines.size()), false);
+        return;
+    }
+    const quint32 from = table->currentLine().value;
+    auto at = forward ? std::upper_bound(lines.begin(), lines.end(), from)
+                      : std::lower_bound(lines.begin(), lines.end(), from);
+    const bool wraps = forward ? at == lines.end() : at == lines.begin();
+    if (forward)
+        at = wraps ? lines.begin() : at;
+    else
+        at = wraps ? lines.end() - 1 : at - 1;
+    const LineNo line(*at);
+    table->showLines(line, line);
+    m_panel->findRow().showCount(int(at - lines.begin()) + 1, int(lines.size()), wraps);
+    showBeside(m_hits.input, line);
+}
+
+// The matching place in the other log: another line that shows the same failure, else what stands next to it when both
+// logs are read as one.
+void DiagnoseLogs::showBeside(int input, LineNo line)
+{
+    const int other = input == m_panel->currentInput() ? m_panel->besideInput() : m_panel->currentInput();
+    if (m_following || m_panel->besideInput() < 0 || other < 0 || other == input)
+        return;
+    const QScopedValueRollback following(m_following, true);
+    const bool shows = std::any_of(m_evidence.cbegin(), m_evidence.cend(), [&](const Evidence &evidence) {
+        return evidence.input == input && evidence.line <= line && line <= evidence.endLine;
+    });
+    for (const Evidence &evidence : std::as_const(m_evidence)) {
+        if (!shows || evidence.input != other)
+            continue;
+        m_panel->showBeside(other, evidence.line, evidence.endLine);
+        return;
+    }
+    if (!m_merged)
+        return;
+    const MergedLog::Origin here = m_merged->originOf(m_merged->lineOf(input, line));
+    if (!here.run)
+        return;
+    // What was written last before it, on the other side; in front of everything what comes first.
+    const std::vector<MergedRun> &runs = m_merged->runs();
+    const auto at = runs.begin() + (here.run - runs.data());
+    const auto isOther = [other](const MergedRun &run) { return run.input == other; };
+    const auto before = std::find_if(std::make_reverse_iterator(at), runs.rend(), isOther);
+    if (before != runs.rend()) {
+        m_panel->showBeside(other, before->last, before->last);
+        return;
+    }
+    const auto after = std::find_if(at, runs.end(), isOther);
+    if (after != runs.end())
+        m_panel->showBeside(other, after->first, after->first);
 }
 
 } // namespace bootscope

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reports/reportsource.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace bootscope {
+
+namespace {
+
+constexpr int kInternal = 1; // SPAN_KIND_INTERNAL
+constexpr int kUnset = 0, kOk = 1, kError = 2;
+
+// The proto3 mapping of JSON: 64-bit integers are strings.
+QString nanoseconds(qint64 us)
+{
+    return QString::number(us) + QStringLiteral("000");
+}
+
+QJsonObject attribute(const char *key, const QString &value)
+{
+    return {{QStringLiteral("key"), QLatin1String(key)},
+            {QStringLiteral("value"), QJsonObject{{QStringLiteral("stringValue"), value}}}};
+}
+
+QJsonObject attribute(const char *key, qint64 value)
+{
+    return {{QStringLiteral("key"), QLatin1String(key)},
+            {QStringLiteral("value"), QJsonObject{{QStringLiteral("intValue"), QString::number(value)}}}};
+}
+
+QJsonObject attribute(const char *key, bool value)
+{
+    return {{QStringLiteral("key"), QLatin1String(key)},
+            {QStringLiteral("value"), QJsonObject{{QStringLiteral("boolValue"), value}}}};
+}
+
+struct SpanFacts
+{
+    QString name;
+    LogTime start;
+    qint64 durationUs = kUnknownDuration;
+    StepResult result = StepResult::Unknown;
+    LineNo line;
+    QByteArray parent; // hex; empty for the root
+};
+
+class OtlpWriter
+{
+public:
+    OtlpWriter(ReportSource &source, const Boot &boot) : m_source(source), m_boot(boot)
+    {
+        // From what the report shows anyway: the same report has the same ids, and they tell nothing more than it does.
+        m_seed = source.text(boot.instanceId).toUtf8() + '\n' + boot.cloudInit.toUtf8() + '\n' +
+                 QByteArray::number(boot.index) + '\n' + QByteArray::number(boot.start.us) + '\n' +
+                 QByteArray::number(boot.durationUs);
+        m_trace = id("trace", 16);
+    }
+
+    QJsonObject document()
+    {
+        const QByteArray root = boot();
+        for (const StageRun &stage : m_boot.stages) {
+            const QString name = stage.stage == Stage::Unknown ? QStringLiteral("unknown") : stageId(stage.stage);
+            const QByteArray id = span({name, stage.start, stage.durationUs, stage.result, stage.line, root});
+            for (const Step &step : stage.steps)
+                span({m_source.stepName(step), step.start, step.durationUs, step.result, step.line,
+                      id.isEmpty() ? root : id});
+        }
+        QJsonArray resource{attribute("service.name", QStringLiteral("cloud-init")),
+                            attribute("cloud_init.boot.index", qint64(m_boot.index)),
+                            attribute("cloud_init.verdict", verdictId(m_boot.verdict)),
+                            attribute("cloud_init.clock",
+                                      m_boot.isUtc ? QStringLiteral("UTC") : QStringLiteral("local, zone unknown"))};
+        if (!m_boot.cloudInit.isEmpty())
+            resource.append(attribute("service.version", m_boot.cloudInit));
+        if (!m_boot.instanceId.isEmpty())
+            resource.append(attribute("host.id", m_source.text(m_boot.instanceId)));
+        if (!m_boot.datasource.isEmpty())
+            resource.append(attribute("cloud_init.datasource", m_source.text(m_boot.datasource)));
+        const QJsonObject scope{{QStringLiteral("name"), QStringLiteral("bootscope")},
+                                {QStringLiteral("version"), QStringLiteral(BOOTSCOPE_VERSION)}};
+        const QJsonObject scopeSpans{{QStringLiteral("scope"), scope}, {QStringLiteral("spans"), m_spans}};
+        const QJsonObject resourceSpans{
+            {QStringLiteral("resource"), QJsonObject{{QStringLiteral("attributes"), resource}}},
+            {QStringLiteral("scopeSpans"), QJsonArray{scopeSpans}}};
+        return {{QStringLiteral("resourceSpans"), QJsonArray{resourceSpans}}};
+    }
+
+    bool hasSpans() const { return !m_spans.isEmpty(); }
+
+private:
+    QByteArray id(const QByteArray &what, int bytes) const
+    {
+        return QCryptographicHash::hash(QByteArray(m_seed + '\n' + what), QCryptographicHash::Sha256)
+            .first(bytes)
+            .toHex();
+    }
+
+    QByteArray boot()
+    {
+        const QByteArray made =
+            span({QStringLiteral("boot"), m_boot.start, m_boot.durationUs, StepResult::Unknown, m_boot.logBegin, {}});
+        if (made.isEmpty())
+            return made;
+        QJsonObject root = m_spans.last().toObject();
+        QJsonArray events;
+        QJsonArray attributes = root.value(QLatin1String("attributes")).toArray();
+        for (const Failure &failure : m_boot.failures) {
+            const LogTime time = failureTime(m_source.analysis(), m_boot, failure);
+            const QString message = m_source.text(failure.message.left(1000));
+            if (!time.isKnown()) { // an event needs a time: without one it is a fact of the boot
+                attributes.append(attribute("cloud_init.failure", failure.kind + QStringLiteral(": ") + message));
+                continue;
+            }
+            events.append(QJsonObject{{QStringLiteral("timeUnixNano"), nanoseconds(time.us)},
+                                      {QStringLiteral("name"), QStringLiteral("cloud_init.failure")},
+                                      {QStringLiteral("attributes"),
+                                       QJsonArray{attribute("cloud_init.failure.role", roleId(failure.role)),
+                                                  attribute("cloud_init.failure.kind", failure.kind),
+                                                  attribute("cloud_init.failure.module", m_source.text(failure.module)),
+                                                  attribute("cloud_init.failure.message", message)}}});
+        }
+        root.insert(QStringLiteral("attributes"), attributes);
+        if (!events.isEmpty())
+            root.insert(QStringLiteral("events"), events);
+        const int code = m_boot.verdict == Verdict::Failed      ? kError
+                         : m_boot.verdict == Verdict::Succeeded ? kOk
+                                                                : kUnset;
+        root.insert(QStringLiteral("status"), QJsonObject{{QStringLiteral("code"), code}});
+        m_spans.replace(m_spans.size() - 1, root);
+        return made;
+    }
+
+    // Its id; empty when it has no time and was left out.
+    QByteArray span(const SpanFacts &facts)
+    {
+        if (!facts.start.isKnown())
+            return {};
+        const QByteArray made = id("span " + QByteArray::number(m_spans.size()) + ' ' + facts.name.toUtf8(), 8);
+        QJsonArray attributes{attribute("cloud_init.result", resultId(facts.result)),
+                              attribute("log.file.line", qint64(facts.line.value))};
+        if (m_boot.logInput >= 0)
+            attributes.append(attribute("log.file.path", m_source.path(m_boot.logInput)));
+        // A span must end. One whose end the log does not tell has no length, and says so.
+        const bool isOpen = facts.durationUs < 0 && facts.result != StepResult::Skipped;
+        if (isOpen)
+            attributes.append(attribute("cloud_init.end_unknown", true));
+        QJsonObject span{
+            {QStringLiteral("traceId"), QString::fromLatin1(m_trace)},
+            {QStringLiteral("spanId"), QString::fromLatin1(made)},
+            {QStringLiteral("name"), facts.name},
+            {QStringLiteral("kind"), kInternal},
+            {QStringLiteral("startTimeUnixNano"), nanoseconds(facts.start.us)},
+            {QStringLiteral("endTimeUnixNano"), nanoseconds(facts.start.us + qMax<qint64>(facts.durationUs, 0))},
+            {QStringLiteral("attributes"), attributes},
+            {QStringLiteral("status"),
+             QJsonObject{{QStringLiteral("code"), facts.result == StepResult::Fail      ? kError
+                                                  : facts.result == StepResult::Success ? kOk
+                                                                                        : kUnset}}}};
+        if (!facts.parent.isEmpty())
+            span.insert(QStringLiteral("parentSpanId"), QString::fromLatin1(facts.parent));
+        m_spans.append(span);
+        return made;
+    }
+
+    ReportSource &m_source;
+    const Boot &m_boot;
+    QByteArray m_seed;
+    QByteArray m_trace;
+    QJsonArray m_spans;
+};
+
+} // namespace
+
+void writeOtlpReport(ReportSource &source, const ReportOptions &options, QIODevice &out)
+{
+    for (const Boot &boot : source.analysis().boots) {
+        if (options.isCancelled())
+            return;
+        if (options.onlyBoot != 0 && boot.index != options.onlyBoot)
+            continue;
+        OtlpWriter writer(source, boot);
+        const QJsonObject document = writer.document();
+        if (writer.hasSpans())
+            out.write(QJsonDocument(document).toJson(QJsonDocument::Compact) + '\n');
+    }
+}
+
+} // namespace bootscope
