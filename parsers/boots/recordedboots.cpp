@@ -90,6 +90,15 @@ private:
     void readUnknown(int index)
     {
         const QByteArray bytes = bytesOf(m_analysis.inputs.at(index));
+        // What `cloud-init status --format json` prints is flat.
+        if (const auto status = bytes.startsWith('{') ? readStatusJson(bytes) : std::nullopt;
+            status && status->word != StatusWord::Unknown) {
+            m_analysis.inputs[index].kind = InputKind::StatusJson;
+            m_analysis.inputs[index].format = QStringLiteral("json");
+            m_analysis.inputs[index].remark = QString();
+            addStatus(*status, index);
+            return;
+        }
         if (auto detection = readDetection(bytes)) {
             detection->input = index;
             m_analysis.detections.append(*detection);
@@ -106,7 +115,10 @@ private:
     // Of several in one session the last one counts.
     void addStatuses(int index)
     {
-        const QList<RecordedStatus> all = readStatusText(bytesOf(m_analysis.inputs.at(index)));
+        const QByteArray bytes = bytesOf(m_analysis.inputs.at(index));
+        if (!bytes.contains("status: ")) // most logs: no need to look at their lines
+            return;
+        const QList<RecordedStatus> all = readStatusText(bytes);
         if (!all.isEmpty())
             addStatus(all.constLast(), index);
     }

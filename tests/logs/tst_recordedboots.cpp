@@ -120,6 +120,9 @@ void RecordedBootsTest::verdicts_data()
     QTest::newRow("result, bad")
         << json("{\"v1\": {\"datasource\": \"DataSourceEc2\", \"errors\": [" + kScriptError + "]}}") << Verdict::Failed
         << QStringLiteral("scripts-user: Runparts: 1 failures (part-001) in 1 attempted commands");
+    QTest::newRow("printed as JSON") << json(R"({"boot_status_code": "enabled-by-generator", "datasource": "ec2",
+ "detail": "DataSourceEc2", "errors": [], "extended_status": "done", "recoverable_errors": {}, "status": "done"})")
+                                     << Verdict::Succeeded << QString();
     QTest::newRow("text, done") << text("status: done\n") << Verdict::Succeeded << QString();
     QTest::newRow("text, running") << text("status: running\n") << Verdict::Incomplete << QString();
     QTest::newRow("text, not begun") << text("status: not started\n") << Verdict::Incomplete << QString();
