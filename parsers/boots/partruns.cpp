@@ -145,7 +145,8 @@ private:
             m_judge.judgeModule(row, item);
             if (same == rows.end())
                 rows.append(row);
-            else if (same->state == PartRunState::Ran || same->state == PartRunState::Unknown)
+            else if (same->state == PartRunState::Ran || same->state == PartRunState::Unknown ||
+                     same->state == row.state)
                 *same = row;
         }
         return rows;
