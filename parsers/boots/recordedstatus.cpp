@@ -22,9 +22,11 @@ QList<RecordedMessage> RecordedStatus::allMessages() const
     return all + messages;
 }
 
-bool isDisabledCode(const QString &bootCode)
+int statusExit(const RecordedStatus &status)
 {
-    return bootCode.startsWith(QLatin1String("disabled-by-"));
+    if (status.word == StatusWord::Error)
+        return 1;
+    return status.extended.startsWith(QLatin1String("degraded")) ? 2 : 0;
 }
 
 QString bootCodeMeaning(const QString &code)

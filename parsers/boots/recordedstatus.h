@@ -61,6 +61,6 @@ QString bootCodeMeaning(const QString &code);
 QString extendedStatusMeaning(const QString &extended);
 // What the exit status of `cloud-init status` says; empty for others than 0, 1 and 2. Translated.
 QString statusExitMeaning(int code);
-bool isDisabledCode(const QString &bootCode);
+int statusExit(const RecordedStatus &status); // that the command ended with, or would have: 0, 1 or 2
 
 } // namespace bootscope

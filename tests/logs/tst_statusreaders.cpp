@@ -404,6 +404,12 @@ void StatusReadersTest::meanings()
     QVERIFY(!said.contains(QString()));
     QVERIFY(bootCodeMeaning(QStringLiteral("enabled-by-magic")).isEmpty());
     QVERIFY(statusExitMeaning(3).isEmpty());
+    RecordedStatus status;
+    QCOMPARE(statusExit(status), 0);
+    status.extended = QStringLiteral("degraded done");
+    QCOMPARE(statusExit(status), 2);
+    status.word = StatusWord::Error;
+    QCOMPARE(statusExit(status), 1);
     QVERIFY(statusExitMeaning(1) != statusExitMeaning(2));
     QVERIFY(extendedStatusMeaning(QStringLiteral("degraded done")) != extendedStatusMeaning(QStringLiteral("done")));
 }

@@ -44,7 +44,7 @@ void FactModel::collectStatus()
             if (!value.isEmpty())
                 m_facts.append({name, meaning.isEmpty() ? value : tr("%1: %2").arg(value, meaning)});
         };
-        add(tr("Status"), statusWordId(status.word), {});
+        add(tr("Status"), statusWordId(status.word), statusExitMeaning(statusExit(status)));
         add(tr("Extended status"), status.extended, extendedStatusMeaning(status.extended));
         add(tr("Boot status code"), status.bootCode, bootCodeMeaning(status.bootCode));
         add(tr("Status as of"), toIsoString(status.lastUpdate, true), {});
