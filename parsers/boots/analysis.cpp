@@ -3,6 +3,7 @@
 
 #include "parsers/boots/bootset.h"
 #include "parsers/boots/judge.h"
+#include "parsers/boots/recordedboots.h"
 #include "parsers/evidence/evidence.h"
 #include "parsers/logs/lineindexbuilder.h"
 #include "parsers/logs/lineprefix.h"
@@ -242,6 +243,7 @@ private:
             if (!judgeCase(set.take(), UserDataLink(m_state.caseUserData.at(caseIndex).data.get())))
                 return false;
         }
+        useRecords(m_state, m_names);
         return true;
     }
 
@@ -274,7 +276,14 @@ private:
 
 int caseOf(const Analysis &analysis, const Boot &boot)
 {
-    const int input = boot.logInput >= 0 ? boot.logInput : boot.outputInput;
+    int input = boot.logInput >= 0 ? boot.logInput : boot.outputInput;
+    // Of a boot without logs what cloud-init recorded of it tells.
+    for (qsizetype i = 0; input < 0 && i < analysis.statuses.size(); ++i) {
+        if (analysis.statuses.at(i).boot == boot.index - 1)
+            input = analysis.statuses.at(i).input;
+    }
+    if (input < 0 && !boot.failures.isEmpty() && !boot.failures.constFirst().evidence.isEmpty())
+        input = boot.failures.constFirst().evidence.constFirst().input;
     return input < 0 || input >= analysis.inputs.size() ? 0 : qMax(0, analysis.inputs.at(input).caseIndex);
 }
 

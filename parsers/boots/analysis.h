@@ -5,6 +5,8 @@
 
 #include "parsers/base/result.h"
 #include "parsers/boots/boot.h"
+#include "parsers/boots/detection.h"
+#include "parsers/boots/recordedstatus.h"
 #include "parsers/evidence/input.h"
 #include "parsers/userdata/userdata.h"
 
@@ -31,8 +33,11 @@ struct Analysis
     std::shared_ptr<const UserData> userData; // of the first case that has some; null when none lies beside the logs
     int userDataInput = -1;
     QList<CaseUserData> caseUserData; // by case
-    bool complete = false;            // false: more is being read
-    double progress = 0;              // 0 to 1
+    QList<RecordedStatus> statuses;   // what cloud-init recorded beside its logs
+    QList<RecordedInstance> instances;
+    QList<Detection> detections;
+    bool complete = false; // false: more is being read
+    double progress = 0;   // 0 to 1
 };
 using AnalysisPtr = std::shared_ptr<const Analysis>;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/boots/recordfindings.h"
 
+#include "parsers/boots/modulekinds.h"
 #include "parsers/boots/traceback.h"
 #include "parsers/logs/banner.h"
 
@@ -214,29 +215,6 @@ private:
     {
         return kind == QLatin1String("module-traceback") || kind == QLatin1String("user-script-nonzero") ||
                kind == QLatin1String("unknown");
-    }
-
-    // Where the exception says nothing of its own, the module names the matter.
-    static QString kindOfModule(const QString &module)
-    {
-        QString name = module;
-        name.replace(QLatin1Char('_'), QLatin1Char('-'));
-        static const QHash<QString, QString> kinds{
-            {QStringLiteral("growpart"), QStringLiteral("growpart")},
-            {QStringLiteral("resizefs"), QStringLiteral("resizefs")},
-            {QStringLiteral("disk-setup"), QStringLiteral("disk-setup")},
-            {QStringLiteral("mounts"), QStringLiteral("mount-failed")},
-            {QStringLiteral("users-groups"), QStringLiteral("users-groups")},
-            {QStringLiteral("ssh-import-id"), QStringLiteral("ssh-import-id")},
-            {QStringLiteral("locale"), QStringLiteral("locale-invalid")},
-            {QStringLiteral("timezone"), QStringLiteral("timezone-invalid")},
-            {QStringLiteral("ubuntu-drivers"), QStringLiteral("drivers")},
-            {QStringLiteral("ubuntu-advantage"), QStringLiteral("ubuntu-pro")},
-            {QStringLiteral("ubuntu-pro"), QStringLiteral("ubuntu-pro")},
-            {QStringLiteral("package-update-upgrade-install"), QStringLiteral("pkg-install-failed")},
-            {QStringLiteral("bootcmd"), QStringLiteral("user-script-nonzero")},
-        };
-        return kinds.value(name, QStringLiteral("module-traceback"));
     }
 
     void addScriptModule(const QString &module, const LogRecord &record, const LogRecord &full,

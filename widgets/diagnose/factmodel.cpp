@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/diagnose/factmodel.h"
 
+#include "parsers/boots/statustext.h"
 #include "widgets/diagnose/format.h"
 
 #include <QCoreApplication>
@@ -33,6 +34,35 @@ void FactModel::setBoot(AnalysisPtr analysis, int boot)
     endResetModel();
 }
 
+// Of a boot: what cloud-init recorded beside its logs.
+void FactModel::collectStatus()
+{
+    for (const RecordedStatus &status : m_analysis->statuses) {
+        if (status.boot != m_boot)
+            continue;
+        const auto add = [this](const QString &name, const QString &value, const QString &meaning) {
+            if (!value.isEmpty())
+                m_facts.append({name, meaning.isEmpty() ? value : tr("%1: %2").arg(value, meaning)});
+        };
+        add(tr("Status"), statusWordId(status.word), statusExitMeaning(statusExit(status)));
+        add(tr("Extended status"), status.extended, extendedStatusMeaning(status.extended));
+        add(tr("Boot status code"), status.bootCode, bootCodeMeaning(status.bootCode));
+        add(tr("Status as of"), toIsoString(status.lastUpdate, true), {});
+    }
+    for (const Detection &detection : m_analysis->detections)
+        m_facts.append({tr("Datasource detection"), detection.reason});
+    for (const RecordedInstance &facts : m_analysis->instances) {
+        const std::pair<QString, QString> named[] = {
+            {tr("Cloud"), facts.cloud},        {tr("Platform"), facts.platform}, {tr("Region"), facts.region},
+            {tr("Zone"), facts.zone},          {tr("Image"), facts.image},       {tr("Host name"), facts.hostname},
+            {tr("Distribution"), facts.distro}};
+        for (const auto &[name, value] : named) {
+            if (!value.isEmpty())
+                m_facts.append({name, value});
+        }
+    }
+}
+
 void FactModel::retranslate()
 {
     beginResetModel();
@@ -62,6 +92,7 @@ void FactModel::collect()
                 tr("%1, %2, steps: %3").arg(took, resultWord(run.result)).arg(run.steps.size()));
         }
     }
+    collectStatus();
     for (const Input &input : m_analysis->inputs) {
         const QString kind = input.format.isEmpty()
                                  ? inputKindId(input.kind)

@@ -24,6 +24,7 @@ public:
 
 private:
     void collect();
+    void collectStatus();
 
     AnalysisPtr m_analysis;
     int m_boot = -1;

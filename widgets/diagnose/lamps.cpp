@@ -3,8 +3,8 @@
 
 #include "widgets/frame/theme.h"
 
-#include <QCoreApplication>
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -16,92 +16,6 @@ namespace bootscope {
 namespace {
 
 constexpr int kLampSize = 24;
-
-struct Strings
-{
-    Q_DECLARE_TR_FUNCTIONS(bootscope::Lamps)
-};
-
-// About something that the user wrote, rather than about cloud-init or its surroundings.
-bool concernsUser(const Failure &failure)
-{
-    return failure.userData || !failure.script.isEmpty() || failure.module.startsWith(QLatin1String("scripts")) ||
-           failure.module == QLatin1String("runcmd") || failure.module == QLatin1String("bootcmd");
-}
-
-Lamp::State stateOf(FailureRole role)
-{
-    return role == FailureRole::Suspect ? Lamp::State::Suspect : Lamp::State::Bad;
-}
-
-bool finalStageEnded(const Boot &boot)
-{
-    return std::any_of(boot.stages.begin(), boot.stages.end(),
-                       [](const StageRun &run) { return run.stage == Stage::Final && run.finished; });
-}
-
-Lamp scriptsLamp(const Boot &boot)
-{
-    Lamp lamp;
-    for (const Failure &failure : boot.failures) {
-        if (failure.role == FailureRole::Consequence || !concernsUser(failure) || stateOf(failure.role) <= lamp.state)
-            continue;
-        lamp.state = stateOf(failure.role);
-        lamp.fact = failure.message;
-    }
-    if (lamp.state == Lamp::State::Unknown && finalStageEnded(boot)) {
-        lamp.state = Lamp::State::Good;
-        lamp.fact = Strings::tr("No failure of your scripts or configuration is recorded.");
-    }
-    return lamp;
-}
-
-Lamp cloudInitLamp(const Boot &boot)
-{
-    Lamp lamp;
-    for (const Failure &failure : boot.failures) {
-        if (failure.role == FailureRole::Consequence || concernsUser(failure) || stateOf(failure.role) <= lamp.state)
-            continue;
-        lamp.state = stateOf(failure.role);
-        lamp.fact = failure.message;
-    }
-    if (lamp.state != Lamp::State::Unknown)
-        return lamp;
-    const bool warned = std::any_of(boot.stages.begin(), boot.stages.end(),
-                                    [](const StageRun &run) { return run.result == StepResult::Warn; });
-    if (warned) {
-        lamp.state = Lamp::State::Warning;
-        lamp.fact = Strings::tr("A stage ended with warnings.");
-    } else if (finalStageEnded(boot)) {
-        lamp.state = Lamp::State::Good;
-        lamp.fact = Strings::tr("All stages ran to their end.");
-    }
-    return lamp;
-}
-
-Lamp deprecationLamp(const Boot &boot, const BootDetail &detail)
-{
-    Lamp lamp;
-    if (!detail.known || boot.logInput < 0)
-        return lamp;
-    lamp.state = detail.deprecations > 0 ? Lamp::State::Warning : Lamp::State::Good;
-    lamp.fact = detail.deprecations > 0 ? Strings::tr("Reports of something deprecated: %1").arg(detail.deprecations)
-                                        : Strings::tr("Nothing deprecated was reported.");
-    return lamp;
-}
-
-Lamp endLamp(const Boot &boot)
-{
-    Lamp lamp;
-    if (boot.verdict == Verdict::Incomplete) {
-        lamp.state = Lamp::State::Bad;
-        lamp.fact = Strings::tr("The record stops before the boot's end.");
-    } else if (boot.verdict != Verdict::Unknown) {
-        lamp.state = Lamp::State::Good;
-        lamp.fact = Strings::tr("The boot came to its end.");
-    }
-    return lamp;
-}
 
 Token tokenOf(Lamp::State state)
 {
@@ -139,25 +53,10 @@ QString iconOf(Lamp::State state)
 
 } // namespace
 
-std::array<Lamp, kLampCount> lampsOf(const Boot *boot, const BootDetail &detail)
-{
-    std::array<Lamp, kLampCount> lamps;
-    if (boot)
-        lamps = {scriptsLamp(*boot), cloudInitLamp(*boot), deprecationLamp(*boot, detail), endLamp(*boot)};
-    lamps[ScriptsLamp].name = Strings::tr("Your scripts and configuration");
-    lamps[CloudInitLamp].name = Strings::tr("cloud-init itself");
-    lamps[DeprecationLamp].name = Strings::tr("Deprecations");
-    lamps[EndLamp].name = Strings::tr("The boot's end");
-    for (Lamp &lamp : lamps) {
-        if (lamp.fact.isEmpty())
-            lamp.fact = Strings::tr("Not known from these logs.");
-    }
-    return lamps;
-}
-
 LampRow::LampRow(QWidget *parent) : QWidget(parent)
 {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setFocusPolicy(Qt::TabFocus);
     setLamps(lampsOf(nullptr, {}));
 }
 
@@ -168,17 +67,40 @@ void LampRow::setLamps(const std::array<Lamp, kLampCount> &lamps)
     for (const Lamp &lamp : m_lamps)
         facts.append(lamp.name + QStringLiteral(": ") + lamp.fact);
     setAccessibleName(facts.join(QLatin1Char(' ')));
+    updateGeometry();
     update();
+}
+
+int LampRow::widthOf(int id, bool words) const
+{
+    return words ? kLampSize + fontMetrics().horizontalAdvance(lamp(id).shortName) + Theme::kPanel : kLampSize;
 }
 
 QSize LampRow::sizeHint() const
 {
-    return {kLampCount * kLampSize, kLampSize};
+    int width = 0;
+    for (int id = 0; id < kLampCount; ++id)
+        width += widthOf(id, true);
+    return {width, std::max(kLampSize, fontMetrics().height() + Theme::kGap)};
+}
+
+QSize LampRow::minimumSizeHint() const
+{
+    return {kLampCount * kLampSize, sizeHint().height()};
+}
+
+bool LampRow::showsWords() const
+{
+    return width() >= sizeHint().width();
 }
 
 QRect LampRow::rectOf(int id) const
 {
-    return {id * kLampSize, (height() - kLampSize) / 2, kLampSize, kLampSize};
+    const bool words = showsWords();
+    int left = 0;
+    for (int before = 0; before < id; ++before)
+        left += widthOf(before, words);
+    return {left, 0, widthOf(id, words), height()};
 }
 
 int LampRow::lampAt(QPoint point) const
@@ -194,15 +116,27 @@ void LampRow::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    const bool words = showsWords();
     for (int id = 0; id < kLampCount; ++id) {
         const Lamp::State state = lamp(id).state;
-        const QRect box = rectOf(id).adjusted(3, 3, -3, -3);
+        const QRect area = rectOf(id);
+        const QRect box = QRect(area.left(), (height() - kLampSize) / 2, kLampSize, kLampSize).adjusted(3, 3, -3, -3);
         if (state == Lamp::State::Unknown) {
             painter.setPen(QPen(Theme::color(Token::Muted), 1.4, Qt::DotLine));
             painter.setBrush(Qt::NoBrush);
             painter.drawEllipse(QRectF(box).adjusted(1.5, 1.5, -1.5, -1.5));
         } else {
             Theme::icon(iconOf(state), tokenOf(state)).paint(&painter, box);
+        }
+        if (words) {
+            painter.setPen(Theme::color(state == Lamp::State::Unknown ? Token::Muted : Token::Text));
+            painter.drawText(area.adjusted(kLampSize, 0, 0, 0), int(Qt::AlignLeft | Qt::AlignVCenter),
+                             lamp(id).shortName);
+        }
+        if (hasFocus() && id == m_focused) {
+            painter.setPen(QPen(Theme::color(Token::Accent), 1));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -1.5, -0.5), Theme::kGap, Theme::kGap);
         }
     }
 }
@@ -225,6 +159,41 @@ void LampRow::mouseReleaseEvent(QMouseEvent *event)
     const int id = lampAt(event->pos());
     if (event->button() == Qt::LeftButton && id >= 0)
         Q_EMIT lampActivated(id);
+}
+
+void LampRow::moveFocus(int id)
+{
+    m_focused = std::clamp(id, 0, kLampCount - 1);
+    QToolTip::showText(mapToGlobal(rectOf(m_focused).bottomLeft()),
+                       lamp(m_focused).name + QLatin1Char('\n') + lamp(m_focused).fact, this);
+    update();
+}
+
+void LampRow::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Left:
+        moveFocus(m_focused - 1);
+        break;
+    case Qt::Key_Right:
+        moveFocus(m_focused + 1);
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        Q_EMIT lampActivated(m_focused);
+        break;
+    default:
+        QWidget::keyPressEvent(event);
+        break;
+    }
+}
+
+void LampRow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        updateGeometry();
 }
 
 } // namespace bootscope

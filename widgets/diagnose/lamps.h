@@ -1,27 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Four questions about a boot, each answered by a lamp: the user's scripts, cloud-init itself, deprecations, the end.
+// The four lamps of a boot in a row: a sign and a word each, the sentence as a tool tip, a click to what it is about.
 #pragma once
 
-#include "widgets/diagnose/bootdetail.h"
+#include "widgets/diagnose/bootlamps.h"
 
 #include <QWidget>
-#include <array>
 
 namespace bootscope {
-
-struct Lamp
-{
-    enum class State : quint8 { Unknown, Good, Warning, Suspect, Bad };
-    State state = State::Unknown;
-    QString name; // translated: "Your scripts"
-    QString fact; // translated: one sentence
-};
-
-inline constexpr int kLampCount = 4;
-enum LampId { ScriptsLamp, CloudInitLamp, DeprecationLamp, EndLamp };
-
-// Unknown where the logs do not tell. boot: null for no boot.
-std::array<Lamp, kLampCount> lampsOf(const Boot *boot, const BootDetail &detail);
 
 class LampRow : public QWidget
 {
@@ -32,6 +17,7 @@ public:
     void setLamps(const std::array<Lamp, kLampCount> &lamps);
     const Lamp &lamp(int id) const { return m_lamps.at(size_t(id)); }
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override; // without the words
 
 Q_SIGNALS:
     void lampActivated(int id);
@@ -40,12 +26,18 @@ protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    bool showsWords() const;
+    int widthOf(int id, bool words) const;
     QRect rectOf(int id) const;
     int lampAt(QPoint point) const;
+    void moveFocus(int id);
 
     std::array<Lamp, kLampCount> m_lamps;
+    int m_focused = 0; // that the keys are about
 };
 
 } // namespace bootscope

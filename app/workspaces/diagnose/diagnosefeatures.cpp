@@ -2,6 +2,9 @@
 #include "app/workspaces/diagnose/casesfeature.h"
 #include "app/workspaces/diagnose/comparefeature.h"
 #include "app/workspaces/diagnose/followfeature.h"
+#include "app/workspaces/diagnose/jsonfeature.h"
+#include "app/workspaces/diagnose/partsfeature.h"
+#include "app/workspaces/diagnose/picturefeature.h"
 #include "app/workspaces/diagnose/logfeature.h"
 #include "app/workspaces/diagnose/marksfeature.h"
 #include "app/workspaces/diagnose/picturefeature.h"
@@ -14,6 +17,8 @@ namespace bootscope {
 QList<DiagnoseFeature *> makeDiagnoseFeatures(DiagnoseWorkspace &host)
 {
     return {
+        new PartsFeature(host),
+        new JsonFeature(host),
         new CompareFeature(host),
         new CasesFeature(host),
         new PictureFeature(host),

@@ -138,10 +138,11 @@ void DiagnoseWorkspace::connectNavigator()
             feature->failureChanged();
     });
     connect(m_lamps, &LampRow::lampActivated, this, [this](int id) {
-        const Boot *boot = m_navigator->boot();
-        const LineNo line = m_navigator->detail().firstDeprecation;
-        if (id == DeprecationLamp && boot && line.value > 0)
-            m_navigator->showLines(boot->logInput, line, line);
+        const Lamp &lamp = m_lamps->lamp(id);
+        if (lamp.failure >= 0)
+            m_navigator->showFailure(lamp.failure);
+        else if (lamp.evidence.input >= 0)
+            m_navigator->showLines(lamp.evidence.input, lamp.evidence.line, lamp.evidence.endLine);
     });
 }
 
@@ -293,7 +294,7 @@ void DiagnoseWorkspace::refreshVerdict()
     else
         strip().setVerdict({Tone::Neutral, tr("Open the logs of a boot to see what happened.")});
     // While reading goes on, nothing is known to be right.
-    m_lamps->setLamps(lampsOf(m_job->isRunning() ? nullptr : shown, m_navigator->detail()));
+    m_lamps->setLamps(lampsOf(m_job->isRunning() ? nullptr : shown, m_navigator->detail(), analysis().get()));
     m_lamps->setVisible(m_stack->currentWidget() == m_view);
     Q_EMIT statusChanged();
 }

@@ -21,8 +21,20 @@ constexpr quint32 kRowsWhileReading = 100'000;
 
 bool LogPanel::isShown(const Input &input)
 {
-    return input.source && (input.kind == InputKind::CloudInitLog || input.kind == InputKind::OutputLog ||
-                            input.kind == InputKind::Console || input.kind == InputKind::Journal);
+    switch (input.kind) {
+    case InputKind::CloudInitLog:
+    case InputKind::OutputLog:
+    case InputKind::Console:
+    case InputKind::Journal:
+    // What cloud-init recorded is evidence as well: failures lead to its lines.
+    case InputKind::StatusJson:
+    case InputKind::ResultJson:
+    case InputKind::StatusText:
+    case InputKind::AnalyzeText:
+        return input.source != nullptr;
+    default:
+        return false;
+    }
 }
 
 void LogPanel::setAnalysis(const AnalysisPtr &analysis)

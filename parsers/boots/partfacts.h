@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the detailed log of one boot says about parts, scripts and modules: the raw material of PartRun.
+#pragma once
+
+#include "parsers/boots/analysis.h"
+
+#include <QHash>
+
+namespace bootscope {
+
+struct PartFacts
+{
+    struct Line
+    {
+        LineNo line;
+        QString text; // what the line adds: a content type, a frequency, a path
+    };
+    struct Seen
+    {
+        QString name; // "part-001"
+        QString contentType;
+        LineNo line;
+    };
+    bool isRead = false;          // a detailed log was there to be read
+    QList<Seen> parts;            // of the user data, in the order in which cloud-init looked at them
+    QHash<QString, Line> handled; // part -> its handler was called; the content type
+    QList<Line> unhandled;        // a part was ignored; its content type
+    QHash<QString, Line> scripts; // script or hook -> it was started; its path
+    QHash<QString, Line> ran;     // module, see moduleKey() -> it had its turn; the path of its semaphore, may be empty
+    QHash<QString, Line> already; // module -> not again; the frequency
+    QHash<QString, Line> without; // module -> no key of it was found
+    Line instance;                // "new=True" or "new=False"
+    Line consumeFailed;           // reading the user data failed as a whole
+};
+
+// "config-scripts_user" and "scripts-user" -> "scripts_user".
+QString moduleKey(const QString &module);
+// False when it was cancelled.
+bool readPartFacts(const Analysis &analysis, const Boot &boot, const std::atomic<bool> &cancelled, PartFacts &facts);
+
+} // namespace bootscope
