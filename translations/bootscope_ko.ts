@@ -1225,6 +1225,160 @@
     </message>
 </context>
 <context>
+    <name>bootscope::CaseModel</name>
+    <message>
+        <source>none failed</source>
+        <translation>실패 없음</translation>
+    </message>
+    <message>
+        <source>%1 failed (%2 %)</source>
+        <translation>%1 실패(%2 %)</translation>
+    </message>
+    <message>
+        <source>%1 (boot %2 of %3)</source>
+        <translation>%1(부팅 %2/%3)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 × the median)</source>
+        <translation>%1(중앙값의 %2배)</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>원인</translation>
+    </message>
+    <message>
+        <source>cloud-init version</source>
+        <translation>cloud-init 버전</translation>
+    </message>
+    <message>
+        <source>Datasource</source>
+        <translation>데이터 소스</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>사례</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>소요 시간</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::CasePanel</name>
+    <message>
+        <source>Reading cases: %1 of %2</source>
+        <translation>사례 읽는 중: %1/%2</translation>
+    </message>
+    <message>
+        <source>Looking for cases…</source>
+        <translation>사례 찾는 중…</translation>
+    </message>
+    <message>
+        <source>Reading was cancelled.</source>
+        <translation>읽기가 취소되었습니다.</translation>
+    </message>
+    <message>
+        <source>Cases: %1 (%2)</source>
+        <translation>사례: %1(%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Group by:</source>
+        <translation>묶는 기준(&amp;G):</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>원인</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>Datasource</source>
+        <translation>데이터 소스</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>Filter the cases</source>
+        <translation>사례 필터링</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>진행률</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>사례</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::CasesFeature</name>
+    <message>
+        <source>Table of many &amp;boots…</source>
+        <translation>여러 부팅 표(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Many boots</source>
+        <translation>여러 부팅</translation>
+    </message>
+    <message>
+        <source>Open a folder of many logs</source>
+        <translation>여러 로그가 있는 폴더 열기</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::ChipRow</name>
+    <message>
+        <source>%1
+Click to remove this condition; its menu turns it round.</source>
+        <translation>%1
+클릭하면 이 조건이 제거됩니다. 메뉴에서 조건을 반대로 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Remove the condition: %1</source>
+        <translation>조건 제거: %1</translation>
+    </message>
+    <message>
+        <source>Show only such lines</source>
+        <translation>이런 줄만 표시</translation>
+    </message>
+    <message>
+        <source>Hide such lines</source>
+        <translation>이런 줄 숨기기</translation>
+    </message>
+</context>
+<context>
     <name>bootscope::CloudConfig</name>
     <message>
         <source>Write keys with values, such as &quot;runcmd:&quot;, one below the other.</source>
@@ -1687,6 +1841,189 @@
     </message>
 </context>
 <context>
+    <name>bootscope::Compare</name>
+    <message>
+        <source>cloud-init version</source>
+        <translation>cloud-init 버전</translation>
+    </message>
+    <message>
+        <source>Datasource</source>
+        <translation>데이터 소스</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>인스턴스</translation>
+    </message>
+    <message>
+        <source>First failure</source>
+        <translation>첫 실패</translation>
+    </message>
+    <message>
+        <source>slower</source>
+        <translation>더 느림</translation>
+    </message>
+    <message>
+        <source>faster</source>
+        <translation>더 빠름</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>나아짐</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>건너뜀</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>새 항목</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>도달하지 못함</translation>
+    </message>
+    <message>
+        <source>never finished</source>
+        <translation>끝나지 않음</translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <translation>실패함</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>같음</translation>
+    </message>
+    <message>
+        <source>Both boots ran the same steps with the same results. Slower steps: %1.</source>
+        <translation>두 부팅이 같은 작업을 실행했고 결과도 같습니다. 더 느린 작업: %1.</translation>
+    </message>
+    <message>
+        <source>Both boots ran the same steps with the same results.</source>
+        <translation>두 부팅이 같은 작업을 실행했고 결과도 같습니다.</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>The first difference is at %1: %2.</source>
+        <translation>첫 번째 차이의 위치: %1. 내용: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::CompareFeature</name>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with other logs…</source>
+        <translation>다른 로그와 비교(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Open the logs of a good boot</source>
+        <translation>정상 부팅의 로그 열기</translation>
+    </message>
+    <message>
+        <source>%1, boot %2</source>
+        <translation>%1, 부팅 %2</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::CompareJob</name>
+    <message>
+        <source>No boot was found in these files.</source>
+        <translation>이 파일에서 부팅을 찾지 못했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::CompareModel</name>
+    <message>
+        <source>(the stage)</source>
+        <translation>(단계)</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Good boot</source>
+        <translation>정상 부팅</translation>
+    </message>
+    <message>
+        <source>This boot</source>
+        <translation>이 부팅</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변화</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::ComparePanel</name>
+    <message>
+        <source>Choose…</source>
+        <translation>선택…</translation>
+    </message>
+    <message>
+        <source>Boot %1 · %2</source>
+        <translation>부팅 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Choose a good boot to compare this one with.</source>
+        <translation>이 부팅과 비교할 정상 부팅을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>비교하는 중…</translation>
+    </message>
+    <message>
+        <source>With %1: %2</source>
+        <translation>비교 대상 %1: %2</translation>
+    </message>
+    <message>
+        <source>Only this boot says (%1; the logs are long, their beginning was compared)</source>
+        <translation>이 부팅에만 있는 줄(%1, 로그가 길어 앞부분만 비교함)</translation>
+    </message>
+    <message>
+        <source>Only this boot says (%1)</source>
+        <translation>이 부팅에만 있는 줄(%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with:</source>
+        <translation>비교 대상(&amp;C):</translation>
+    </message>
+    <message>
+        <source>&amp;Other logs…</source>
+        <translation>다른 로그(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Only &amp;differences</source>
+        <translation>차이만(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Steps of both boots</source>
+        <translation>두 부팅의 작업</translation>
+    </message>
+    <message>
+        <source>Lines that only this boot has</source>
+        <translation>이 부팅에만 있는 줄</translation>
+    </message>
+</context>
+<context>
     <name>bootscope::CompletionFeature</name>
     <message>
         <source>&amp;Complete</source>
@@ -1859,13 +2196,11 @@
         <source>Searching…</source>
         <translation>찾는 중…</translation>
     </message>
-    <message>
-        <source>No match below this line</source>
-        <translation>이 줄 아래에 일치 항목 없음</translation>
-    </message>
-    <message>
-        <source>No match above this line</source>
-        <translation>이 줄 위에 일치 항목 없음</translation>
+    <message numerus="yes">
+        <source>The pattern took too long on %n line(s); whether they match is not known.</source>
+        <translation>
+            <numerusform>%n개 줄에서 패턴 처리 시간이 너무 오래 걸렸습니다. 일치하는지는 알 수 없습니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2238,10 +2573,6 @@
         <translation>파일이 비어 있습니다.</translation>
     </message>
     <message>
-        <source>The log is packed into JSON or YAML; open the text inside it.</source>
-        <translation>로그가 JSON 또는 YAML 안에 들어 있습니다. 그 안의 텍스트를 여세요.</translation>
-    </message>
-    <message>
         <source>The file is binary.</source>
         <translation>바이너리 파일입니다.</translation>
     </message>
@@ -2250,8 +2581,84 @@
         <translation>이 파일에 cloud-init이 남긴 내용이 없습니다.</translation>
     </message>
     <message>
-        <source>The file is compressed or an archive, which is not read yet: unpack it first.</source>
-        <translation>압축 파일 또는 아카이브이며 아직 읽을 수 없습니다. 먼저 압축을 푸세요.</translation>
+        <source>Bootscope: a hole. What the console printed between second %1 and second %2 of the boot is in neither piece; how much that was is not known.</source>
+        <translation>Bootscope: 빠진 구간. 부팅 후 %1초에서 %2초 사이의 콘솔 출력이 어느 조각에도 없습니다. 그 양은 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The first piece of a console, joined with the last one: %1.</source>
+        <translation>콘솔 출력의 첫 조각이며 마지막 조각과 이어 붙였습니다: %1.</translation>
+    </message>
+    <message>
+        <source>The last piece of a console: it is read behind the first one, %1.</source>
+        <translation>콘솔 출력의 마지막 조각이며 첫 조각 뒤에 이어서 읽습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Links in it that lead out of it are not followed, such as %1.</source>
+        <translation>바깥을 가리키는 내부 링크는 따라가지 않습니다(예: %1).</translation>
+    </message>
+    <message>
+        <source>The folder holds more than is looked through: name the folders below it.</source>
+        <translation>폴더에 든 것이 너무 많아 모두 살펴보지 않습니다. 그 아래 폴더를 직접 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>An archive or a compressed file.</source>
+        <translation>아카이브 또는 압축 파일입니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No log of cloud-init is in this archive; %n files in it were looked at.</source>
+        <translation>
+            <numerusform>이 아카이브에는 cloud-init 로그가 없습니다. 안에 있는 파일 %n개를 살펴보았습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What &quot;%1&quot; printed.</source>
+        <translation>&quot;%1&quot; 명령의 출력입니다.</translation>
+    </message>
+    <message>
+        <source>%1, but what is in it does not come from cloud-init.</source>
+        <translation>%1, 그러나 내용이 cloud-init에서 나온 것이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>What another program put before each line was left out.</source>
+        <translation>다른 프로그램이 각 줄 앞에 붙인 내용은 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing in this console comes from cloud-init.</source>
+        <translation>이 콘솔 출력에는 cloud-init에서 나온 내용이 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A boot began in %1: its %n lines stand first, those of this file behind them.</source>
+        <translation>
+            <numerusform>부팅이 시작된 파일: %1. 그 파일의 %n개 줄이 먼저 오고 이 파일의 줄이 그 뒤에 옵니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An older part of a log: it is read in front of %1.</source>
+        <translation>로그의 이전 부분이며 다음 파일보다 먼저 읽습니다: %1.</translation>
+    </message>
+    <message>
+        <source>All of it stands in %1 as well: it is read there.</source>
+        <translation>전체 내용이 다음 파일에도 있으므로 그 파일에서 읽습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Cannot read the standard input: %1</source>
+        <translation>표준 입력을 읽을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of it are read.</source>
+        <translation>처음 %1까지만 읽습니다.</translation>
+    </message>
+    <message>
+        <source>More than %1 files of this archive may tell of a boot: the others were left out.</source>
+        <translation>이 아카이브에서 부팅 정보가 있을 수 있는 파일이 %1개를 넘습니다. 나머지는 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>The archive has more than %1: unpack it and open the folder.</source>
+        <translation>아카이브 내용이 한도(%1)를 넘습니다. 압축을 풀고 폴더를 여십시오.</translation>
+    </message>
+    <message>
+        <source>User data as cloud-init put it together: its lines are not those that were written.</source>
+        <translation>cloud-init이 합쳐서 만든 사용자 데이터입니다. 줄이 원래 작성된 것과 다릅니다.</translation>
     </message>
 </context>
 <context>
@@ -2460,6 +2867,58 @@
         <source>%1, lines: %L2</source>
         <translation>%1, 줄: %L2</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Extended status</source>
+        <translation>확장 상태</translation>
+    </message>
+    <message>
+        <source>Boot status code</source>
+        <translation>부팅 상태 코드</translation>
+    </message>
+    <message>
+        <source>Status as of</source>
+        <translation>상태 기준 시각</translation>
+    </message>
+    <message>
+        <source>Datasource detection</source>
+        <translation>데이터 소스 감지</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>클라우드</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>플랫폼</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>리전</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>영역</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>호스트 이름</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>배포판</translation>
+    </message>
 </context>
 <context>
     <name>bootscope::Failure</name>
@@ -2530,6 +2989,14 @@
         <source>Last line of the record</source>
         <translation>기록의 마지막 줄</translation>
     </message>
+    <message>
+        <source>These lines of your user data fit alike; which of them it was is not known:</source>
+        <translation>사용자 데이터의 다음 줄들이 똑같이 들어맞습니다. 그중 어느 줄인지는 알 수 없습니다:</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>%1번째 줄</translation>
+    </message>
 </context>
 <context>
     <name>bootscope::FailureModel</name>
@@ -2598,6 +3065,77 @@
     </message>
 </context>
 <context>
+    <name>bootscope::FilterRow</name>
+    <message>
+        <source>Stage</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>모듈</translation>
+    </message>
+    <message>
+        <source>Hide a level</source>
+        <translation>레벨 숨기기</translation>
+    </message>
+    <message>
+        <source>Show all lines</source>
+        <translation>모든 줄 표시</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>모든 수준</translation>
+    </message>
+    <message>
+        <source>Warnings and worse</source>
+        <translation>경고 이상</translation>
+    </message>
+    <message>
+        <source>Errors and worse</source>
+        <translation>오류 이상</translation>
+    </message>
+    <message>
+        <source>Levels shown</source>
+        <translation>표시할 수준</translation>
+    </message>
+    <message>
+        <source>Only lines that contain…</source>
+        <translation>포함할 텍스트…</translation>
+    </message>
+    <message>
+        <source>Filters while you type; Enter keeps the text as a condition</source>
+        <translation>입력하는 동안 필터링합니다. Enter 키를 누르면 텍스트가 조건으로 유지됩니다</translation>
+    </message>
+    <message>
+        <source>Text that shown lines contain</source>
+        <translation>표시할 줄에 포함된 텍스트</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>정규식</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>조건 추가</translation>
+    </message>
+    <message>
+        <source>Undo the last change of the filter</source>
+        <translation>필터의 마지막 변경 취소</translation>
+    </message>
+    <message>
+        <source>Redo the change of the filter</source>
+        <translation>필터 변경 다시 실행</translation>
+    </message>
+    <message>
+        <source>Only this boot</source>
+        <translation>이 부팅만</translation>
+    </message>
+    <message>
+        <source>Rows shown, of all lines of this log</source>
+        <translation>이 로그의 전체 줄 중 표시된 행</translation>
+    </message>
+</context>
+<context>
     <name>bootscope::FindBar</name>
     <message>
         <source>Not found</source>
@@ -2658,6 +3196,302 @@
     <message>
         <source>Replace &amp;all</source>
         <translation>모두 바꾸기(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::FindRow</name>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 / %L2</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>일치하는 항목 없음</translation>
+    </message>
+    <message>
+        <source>%1, from the other end</source>
+        <translation>%1, 반대쪽 끝에서 계속</translation>
+    </message>
+    <message>
+        <source>Find in this log</source>
+        <translation>이 로그에서 찾기</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>정규식</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>이전 일치 항목(Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>다음 일치 항목(F3)</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>찾기 닫기</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::FollowFeature</name>
+    <message>
+        <source>%1 was replaced or cut short meanwhile; it was read anew.</source>
+        <translation>그동안 파일이 교체되었거나 잘려서 새로 읽었습니다: %1</translation>
+    </message>
+    <message>
+        <source>Fo&amp;llow files that grow</source>
+        <translation>늘어나는 파일 따라가기(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::Foreign</name>
+    <message>
+        <source>A binary journal of systemd. Print it: journalctl --file FILE -o short-precise &gt; journal.txt</source>
+        <translation>systemd의 바이너리 저널입니다. 텍스트로 출력하십시오: journalctl --file FILE -o short-precise &gt; journal.txt</translation>
+    </message>
+    <message>
+        <source>A disk image of QEMU. Mount it and open the folder.</source>
+        <translation>QEMU의 디스크 이미지입니다. 마운트한 뒤 폴더를 여십시오.</translation>
+    </message>
+    <message>
+        <source>A disk image of VMware. Mount it and open the folder.</source>
+        <translation>VMware의 디스크 이미지입니다. 마운트한 뒤 폴더를 여십시오.</translation>
+    </message>
+    <message>
+        <source>A disk image. Mount it and open the folder.</source>
+        <translation>디스크 이미지입니다. 마운트한 뒤 폴더를 여십시오.</translation>
+    </message>
+    <message>
+        <source>An image of a CD, such as a seed for NoCloud. Mount it and open the folder.</source>
+        <translation>NoCloud용 시드와 같은 CD 이미지입니다. 마운트한 뒤 폴더를 여십시오.</translation>
+    </message>
+    <message>
+        <source>A picture. The text of the console is needed, not a photograph of it.</source>
+        <translation>그림입니다. 콘솔을 찍은 사진이 아니라 콘솔의 텍스트가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>A PDF document.</source>
+        <translation>PDF 문서입니다.</translation>
+    </message>
+    <message>
+        <source>A program, or a core dump of one.</source>
+        <translation>프로그램 또는 프로그램의 코어 덤프입니다.</translation>
+    </message>
+    <message>
+        <source>A program for Windows.</source>
+        <translation>Windows용 프로그램입니다.</translation>
+    </message>
+    <message>
+        <source>A database of SQLite.</source>
+        <translation>SQLite 데이터베이스입니다.</translation>
+    </message>
+    <message>
+        <source>Recorded network packets.</source>
+        <translation>기록된 네트워크 패킷입니다.</translation>
+    </message>
+    <message>
+        <source>An event log of Windows.</source>
+        <translation>Windows 이벤트 로그입니다.</translation>
+    </message>
+    <message>
+        <source>A 7-Zip archive, which is not read: unpack it first.</source>
+        <translation>7-Zip 압축 파일은 읽을 수 없습니다. 먼저 압축을 푸십시오.</translation>
+    </message>
+    <message>
+        <source>A RAR archive, which is not read: unpack it first.</source>
+        <translation>RAR 압축 파일은 읽을 수 없습니다. 먼저 압축을 푸십시오.</translation>
+    </message>
+    <message>
+        <source>Compressed with LZ4, which is not read: unpack it first.</source>
+        <translation>LZ4로 압축된 파일은 읽을 수 없습니다. 먼저 압축을 푸십시오.</translation>
+    </message>
+    <message>
+        <source>A key or a certificate.</source>
+        <translation>키 또는 인증서입니다.</translation>
+    </message>
+    <message>
+        <source>A log of %1: nothing in it comes from cloud-init.</source>
+        <translation>%1 로그: cloud-init에서 나온 내용이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::Gap</name>
+    <message>
+        <source>waiting for apt&apos;s lock, which another program held</source>
+        <translation>다른 프로그램이 잡고 있던 apt 잠금 대기</translation>
+    </message>
+    <message>
+        <source>waiting for yum&apos;s lock, which another program held</source>
+        <translation>다른 프로그램이 잡고 있던 yum 잠금 대기</translation>
+    </message>
+    <message>
+        <source>waiting for the metadata service</source>
+        <translation>메타데이터 서비스 대기</translation>
+    </message>
+    <message>
+        <source>waiting for a server to answer</source>
+        <translation>서버 응답 대기</translation>
+    </message>
+    <message>
+        <source>updating the package lists</source>
+        <translation>패키지 목록 업데이트</translation>
+    </message>
+    <message>
+        <source>upgrading packages</source>
+        <translation>패키지 업그레이드</translation>
+    </message>
+    <message>
+        <source>installing packages</source>
+        <translation>패키지 설치</translation>
+    </message>
+    <message>
+        <source>configuring packages</source>
+        <translation>패키지 구성</translation>
+    </message>
+    <message>
+        <source>waiting for snap</source>
+        <translation>snap 대기</translation>
+    </message>
+    <message>
+        <source>running runcmd</source>
+        <translation>runcmd 실행</translation>
+    </message>
+    <message>
+        <source>running bootcmd</source>
+        <translation>bootcmd 실행</translation>
+    </message>
+    <message>
+        <source>running a script</source>
+        <translation>스크립트 실행</translation>
+    </message>
+    <message>
+        <source>a script slept</source>
+        <translation>스크립트의 sleep 대기</translation>
+    </message>
+    <message>
+        <source>setting up time synchronisation</source>
+        <translation>시간 동기화 설정</translation>
+    </message>
+    <message>
+        <source>generating SSH host keys</source>
+        <translation>SSH 호스트 키 생성</translation>
+    </message>
+    <message>
+        <source>waiting for randomness</source>
+        <translation>난수(엔트로피) 대기</translation>
+    </message>
+    <message>
+        <source>fetching keys</source>
+        <translation>키 가져오기</translation>
+    </message>
+    <message>
+        <source>waiting for the network</source>
+        <translation>네트워크 대기</translation>
+    </message>
+    <message>
+        <source>waiting for an address by DHCP</source>
+        <translation>DHCP 주소 할당 대기</translation>
+    </message>
+    <message>
+        <source>other services of the system started</source>
+        <translation>시스템의 다른 서비스 시작</translation>
+    </message>
+    <message>
+        <source>waiting for devices (udev)</source>
+        <translation>장치 대기(udev)</translation>
+    </message>
+    <message>
+        <source>waiting for a device</source>
+        <translation>장치 대기</translation>
+    </message>
+    <message>
+        <source>reading cloud-init&apos;s configuration</source>
+        <translation>cloud-init 구성 읽기</translation>
+    </message>
+    <message>
+        <source>growing a partition</source>
+        <translation>파티션 확장</translation>
+    </message>
+    <message>
+        <source>resizing a file system</source>
+        <translation>파일 시스템 크기 조정</translation>
+    </message>
+    <message>
+        <source>making a file system</source>
+        <translation>파일 시스템 생성</translation>
+    </message>
+    <message>
+        <source>partitioning a disk</source>
+        <translation>디스크 파티션 나누기</translation>
+    </message>
+    <message>
+        <source>making swap space</source>
+        <translation>스왑 공간 생성</translation>
+    </message>
+    <message>
+        <source>mounting file systems</source>
+        <translation>파일 시스템 마운트</translation>
+    </message>
+    <message>
+        <source>generating locales</source>
+        <translation>로캘 생성</translation>
+    </message>
+    <message>
+        <source>creating users and groups</source>
+        <translation>사용자 및 그룹 생성</translation>
+    </message>
+    <message>
+        <source>updating the CA certificates</source>
+        <translation>CA 인증서 업데이트</translation>
+    </message>
+    <message>
+        <source>setting up LXD</source>
+        <translation>LXD 설정</translation>
+    </message>
+    <message>
+        <source>attaching to Ubuntu Pro</source>
+        <translation>Ubuntu Pro 연결</translation>
+    </message>
+    <message>
+        <source>running configuration management</source>
+        <translation>구성 관리 실행</translation>
+    </message>
+    <message>
+        <source>configuring the boot loader</source>
+        <translation>부트 로더 구성</translation>
+    </message>
+    <message>
+        <source>phoning home</source>
+        <translation>phone home 알림 전송</translation>
+    </message>
+    <message>
+        <source>changing the power state</source>
+        <translation>전원 상태 변경</translation>
+    </message>
+    <message>
+        <source>waiting for name resolution</source>
+        <translation>이름 확인(DNS) 대기</translation>
+    </message>
+    <message>
+        <source>looking for a data source</source>
+        <translation>데이터 소스 찾기</translation>
+    </message>
+    <message>
+        <source>running %1</source>
+        <translation>%1 실행</translation>
+    </message>
+    <message>
+        <source>in %1; the log does not say what it waited for</source>
+        <translation>%1 실행 중, 무엇을 기다렸는지는 로그에 나와 있지 않음</translation>
+    </message>
+    <message>
+        <source>%1 (as the log says afterwards)</source>
+        <translation>%1(이후의 로그 기록에 따름)</translation>
+    </message>
+    <message>
+        <source>the log does not say what it waited for</source>
+        <translation>무엇을 기다렸는지 로그에 나와 있지 않음</translation>
     </message>
 </context>
 <context>
@@ -3397,6 +4231,29 @@
     </message>
 </context>
 <context>
+    <name>bootscope::HostDialog</name>
+    <message>
+        <source>Fetch a boot over ssh</source>
+        <translation>ssh로 부팅 기록 가져오기</translation>
+    </message>
+    <message>
+        <source>&amp;Host, as you would give it to ssh:</source>
+        <translation>호스트(ssh에 지정하는 그대로)(&amp;H):</translation>
+    </message>
+    <message>
+        <source>The logs, the JSON and the user data of cloud-init are read there and packed; nothing is written on the host. Your own ssh runs, with your configuration, keys and agent; it asks for no password. What only root may read comes along where sudo needs none.</source>
+        <translation>cloud-init의 로그, JSON, 사용자 데이터를 호스트에서 읽어 묶습니다. 호스트에는 아무것도 쓰지 않습니다. 사용자의 ssh가 사용자의 설정, 키, 에이전트로 실행되며 암호를 묻지 않습니다. root만 읽을 수 있는 파일은 sudo에 암호가 필요 없는 경우 함께 가져옵니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch</source>
+        <translation>가져오기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
     <name>bootscope::Imds</name>
     <message>
         <source>%1 port %2 cannot be listened on: %3</source>
@@ -3781,6 +4638,32 @@
     </message>
 </context>
 <context>
+    <name>bootscope::JsonFeature</name>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::JsonPanel</name>
+    <message>
+        <source>JSON of the boot</source>
+        <translation>부팅의 JSON</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>The beginning is shown; Copy takes all of it.</source>
+        <translation>앞부분만 표시됩니다. 복사하면 전체가 복사됩니다.</translation>
+    </message>
+    <message>
+        <source>The same as bootscope analyze --format json prints of this boot.</source>
+        <translation>이 부팅에 대해 bootscope analyze --format json 명령이 출력하는 내용과 같습니다.</translation>
+    </message>
+</context>
+<context>
     <name>bootscope::KeyHelp</name>
     <message>
         <source>From the schema of cloud-init %1, in English.</source>
@@ -3796,10 +4679,6 @@
     <message>
         <source>No failure of your scripts or configuration is recorded.</source>
         <translation>스크립트나 구성의 실패가 기록되지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>A stage ended with warnings.</source>
-        <translation>경고와 함께 끝난 단계가 있습니다.</translation>
     </message>
     <message>
         <source>All stages ran to their end.</source>
@@ -3841,6 +4720,207 @@
         <source>Reports of something deprecated: %1</source>
         <translation>사용 중단 예정 항목 보고: %1</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The stage %1 ended with warnings.</source>
+        <translation>경고와 함께 끝난 단계: %1</translation>
+    </message>
+    <message>
+        <source>The record stops before the boot&apos;s end, in %1.</source>
+        <translation>부팅이 끝나기 전에 기록이 중단되었습니다. 중단된 단계: %1</translation>
+    </message>
+    <message>
+        <source>The record stops before the boot&apos;s end: %1 began in %2 and never ended.</source>
+        <translation>부팅이 끝나기 전에 기록이 중단되었습니다. 시작된 뒤 끝나지 않은 작업: %1(단계: %2)</translation>
+    </message>
+    <message>
+        <source>The boot came to its end after %1.</source>
+        <translation>부팅이 끝까지 완료되었습니다. 걸린 시간: %1</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>스크립트</translation>
+    </message>
+    <message>
+        <source>Deprecated</source>
+        <translation>사용 중단 예정</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>끝</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::LogFeature</name>
+    <message>
+        <source>Save what is shown</source>
+        <translation>표시된 내용 저장</translation>
+    </message>
+    <message>
+        <source>Saving the lines…</source>
+        <translation>줄 저장 중…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>%L1 lines were saved in %2.</source>
+        <translation>%L1줄을 저장했습니다: %2</translation>
+    </message>
+    <message>
+        <source>Lo&amp;gs</source>
+        <translation>로그(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Both logs &amp;side by side</source>
+        <translation>두 로그 나란히 보기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Fold tracebacks and reports of commands</source>
+        <translation>트레이스백과 명령 보고서 접기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Time &amp;differences</source>
+        <translation>시간 차이(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Raw text, with control characters</source>
+        <translation>제어 문자를 포함한 원본 텍스트(&amp;R)</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter the lines</source>
+        <translation>줄 필터링(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last change of the filter</source>
+        <translation>필터의 마지막 변경 실행 취소(&amp;U)</translation>
+    </message>
+    <message>
+        <source>R&amp;edo the change of the filter</source>
+        <translation>필터 변경 다시 실행(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the text alone</source>
+        <translation>텍스트만 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Save &amp;what is shown…</source>
+        <translation>표시된 내용 저장(&amp;W)…</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::LogFilter</name>
+    <message>
+        <source>from %1</source>
+        <translation>시작: %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>끝: %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 ~ %2</translation>
+    </message>
+    <message>
+        <source>contains %1</source>
+        <translation>포함: %1</translation>
+    </message>
+    <message>
+        <source>matches %1</source>
+        <translation>일치: %1</translation>
+    </message>
+    <message>
+        <source>level %1</source>
+        <translation>수준: %1</translation>
+    </message>
+    <message>
+        <source>source %1</source>
+        <translation>출처: %1</translation>
+    </message>
+    <message>
+        <source>stage %1</source>
+        <translation>단계: %1</translation>
+    </message>
+    <message>
+        <source>module %1</source>
+        <translation>모듈: %1</translation>
+    </message>
+    <message>
+        <source>not: %1</source>
+        <translation>제외: %1</translation>
+    </message>
+    <message>
+        <source>The pattern is longer than %1 characters.</source>
+        <translation>패턴이 %1자보다 깁니다.</translation>
+    </message>
+    <message>
+        <source>The pattern is wrong at character %1: %2</source>
+        <translation>패턴의 %1번째 문자에 오류가 있습니다: %2</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::LogMenu</name>
+    <message>
+        <source>Only module %1</source>
+        <translation>모듈 %1만</translation>
+    </message>
+    <message>
+        <source>Only stage %1</source>
+        <translation>단계 %1만</translation>
+    </message>
+    <message>
+        <source>Only from here on</source>
+        <translation>여기부터만</translation>
+    </message>
+    <message>
+        <source>Only until here</source>
+        <translation>여기까지만</translation>
+    </message>
+    <message>
+        <source>Measure times from here</source>
+        <translation>여기부터 시간 측정</translation>
+    </message>
+    <message>
+        <source>Only source %1</source>
+        <translation>출처 %1만</translation>
+    </message>
+    <message>
+        <source>Hide source %1</source>
+        <translation>출처 %1 숨기기</translation>
+    </message>
+    <message>
+        <source>Measure times from row to row</source>
+        <translation>행 사이의 시간 측정</translation>
+    </message>
+    <message>
+        <source>Take the mark off</source>
+        <translation>책갈피 제거</translation>
+    </message>
+    <message>
+        <source>Mark this line</source>
+        <translation>이 줄에 책갈피 추가</translation>
+    </message>
+    <message>
+        <source>Fold these lines</source>
+        <translation>이 줄들 접기</translation>
+    </message>
+    <message>
+        <source>Unfold these lines</source>
+        <translation>이 줄들 펼치기</translation>
+    </message>
+    <message>
+        <source>Copy the text alone</source>
+        <translation>텍스트만 복사</translation>
+    </message>
+    <message>
+        <source>Save what is shown…</source>
+        <translation>표시된 내용 저장…</translation>
+    </message>
 </context>
 <context>
     <name>bootscope::LogModel</name>
@@ -3864,60 +4944,68 @@
         <source>Message</source>
         <translation>메시지</translation>
     </message>
+    <message>
+        <source>output · own time</source>
+        <translation>출력 · 자체 시각</translation>
+    </message>
+    <message>
+        <source>output · banner</source>
+        <translation>출력 · 배너</translation>
+    </message>
+    <message>
+        <source>output · step</source>
+        <translation>출력 · 작업</translation>
+    </message>
+    <message>
+        <source>output · order</source>
+        <translation>출력 · 순서</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>책갈피 있음</translation>
+    </message>
+    <message>
+        <source>Marked: %1</source>
+        <translation>책갈피: %1</translation>
+    </message>
+    <message>
+        <source>A line of the output log. Placed here: %1.</source>
+        <translation>출력 로그의 줄입니다. 이 위치에 놓인 근거: %1.</translation>
+    </message>
+    <message>
+        <source>Written between %1 and %2.</source>
+        <translation>%1 ~ %2 사이에 기록되었습니다.</translation>
+    </message>
+    <message>
+        <source>Written after %1.</source>
+        <translation>%1 이후에 기록되었습니다.</translation>
+    </message>
+    <message>
+        <source>Written before %1.</source>
+        <translation>%1 이전에 기록되었습니다.</translation>
+    </message>
+    <message>
+        <source>When it was written is not known.</source>
+        <translation>언제 기록되었는지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Seconds since line %1</source>
+        <translation>%1번 줄 이후 경과 시간(초)</translation>
+    </message>
+    <message>
+        <source>Seconds since the row above</source>
+        <translation>위 행 이후 경과 시간(초)</translation>
+    </message>
+    <message>
+        <source>Δ s</source>
+        <translation>Δ 초</translation>
+    </message>
 </context>
 <context>
     <name>bootscope::LogPanel</name>
     <message>
-        <source>All levels</source>
-        <translation>모든 수준</translation>
-    </message>
-    <message>
-        <source>Warnings and worse</source>
-        <translation>경고 이상</translation>
-    </message>
-    <message>
-        <source>Errors and worse</source>
-        <translation>오류 이상</translation>
-    </message>
-    <message>
-        <source>Levels shown</source>
-        <translation>표시할 수준</translation>
-    </message>
-    <message>
-        <source>Only lines that contain…</source>
-        <translation>포함할 텍스트…</translation>
-    </message>
-    <message>
-        <source>Text that shown lines contain</source>
-        <translation>표시할 줄에 포함된 텍스트</translation>
-    </message>
-    <message>
-        <source>Only this boot</source>
-        <translation>이 부팅만</translation>
-    </message>
-    <message>
-        <source>Find in this log</source>
-        <translation>이 로그에서 찾기</translation>
-    </message>
-    <message>
-        <source>Previous match (Shift+F3)</source>
-        <translation>이전 일치 항목(Shift+F3)</translation>
-    </message>
-    <message>
-        <source>Next match (F3)</source>
-        <translation>다음 일치 항목(F3)</translation>
-    </message>
-    <message>
-        <source>Close the search</source>
-        <translation>찾기 닫기</translation>
-    </message>
-    <message>
         <source>Logs</source>
         <translation>로그</translation>
-    </message>
-    <message>
-        <source>Lines shown, of all lines of this log</source>
-        <translation>이 로그의 전체 줄 중 표시된 줄</translation>
     </message>
     <message>
         <source>Filtering…</source>
@@ -3926,6 +5014,22 @@
     <message>
         <source>%L1 of %L2</source>
         <translation>%L1 / %L2</translation>
+    </message>
+    <message>
+        <source>Both logs side by side</source>
+        <translation>두 로그 나란히 보기</translation>
+    </message>
+    <message>
+        <source>How the logs are shown</source>
+        <translation>로그 표시 방식</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>병합</translation>
+    </message>
+    <message>
+        <source>Both logs of the boot as one: output stands where it can have been written, and the source says how that is known</source>
+        <translation>부팅의 두 로그를 하나로 표시: 출력은 기록되었을 수 있는 위치에 놓이며, 그 위치를 어떻게 알 수 있는지는 출처에 표시됩니다</translation>
     </message>
 </context>
 <context>
@@ -4017,6 +5121,78 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
     <message>
         <source>Bootscope &amp;help</source>
         <translation>Bootscope 도움말(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::MarkModel</name>
+    <message>
+        <source>Log</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>줄</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>What the line says</source>
+        <translation>줄 내용</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::MarkStore</name>
+    <message>
+        <source>The marks cannot be kept in %1: %2</source>
+        <translation>책갈피를 다음 위치에 보관할 수 없습니다. %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::MarksFeature</name>
+    <message>
+        <source>Marks (%1)</source>
+        <translation>책갈피(%1)</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>책갈피</translation>
+    </message>
+    <message>
+        <source>&amp;Mark this line</source>
+        <translation>이 줄에 책갈피 추가(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt mark</source>
+        <translation>다음 책갈피(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious mark</source>
+        <translation>이전 책갈피(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Marked lines</source>
+        <translation>책갈피가 있는 줄</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::MaskedModel</name>
+    <message>
+        <source>Label</source>
+        <translation>레이블</translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation>나타내는 내용</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>횟수</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>위치</translation>
     </message>
 </context>
 <context>
@@ -4138,6 +5314,25 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
     </message>
 </context>
 <context>
+    <name>bootscope::OutputStretch</name>
+    <message>
+        <source>the line carries this time</source>
+        <translation>줄에 이 시각이 적혀 있음</translation>
+    </message>
+    <message>
+        <source>the line says when a stage began or the boot ended</source>
+        <translation>줄에 단계의 시작 또는 부팅의 종료 시점이 적혀 있음</translation>
+    </message>
+    <message>
+        <source>only this step writes such lines</source>
+        <translation>이 작업만 이런 줄을 기록함</translation>
+    </message>
+    <message>
+        <source>by the order of the lines</source>
+        <translation>줄의 순서에 따름</translation>
+    </message>
+</context>
+<context>
     <name>bootscope::PartForm</name>
     <message>
         <source>%1; cloud-init %2 and later</source>
@@ -4184,6 +5379,226 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
     </message>
 </context>
 <context>
+    <name>bootscope::PartRun</name>
+    <message>
+        <source>ran</source>
+        <translation>실행됨</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>not run again</source>
+        <translation>다시 실행되지 않음</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>무시됨</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>도달하지 못함</translation>
+    </message>
+    <message>
+        <source>cloud-init disabled</source>
+        <translation>cloud-init 비활성화됨</translation>
+    </message>
+    <message>
+        <source>no datasource</source>
+        <translation>데이터 소스 없음</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>It ran, and runs at every boot.</source>
+        <translation>실행되었으며, 부팅할 때마다 실행됩니다.</translation>
+    </message>
+    <message>
+        <source>It ran. It runs once per instance: not at the next boot.</source>
+        <translation>실행되었습니다. 인스턴스마다 한 번 실행되므로 다음 부팅에서는 실행되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It ran. It runs once on this disk, whatever the instance.</source>
+        <translation>실행되었습니다. 인스턴스와 관계없이 이 디스크에서 한 번만 실행됩니다.</translation>
+    </message>
+    <message>
+        <source>It ran.</source>
+        <translation>실행되었습니다.</translation>
+    </message>
+    <message>
+        <source>It failed (exit %1): %2</source>
+        <translation>실패했습니다(종료 코드 %1): %2</translation>
+    </message>
+    <message>
+        <source>It failed: %1</source>
+        <translation>실패했습니다: %1</translation>
+    </message>
+    <message>
+        <source>It ran, but something looks wrong: %1</source>
+        <translation>실행되었지만 이상한 점이 있습니다: %1</translation>
+    </message>
+    <message>
+        <source>It runs once on this disk, and that was at an earlier boot.</source>
+        <translation>이 디스크에서 한 번만 실행되며, 이전 부팅에서 이미 실행되었습니다.</translation>
+    </message>
+    <message>
+        <source>It runs once per instance, and ran at an earlier boot of this one.</source>
+        <translation>인스턴스마다 한 번 실행되며, 이 인스턴스의 이전 부팅에서 이미 실행되었습니다.</translation>
+    </message>
+    <message>
+        <source>It runs once per instance, and ran at an earlier boot of %1.</source>
+        <translation>인스턴스마다 한 번 실행되며, %1의 이전 부팅에서 이미 실행되었습니다.</translation>
+    </message>
+    <message>
+        <source>cloud-init ignored it: its first line is no header that cloud-init knows.</source>
+        <translation>cloud-init에서 무시했습니다. 첫 줄이 cloud-init에서 인식하는 헤더가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>cloud-init ignored it: it has no handler for its type.</source>
+        <translation>cloud-init에서 무시했습니다. 해당 유형의 처리기가 없습니다.</translation>
+    </message>
+    <message>
+        <source>cloud-init ignored it: it has no handler for the type %1.</source>
+        <translation>cloud-init에서 무시했습니다. 유형 %1의 처리기가 없습니다.</translation>
+    </message>
+    <message>
+        <source>its stage</source>
+        <translation>해당 단계</translation>
+    </message>
+    <message>
+        <source>It was not reached: %1 did not begin.</source>
+        <translation>도달하지 못했습니다. 시작되지 않은 단계: %1.</translation>
+    </message>
+    <message>
+        <source>It was not reached: it runs in %1, and the record ends in %2.</source>
+        <translation>도달하지 못했습니다. %1에서 실행되지만 기록이 %2에서 끝납니다.</translation>
+    </message>
+    <message>
+        <source>It was started, and the record ends before it did.</source>
+        <translation>시작되었지만, 완료되기 전에 기록이 끝납니다.</translation>
+    </message>
+    <message>
+        <source>The module %1 found none of its keys in what cloud-init had read, so it did nothing.</source>
+        <translation>cloud-init에서 읽은 내용에 모듈 %1의 키가 하나도 없어 아무 작업도 하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The stage ended without the module %1: the image or the user data does not list it.</source>
+        <translation>모듈 %1의 실행 없이 단계가 끝났습니다. 이미지 또는 사용자 데이터의 목록에 이 모듈이 없습니다.</translation>
+    </message>
+    <message>
+        <source>cloud-init found no datasource, so it never saw the user data.</source>
+        <translation>cloud-init에서 데이터 소스를 찾지 못하여 사용자 데이터를 전혀 읽지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>cloud-init did not run: %1</source>
+        <translation>cloud-init이 실행되지 않았습니다: %1</translation>
+    </message>
+    <message>
+        <source>Reading the user data failed as a whole, so none of its parts was used.</source>
+        <translation>사용자 데이터 읽기가 전체적으로 실패하여 어떤 파트도 사용되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The evidence does not tell.</source>
+        <translation>근거만으로는 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Read. Of the modules that it asks something of, %1 of %2 failed: %3 first.</source>
+        <translation>읽었습니다. 이 파트에서 사용하는 모듈 %2개 중 %1개가 실패했습니다. 첫 번째 실패: %3.</translation>
+    </message>
+    <message>
+        <source>Read. Of the modules that it asks something of, %1 of %2 ran.</source>
+        <translation>읽었습니다. 이 파트에서 사용하는 모듈 %2개 중 %1개가 실행되었습니다.</translation>
+    </message>
+    <message>
+        <source>Read, but the record ends before %1 had its turn.</source>
+        <translation>읽었지만, %1 차례가 되기 전에 기록이 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Read again at this boot, but none of its %1 modules ran again.</source>
+        <translation>이번 부팅에서 다시 읽었지만, 해당 모듈 %1개 중 다시 실행된 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>cloud-init read it.</source>
+        <translation>cloud-init에서 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>cloud-init read it. Open the user data as well to see which of its modules ran.</source>
+        <translation>cloud-init에서 읽었습니다. 어느 모듈이 실행되었는지 보려면 사용자 데이터도 함께 여십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::PartRunModel</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>module</source>
+        <translation>모듈</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>파트</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>원인</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>To make it run again</source>
+        <translation>다시 실행하려면</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::PartRunPanel</name>
+    <message>
+        <source>Parts</source>
+        <translation>파트</translation>
+    </message>
+    <message>
+        <source>Copy command</source>
+        <translation>명령 복사</translation>
+    </message>
+    <message>
+        <source>Show in log</source>
+        <translation>로그에서 보기</translation>
+    </message>
+    <message>
+        <source>Command that makes it run again</source>
+        <translation>다시 실행하게 하는 명령</translation>
+    </message>
+    <message>
+        <source>To be typed on the machine. Bootscope does not run it.</source>
+        <translation>해당 머신에서 직접 입력하십시오. Bootscope는 이 명령을 실행하지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::PartsFeature</name>
+    <message>
+        <source>Parts</source>
+        <translation>파트</translation>
+    </message>
+    <message>
+        <source>Why did it not &amp;run?</source>
+        <translation>왜 실행되지 않았습니까?(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The evidence names no part of the user data. Open the user data together with the logs.</source>
+        <translation>근거에 사용자 데이터의 파트가 나타나 있지 않습니다. 사용자 데이터를 로그와 함께 여십시오.</translation>
+    </message>
+</context>
+<context>
     <name>bootscope::PartsModel</name>
     <message>
         <source>%1 stage</source>
@@ -4212,6 +5627,33 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
     <message>
         <source>line %1</source>
         <translation>%1번째 줄</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::PictureFeature</name>
+    <message>
+        <source>Save picture of the &amp;timeline…</source>
+        <translation>타임라인 그림 저장(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Copy picture of the timeline</source>
+        <translation>타임라인 그림 복사</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>쓸 수 없음: %1: %2</translation>
+    </message>
+    <message>
+        <source>Save picture of the timeline</source>
+        <translation>타임라인 그림 저장</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg)</source>
+        <translation>그림 (*.png *.svg)</translation>
+    </message>
+    <message>
+        <source>The picture was written to %1.</source>
+        <translation>그림을 저장했습니다: %1</translation>
     </message>
 </context>
 <context>
@@ -4797,6 +6239,683 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
     </message>
 </context>
 <context>
+    <name>bootscope::RecordedStatus</name>
+    <message>
+        <source>This is of another boot than the logs: it is not used.</source>
+        <translation>로그와 다른 부팅의 기록이므로 사용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>systemd started it: a datasource was found, or may be there</source>
+        <translation>systemd가 시작했습니다. 데이터 소스를 찾았거나 있을 가능성이 있습니다</translation>
+    </message>
+    <message>
+        <source>cloud-init=enabled stands on the kernel command line</source>
+        <translation>커널 명령줄에 cloud-init=enabled 항목이 있습니다</translation>
+    </message>
+    <message>
+        <source>the system has no systemd: it always runs</source>
+        <translation>시스템에 systemd가 없으므로 항상 실행됩니다</translation>
+    </message>
+    <message>
+        <source>ds-identify found no datasource, so systemd did not start it</source>
+        <translation>ds-identify가 데이터 소스를 찾지 못해 systemd가 시작하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>cloud-init=disabled stands on the kernel command line</source>
+        <translation>커널 명령줄에 cloud-init=disabled 항목이 있습니다</translation>
+    </message>
+    <message>
+        <source>the file /etc/cloud/cloud-init.disabled exists</source>
+        <translation>/etc/cloud/cloud-init.disabled 파일이 있습니다</translation>
+    </message>
+    <message>
+        <source>KERNEL_CMDLINE=cloud-init=disabled stands in systemd&apos;s environment</source>
+        <translation>systemd 환경에 KERNEL_CMDLINE=cloud-init=disabled 항목이 있습니다</translation>
+    </message>
+    <message>
+        <source>it was asked before systemd had decided</source>
+        <translation>systemd가 결정하기 전에 조회했습니다</translation>
+    </message>
+    <message>
+        <source>it still runs, and something has failed already</source>
+        <translation>아직 실행 중이며 이미 실패한 항목이 있습니다</translation>
+    </message>
+    <message>
+        <source>something failed, or one of its systemd units did</source>
+        <translation>실패한 항목이 있거나 systemd 유닛 중 하나가 실패했습니다</translation>
+    </message>
+    <message>
+        <source>it still runs, and has warned already</source>
+        <translation>아직 실행 중이며 이미 경고가 있습니다</translation>
+    </message>
+    <message>
+        <source>it came to its end, with warnings or deprecated keys</source>
+        <translation>끝까지 실행되었으나 경고 또는 사용 중단 예정 키가 있습니다</translation>
+    </message>
+    <message>
+        <source>it came to its end without an error or a warning</source>
+        <translation>오류나 경고 없이 끝까지 실행되었습니다</translation>
+    </message>
+    <message>
+        <source>it still runs</source>
+        <translation>아직 실행 중입니다</translation>
+    </message>
+    <message>
+        <source>it has not begun yet</source>
+        <translation>아직 시작되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>it does not run on this machine</source>
+        <translation>이 머신에서는 실행되지 않습니다</translation>
+    </message>
+    <message>
+        <source>no error is recorded</source>
+        <translation>기록된 오류가 없습니다</translation>
+    </message>
+    <message>
+        <source>an error is recorded, or cloud-init crashed</source>
+        <translation>오류가 기록되었거나 cloud-init이 비정상 종료되었습니다</translation>
+    </message>
+    <message>
+        <source>it went on after warnings (since 23.4)</source>
+        <translation>경고가 있었으나 계속 진행했습니다(23.4부터)</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::Redaction</name>
+    <message>
+        <source>Password</source>
+        <translation>암호</translation>
+    </message>
+    <message>
+        <source>Hash of a password</source>
+        <translation>암호 해시</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>개인 키</translation>
+    </message>
+    <message>
+        <source>Access key id of AWS</source>
+        <translation>AWS 액세스 키 ID</translation>
+    </message>
+    <message>
+        <source>Secret access key of AWS</source>
+        <translation>AWS 비밀 액세스 키</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>토큰</translation>
+    </message>
+    <message>
+        <source>Signature of an address</source>
+        <translation>주소의 서명</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>비밀 정보</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>공개 키</translation>
+    </message>
+    <message>
+        <source>Fingerprint of a key</source>
+        <translation>키 지문</translation>
+    </message>
+    <message>
+        <source>Id of a cloud resource</source>
+        <translation>클라우드 리소스 ID</translation>
+    </message>
+    <message>
+        <source>Instance id</source>
+        <translation>인스턴스 ID</translation>
+    </message>
+    <message>
+        <source>Account id</source>
+        <translation>계정 ID</translation>
+    </message>
+    <message>
+        <source>IPv4 address</source>
+        <translation>IPv4 주소</translation>
+    </message>
+    <message>
+        <source>IPv6 address</source>
+        <translation>IPv6 주소</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>MAC 주소</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>호스트 이름</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>이메일 주소</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>사용자 이름</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>비밀 정보</translation>
+    </message>
+    <message>
+        <source>Public keys and fingerprints</source>
+        <translation>공개 키와 지문</translation>
+    </message>
+    <message>
+        <source>Ids of the cloud</source>
+        <translation>클라우드 ID</translation>
+    </message>
+    <message>
+        <source>IP and MAC addresses</source>
+        <translation>IP 및 MAC 주소</translation>
+    </message>
+    <message>
+        <source>Host names</source>
+        <translation>호스트 이름</translation>
+    </message>
+    <message>
+        <source>E-mail addresses</source>
+        <translation>이메일 주소</translation>
+    </message>
+    <message>
+        <source>User names</source>
+        <translation>사용자 이름</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::Reply</name>
+    <message>
+        <source>The answer is cut short: its last piece was left out.</source>
+        <translation>응답이 잘려 있어 마지막 조각을 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>Report of apport</source>
+        <translation>apport 보고서</translation>
+    </message>
+    <message>
+        <source>The guest agent says that it cut this text short.</source>
+        <translation>게스트 에이전트가 이 텍스트를 잘랐다고 알립니다.</translation>
+    </message>
+    <message>
+        <source>Systems Manager shows the first %1 characters only: the rest is missing. A bucket for the output keeps all of it.</source>
+        <translation>Systems Manager는 처음 %1자만 보여 주며 나머지는 빠져 있습니다. 출력용 버킷을 지정하면 전체가 보존됩니다.</translation>
+    </message>
+    <message>
+        <source>Answer of AWS Systems Manager</source>
+        <translation>AWS Systems Manager 응답</translation>
+    </message>
+    <message>
+        <source>Answer of the guest agent of QEMU</source>
+        <translation>QEMU 게스트 에이전트 응답</translation>
+    </message>
+    <message>
+        <source>EC2 gave an empty console. Without --latest it keeps the console of the last start only, and some minutes pass before there is one.</source>
+        <translation>EC2가 빈 콘솔을 반환했습니다. --latest 없이는 마지막 시작의 콘솔만 보존되며, 콘솔이 생기기까지 몇 분이 걸립니다.</translation>
+    </message>
+    <message>
+        <source>The serial port begins at byte %1: what stood before is not in this answer.</source>
+        <translation>직렬 포트가 바이트 %1부터 시작합니다. 그 앞의 내용은 이 응답에 없습니다.</translation>
+    </message>
+    <message>
+        <source>Serial port output of Google Cloud</source>
+        <translation>Google Cloud 직렬 포트 출력</translation>
+    </message>
+    <message>
+        <source>A log as one JSON string</source>
+        <translation>하나의 JSON 문자열로 된 로그</translation>
+    </message>
+    <message>
+        <source>Answer of EC2 GetConsoleOutput</source>
+        <translation>EC2 GetConsoleOutput 응답</translation>
+    </message>
+    <message>
+        <source>The service has more pages behind this one; they are not here.</source>
+        <translation>서비스에 이 뒤의 페이지가 더 있으나 여기에는 없습니다.</translation>
+    </message>
+    <message>
+        <source>Events of a log service</source>
+        <translation>로그 서비스의 이벤트</translation>
+    </message>
+    <message>
+        <source>Logs Insights as CSV</source>
+        <translation>CSV 형식의 Logs Insights</translation>
+    </message>
+    <message>
+        <source>Events of CloudWatch as text</source>
+        <translation>텍스트 형식의 CloudWatch 이벤트</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::Report</name>
+    <message>
+        <source>%1 is too large for a bundle.</source>
+        <translation>묶음에 넣기에는 너무 큽니다: %1</translation>
+    </message>
+    <message>
+        <source>Nothing in this case is known to be evidence of a boot: there is nothing to bundle.</source>
+        <translation>이 사례에는 부팅의 근거로 알려진 것이 없어 묶을 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2</source>
+        <translation>쓸 수 없음: %1: %2</translation>
+    </message>
+    <message>
+        <source>it was cancelled</source>
+        <translation>취소되었습니다</translation>
+    </message>
+    <message>
+        <source>grep, for the logs of a machine</source>
+        <translation>grep, 머신의 로그용</translation>
+    </message>
+    <message>
+        <source>journalctl</source>
+        <translation>journalctl</translation>
+    </message>
+    <message>
+        <source>jq, for an export of CloudWatch Logs</source>
+        <translation>jq, CloudWatch Logs 내보내기용</translation>
+    </message>
+    <message>
+        <source>CloudWatch Logs Insights</source>
+        <translation>CloudWatch Logs Insights</translation>
+    </message>
+    <message>
+        <source>LogQL, for Loki</source>
+        <translation>LogQL, Loki용</translation>
+    </message>
+    <message>
+        <source>The logs tell no times: there is no timeline.</source>
+        <translation>로그에 시각이 없어 타임라인이 없습니다.</translation>
+    </message>
+    <message>
+        <source>User data, lines %1 to %2</source>
+        <translation>사용자 데이터, %1~%2행</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>길이</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Shown by</source>
+        <translation>근거</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>All steps: %1</source>
+        <translation>모든 작업: %1</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>근거</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>읽은 내용</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>줄</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>비고</translation>
+    </message>
+    <message>
+        <source>What is masked</source>
+        <translation>마스킹된 내용</translation>
+    </message>
+    <message>
+        <source>Nothing was found that had to be masked.</source>
+        <translation>마스킹해야 할 내용을 찾지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>레이블</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>First in</source>
+        <translation>처음 나온 곳</translation>
+    </message>
+    <message>
+        <source>Boots that are not listed: %1</source>
+        <translation>목록에 없는 부팅: %1</translation>
+    </message>
+    <message>
+        <source>No boot was found in these files.</source>
+        <translation>이 파일에서 부팅을 찾지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Report on a boot</source>
+        <translation>부팅 보고서</translation>
+    </message>
+    <message>
+        <source>What to do:</source>
+        <translation>조치 방법:</translation>
+    </message>
+    <message>
+        <source>Boot</source>
+        <translation>부팅</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>발생한 일</translation>
+    </message>
+    <message>
+        <source>Silent stretches</source>
+        <translation>출력이 없던 구간</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>What was waited for</source>
+        <translation>기다린 대상</translation>
+    </message>
+    <message>
+        <source>What became of the user data</source>
+        <translation>사용자 데이터 처리 결과</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>파트</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>원인</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>시작: %1</translation>
+    </message>
+    <message>
+        <source>Timeline of the boot</source>
+        <translation>부팅 타임라인</translation>
+    </message>
+    <message>
+        <source>lines: %1</source>
+        <translation>줄 수: %1</translation>
+    </message>
+    <message>
+        <source>Longest steps: %1.</source>
+        <translation>가장 오래 걸린 작업: %1.</translation>
+    </message>
+    <message>
+        <source>HTML, one file to read anywhere</source>
+        <translation>HTML, 어디서나 읽을 수 있는 단일 파일</translation>
+    </message>
+    <message>
+        <source>Markdown, for an issue or a wiki</source>
+        <translation>Markdown, 이슈나 위키용</translation>
+    </message>
+    <message>
+        <source>JSON, as the command line writes it</source>
+        <translation>JSON, 명령줄 출력과 같은 형식</translation>
+    </message>
+    <message>
+        <source>Trace events, for Perfetto</source>
+        <translation>추적 이벤트, Perfetto용</translation>
+    </message>
+    <message>
+        <source>CSV of the steps, for a spreadsheet</source>
+        <translation>작업 CSV, 스프레드시트용</translation>
+    </message>
+    <message>
+        <source>OpenTelemetry traces (OTLP JSON)</source>
+        <translation>OpenTelemetry 추적(OTLP JSON)</translation>
+    </message>
+    <message>
+        <source>cloud-init of unknown version</source>
+        <translation>버전을 알 수 없는 cloud-init</translation>
+    </message>
+    <message>
+        <source>instance %1</source>
+        <translation>인스턴스 %1</translation>
+    </message>
+    <message>
+        <source>started %1</source>
+        <translation>시작: %1</translation>
+    </message>
+    <message>
+        <source>started %1, by the clock of the log</source>
+        <translation>시작: %1(로그의 시계 기준)</translation>
+    </message>
+    <message>
+        <source>the log tells no time</source>
+        <translation>로그에 시각이 없음</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>소요 시간 %1</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>원인</translation>
+    </message>
+    <message>
+        <source>Consequence</source>
+        <translation>후속 실패</translation>
+    </message>
+    <message>
+        <source>Suspect</source>
+        <translation>의심 원인</translation>
+    </message>
+    <message>
+        <source>exit status %1</source>
+        <translation>종료 코드 %1</translation>
+    </message>
+    <message>
+        <source>exit status %1: %2</source>
+        <translation>종료 코드 %1: %2</translation>
+    </message>
+    <message>
+        <source>one of the lines %1 of the user data</source>
+        <translation>사용자 데이터의 다음 줄 중 하나: %1</translation>
+    </message>
+    <message>
+        <source>lines %1 to %2 of the user data</source>
+        <translation>사용자 데이터 %1~%2번째 줄</translation>
+    </message>
+    <message>
+        <source>line %1 of the user data</source>
+        <translation>사용자 데이터 %1번째 줄</translation>
+    </message>
+    <message>
+        <source>Secrets and identifiers are masked: the same value has the same label everywhere.</source>
+        <translation>비밀 정보와 식별자는 마스킹되었습니다. 같은 값에는 어디서나 같은 레이블이 붙습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is masked in this report: it may hold secrets.</source>
+        <translation>이 보고서에는 마스킹된 내용이 없습니다. 비밀 정보가 들어 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>never finished</source>
+        <translation>끝나지 않음</translation>
+    </message>
+    <message>
+        <source>success</source>
+        <translation>성공</translation>
+    </message>
+    <message>
+        <source>warnings</source>
+        <translation>경고</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>건너뜀</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::ReportDialog</name>
+    <message>
+        <source>Boot %1</source>
+        <translation>부팅 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n boot(s)</source>
+        <translation>
+            <numerusform>모든 부팅(%n개)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for what has to be masked…</source>
+        <translation>마스킹해야 할 내용을 찾는 중…</translation>
+    </message>
+    <message>
+        <source>Secrets are not masked: do not hand this report on.</source>
+        <translation>비밀 정보가 마스킹되지 않았습니다. 이 보고서를 다른 사람에게 전달하지 마십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) masked. The same value has the same label everywhere; read the report before you hand it on: no rule knows every secret.</source>
+        <translation>
+            <numerusform>값 %n개를 마스킹했습니다. 같은 값에는 어디서나 같은 레이블이 붙습니다. 모든 비밀 정보를 알아내는 규칙은 없으므로 전달하기 전에 보고서를 읽어 보십시오.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save a report</source>
+        <translation>보고서 저장</translation>
+    </message>
+    <message>
+        <source>&amp;Form:</source>
+        <translation>형식(&amp;F):</translation>
+    </message>
+    <message>
+        <source>&amp;Boots:</source>
+        <translation>부팅(&amp;B):</translation>
+    </message>
+    <message>
+        <source>Mask:</source>
+        <translation>마스킹:</translation>
+    </message>
+    <message>
+        <source>What is masked</source>
+        <translation>마스킹된 내용</translation>
+    </message>
+    <message>
+        <source>How it begins</source>
+        <translation>시작 부분</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>저장(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::ReportFeature</name>
+    <message>
+        <source>Save a report</source>
+        <translation>보고서 저장</translation>
+    </message>
+    <message>
+        <source>Cannot save %1: %2</source>
+        <translation>저장할 수 없음: %1: %2</translation>
+    </message>
+    <message>
+        <source>The report was saved: %1</source>
+        <translation>보고서를 저장했습니다: %1</translation>
+    </message>
+    <message>
+        <source>The report is too large for the clipboard: save it.</source>
+        <translation>보고서가 클립보드에 넣기에 너무 큽니다. 파일로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>The report was copied.</source>
+        <translation>보고서를 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Save &amp;report…</source>
+        <translation>보고서 저장(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Copy report as &amp;Markdown</source>
+        <translation>보고서를 Markdown으로 복사(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;query for this failure</source>
+        <translation>이 실패에 대한 쿼리 복사(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Bundle: the evidence itself, masked (tar.gz)</source>
+        <translation>묶음: 근거 원본, 마스킹됨(tar.gz)</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::SaveLines</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>쓸 수 없음: %1: %2</translation>
+    </message>
+    <message>
+        <source>Saving was cancelled; nothing was written.</source>
+        <translation>저장이 취소되었습니다. 아무것도 기록하지 않았습니다.</translation>
+    </message>
+</context>
+<context>
     <name>bootscope::Scenario</name>
     <message>
         <source>%1 cannot be read: %2</source>
@@ -5008,6 +7127,61 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
     </message>
 </context>
 <context>
+    <name>bootscope::SourceFeature</name>
+    <message>
+        <source>Other host…</source>
+        <translation>다른 호스트…</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>요청 중: %1…</translation>
+    </message>
+    <message>
+        <source>Fetching from %1: %2</source>
+        <translation>%1에서 가져오는 중: %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>There is no text and no file on the clipboard.</source>
+        <translation>클립보드에 텍스트나 파일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>붙여 넣음</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>쓸 수 없음: %1: %2</translation>
+    </message>
+    <message>
+        <source>No temporary folder can be made: %1</source>
+        <translation>임시 폴더를 만들 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Save what was fetched</source>
+        <translation>가져온 내용 저장</translation>
+    </message>
+    <message>
+        <source>Saved as %1. It holds the user data and the logs as they are.</source>
+        <translation>저장한 위치: %1. 사용자 데이터와 로그가 원본 그대로 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Fetch over &amp;ssh…</source>
+        <translation>ssh로 가져오기(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Open the clip&amp;board</source>
+        <translation>클립보드 열기(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve what was fetched…</source>
+        <translation>가져온 내용 저장(&amp;V)…</translation>
+    </message>
+</context>
+<context>
     <name>bootscope::SourcePanel</name>
     <message>
         <source>The emulator</source>
@@ -5047,6 +7221,57 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
     </message>
 </context>
 <context>
+    <name>bootscope::SshFetch</name>
+    <message>
+        <source>%1 has not answered for %2 seconds.</source>
+        <translation>%1에서 %2초 동안 응답이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This is no name of a host: %1</source>
+        <translation>올바른 호스트 이름이 아닙니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>쓸 수 없음: %1: %2</translation>
+    </message>
+    <message>
+        <source>The program ssh is not installed here.</source>
+        <translation>ssh 프로그램이 이 컴퓨터에 설치되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 sends more than %2 MB, which is no log of a boot.</source>
+        <translation>%1에서 %2MB가 넘는 데이터를 보내고 있습니다. 부팅 로그가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>ssh could not reach %1.</source>
+        <translation>ssh로 %1에 연결할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>ssh could not reach %1: %2</source>
+        <translation>ssh로 %1에 연결할 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 has no file of cloud-init.</source>
+        <translation>%1에 cloud-init 파일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 has no tar, which packs the files there.</source>
+        <translation>%1에 파일을 묶는 데 필요한 tar가 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 sent no files: %2</source>
+        <translation>%1에서 파일을 보내지 않았습니다: %2</translation>
+    </message>
+    <message>
+        <source>exit status %1</source>
+        <translation>종료 코드 %1</translation>
+    </message>
+    <message>
+        <source>Not root on %1, and sudo wants a password there: the user data and what else only root may read is missing.</source>
+        <translation>%1에서 root가 아니며 sudo에 암호가 필요합니다. 사용자 데이터 등 root만 읽을 수 있는 항목이 빠져 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>bootscope::StepModel</name>
     <message>
         <source>never finished</source>
@@ -5079,6 +7304,45 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
     <message>
         <source>Log line</source>
         <translation>로그 줄</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::Summary</name>
+    <message>
+        <source>not known</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>nothing wrong</source>
+        <translation>문제 없음</translation>
+    </message>
+    <message>
+        <source>finished with warnings</source>
+        <translation>경고와 함께 완료됨</translation>
+    </message>
+    <message>
+        <source>the record stops before the end</source>
+        <translation>기록이 끝나기 전에 중단됨</translation>
+    </message>
+    <message>
+        <source>the record stops in %1</source>
+        <translation>기록이 다음에서 중단됨: %1</translation>
+    </message>
+    <message>
+        <source>failed, and the logs do not say of what</source>
+        <translation>실패했으나 로그에 원인이 없음</translation>
+    </message>
+    <message>
+        <source>no boot in these files</source>
+        <translation>이 파일들에 부팅 없음</translation>
+    </message>
+    <message>
+        <source>not enough evidence</source>
+        <translation>근거 부족</translation>
     </message>
 </context>
 <context>
@@ -5311,6 +7575,56 @@ The rules of this version are taken:</source>
     </message>
 </context>
 <context>
+    <name>bootscope::TimelineMinimap</name>
+    <message>
+        <source>Overview of the timeline</source>
+        <translation>타임라인 개요</translation>
+    </message>
+    <message>
+        <source>All of the boot; drag to move the timeline</source>
+        <translation>부팅 전체. 끌어서 타임라인을 이동합니다</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::TimelinePicture</name>
+    <message>
+        <source>failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>nothing ran, or the log was silent</source>
+        <translation>실행된 것이 없거나 로그에 기록이 없음</translation>
+    </message>
+    <message>
+        <source>Boot %1 of %2</source>
+        <translation>%1번째 부팅(전체 %2회)</translation>
+    </message>
+    <message>
+        <source>Boot</source>
+        <translation>부팅</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>log&apos;s clock</source>
+        <translation>로그 시각</translation>
+    </message>
+    <message>
+        <source>since start</source>
+        <translation>시작 후 경과</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>Timeline of a boot, drawn by Bootscope</source>
+        <translation>Bootscope에서 그린 부팅 타임라인</translation>
+    </message>
+</context>
+<context>
     <name>bootscope::TimelineView</name>
     <message>
         <source>no step</source>
@@ -5343,10 +7657,6 @@ The rules of this version are taken:</source>
     <message>
         <source>Timeline</source>
         <translation>타임라인</translation>
-    </message>
-    <message>
-        <source>Wheel or + and - zoom, drag or arrow keys move, Home shows all of the boot.</source>
-        <translation>휠이나 + 및 -로 확대/축소하고, 끌거나 화살표 키로 이동하고, Home으로 전체 부팅을 표시합니다.</translation>
     </message>
     <message>
         <source>The log names no stage with a time.</source>
@@ -5385,10 +7695,6 @@ The rules of this version are taken:</source>
         <translation>%2 단계와 %3 단계 사이 %1</translation>
     </message>
     <message>
-        <source>Output of %1: lines %2 to %3</source>
-        <translation>%1 단계의 출력: %2~%3번째 줄</translation>
-    </message>
-    <message>
         <source>1 line</source>
         <translation>1줄</translation>
     </message>
@@ -5399,6 +7705,34 @@ The rules of this version are taken:</source>
     <message>
         <source>others at this place: %1 (zoom in)</source>
         <translation>이 위치의 다른 항목: %1개(확대하여 보기)</translation>
+    </message>
+    <message>
+        <source>%1 without a line in the log</source>
+        <translation>%1 동안 로그에 줄이 없음</translation>
+    </message>
+    <message>
+        <source>log lines %1 and %2</source>
+        <translation>로그 %1번째 줄과 %2번째 줄</translation>
+    </message>
+    <message>
+        <source>Failed out of view: click to show it</source>
+        <translation>화면 밖에 실패가 있음: 클릭하면 표시합니다</translation>
+    </message>
+    <message>
+        <source>Output, line %1</source>
+        <translation>출력 %1번째 줄</translation>
+    </message>
+    <message>
+        <source>Output, lines %1 to %2</source>
+        <translation>출력 %1~%2번째 줄</translation>
+    </message>
+    <message>
+        <source>placed %1</source>
+        <translation>배치: %1</translation>
+    </message>
+    <message>
+        <source>Wheel or + and - zoom, drag or arrow keys move, Home shows all of the boot. Drag with Shift to choose a range, R chooses the selected step&apos;s time, Esc lets go of it.</source>
+        <translation>휠이나 +, - 키로 확대/축소하고, 끌거나 화살표 키로 이동하며, Home 키로 부팅 전체를 표시합니다. Shift 키를 누른 채 끌면 범위를 선택하고, R 키는 선택한 작업의 시간을 선택하며, Esc 키는 선택을 해제합니다.</translation>
     </message>
 </context>
 <context>
@@ -6182,6 +8516,10 @@ The rules of this version are taken:</source>
         <source>User data of this boot</source>
         <translation>이 부팅의 사용자 데이터</translation>
     </message>
+    <message>
+        <source>Your user data: one of the lines %1</source>
+        <translation>사용자 데이터: 다음 줄 중 하나: %1</translation>
+    </message>
 </context>
 <context>
     <name>bootscope::ValueView</name>
@@ -6281,50 +8619,6 @@ The rules of this version are taken:</source>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>a general error</source>
-        <translation>일반 오류</translation>
-    </message>
-    <message>
-        <source>the shell could not parse the script, or a program was used wrongly</source>
-        <translation>쉘이 스크립트를 해석하지 못했거나 프로그램을 잘못 사용함</translation>
-    </message>
-    <message>
-        <source>apt could not do it</source>
-        <translation>apt 작업을 수행하지 못함</translation>
-    </message>
-    <message>
-        <source>a time limit ran out</source>
-        <translation>제한 시간 초과</translation>
-    </message>
-    <message>
-        <source>a file was found but could not be run</source>
-        <translation>파일이 있으나 실행할 수 없음</translation>
-    </message>
-    <message>
-        <source>a command was not found</source>
-        <translation>명령을 찾을 수 없음</translation>
-    </message>
-    <message>
-        <source>it was interrupted</source>
-        <translation>중단됨</translation>
-    </message>
-    <message>
-        <source>it was killed, often for lack of memory</source>
-        <translation>강제 종료됨, 흔히 메모리 부족 때문</translation>
-    </message>
-    <message>
-        <source>a program crashed (segmentation fault)</source>
-        <translation>프로그램 비정상 종료(segmentation fault)</translation>
-    </message>
-    <message>
-        <source>it was told to stop</source>
-        <translation>종료 요청을 받음</translation>
-    </message>
-    <message>
-        <source>it was ended by signal %1</source>
-        <translation>시그널로 종료됨: %1</translation>
-    </message>
-    <message>
         <source>No boot was found in these files.</source>
         <translation>이 파일에서 부팅을 찾지 못했습니다.</translation>
     </message>
@@ -6371,6 +8665,10 @@ The rules of this version are taken:</source>
     <message>
         <source>%1: there is not enough evidence for a verdict.</source>
         <translation>%1: 판정할 근거가 부족합니다.</translation>
+    </message>
+    <message>
+        <source>one of lines %1</source>
+        <translation>다음 줄 중 하나: %1</translation>
     </message>
 </context>
 <context>
