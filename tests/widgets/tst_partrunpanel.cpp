@@ -126,8 +126,7 @@ void PartRunPanelTest::json()
     panel.copyButton()->click();
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("{\n \"a\": 1\n}\n"));
     // Of what is very long the beginning is shown, up to the end of a line; all of it is copied.
-    const QByteArray line(99, 'x');
-    const QByteArray text = (line + '\n').repeated(20'000);
+    const QByteArray text = QByteArray(QByteArray(99, 'x') + '\n').repeated(20'000);
     panel.setJson(text);
     QVERIFY(panel.text()->toPlainText().size() <= JsonPanel::kMaxShown);
     QVERIFY(panel.text()->toPlainText().endsWith(QLatin1Char('x')));
