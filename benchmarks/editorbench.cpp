@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What writing feels like: colouring, a key, a search, in texts of 16 KB and 1 MB. QT_QPA_PLATFORM=offscreen will do.
 #include "parsers/highlight/textstate.h"
+#include "widgets/editor/find/textsearch.h"
 #include "widgets/editor/texthighlighter.h"
-#include "widgets/editor/textsearch.h"
 #include "widgets/editor/userdataeditor.h"
 #include "widgets/frame/theme.h"
 

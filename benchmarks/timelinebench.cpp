@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What looking at a long boot feels like: a repaint and a zoom of the timeline with 10,000 steps.
 // QT_QPA_PLATFORM=offscreen will do.
-#include "widgets/diagnose/minimap.h"
-#include "widgets/diagnose/timelineview.h"
+#include "widgets/diagnose/timeline/minimap.h"
+#include "widgets/diagnose/timeline/timelineview.h"
 #include "widgets/frame/theme.h"
 
 #include <QApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imds/exchange.h"
 
-#include "imds/metadatatree.h"
+#include "imds/tree/metadatatree.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>

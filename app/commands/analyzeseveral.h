@@ -2,7 +2,7 @@
 // What `bootscope analyze` does with several cases: --compare and --summary. Both return the exit status.
 #pragma once
 
-#include "parsers/boots/summary.h"
+#include "parsers/boots/compare/summary.h"
 
 #include <QStringList>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/imdscommands.h"
 
-#include "imds/capture.h"
-#include "imds/treewalk.h"
+#include "imds/client/capture.h"
+#include "imds/client/treewalk.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/imdscommands.h"
 #include "app/commands/stopsignals.h"
-#include "imds/emulator.h"
+#include "imds/emulator/emulator.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

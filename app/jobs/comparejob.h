@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/jobs/worker.h"
-#include "parsers/boots/compare.h"
-#include "parsers/boots/comparelines.h"
+#include "parsers/boots/compare/compare.h"
+#include "parsers/boots/compare/comparelines.h"
 
 namespace bootscope {
 

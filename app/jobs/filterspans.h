@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/jobs/logsearch.h"
-#include "parsers/boots/mergedlog.h"
+#include "parsers/boots/timing/mergedlog.h"
 
 namespace bootscope {
 

@@ -2,10 +2,10 @@
 // Looks through the lines of a log for those that a filter or a search wants. Blocks: call it on a worker.
 #pragma once
 
-#include "parsers/boots/outputplaces.h"
+#include "parsers/boots/timing/outputplaces.h"
 #include "parsers/logs/bytesource.h"
 #include "parsers/logs/folds.h"
-#include "widgets/diagnose/logfilter.h"
+#include "widgets/diagnose/logs/logfilter.h"
 
 #include <atomic>
 #include <memory>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/jobs/readbootdetail.h"
 
-#include "parsers/boots/gaps.h"
-#include "parsers/boots/outputplaces.h"
+#include "parsers/boots/timing/gaps.h"
+#include "parsers/boots/timing/outputplaces.h"
 
 namespace bootscope {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/jobs/summarizecases.h"
 
-#include "parsers/boots/casefolders.h"
+#include "parsers/boots/compare/casefolders.h"
 
 #include <QMutex>
 #include <QThreadPool>

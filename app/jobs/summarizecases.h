@@ -2,7 +2,7 @@
 // Reads many cases, several at a time, and keeps of each only its summary.
 #pragma once
 
-#include "parsers/boots/summary.h"
+#include "parsers/boots/compare/summary.h"
 
 #include <atomic>
 #include <functional>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/jobs/worker.h"
-#include "parsers/boots/summary.h"
+#include "parsers/boots/compare/summary.h"
 
 namespace bootscope {
 

@@ -2,8 +2,8 @@
 // Two boots against each other, as text for a terminal or as JSON. English, as all of the command line.
 #pragma once
 
-#include "parsers/boots/compare.h"
-#include "parsers/boots/comparelines.h"
+#include "parsers/boots/compare/compare.h"
+#include "parsers/boots/compare/comparelines.h"
 
 #include <QByteArray>
 

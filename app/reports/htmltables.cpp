@@ -2,8 +2,8 @@
 #include "app/reports/htmltables.h"
 
 #include "app/reports/reportwords.h"
-#include "parsers/boots/gaps.h"
-#include "parsers/boots/partruns.h"
+#include "parsers/boots/parts/partruns.h"
+#include "parsers/boots/timing/gaps.h"
 
 #include <QCoreApplication>
 

@@ -2,7 +2,7 @@
 #include "app/reports/htmlparts.h"
 #include "app/reports/reportwords.h"
 
-#include "parsers/boots/gaps.h"
+#include "parsers/boots/timing/gaps.h"
 
 #include <QCoreApplication>
 

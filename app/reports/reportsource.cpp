@@ -3,7 +3,7 @@
 
 #include "app/reports/analysisjson.h"
 #include "app/reports/maskingdevice.h"
-#include "parsers/boots/logtext.h"
+#include "parsers/boots/reading/logtext.h"
 
 #include <QCoreApplication>
 

@@ -2,7 +2,7 @@
 // Many cases as text for a terminal or as JSON: groups first, then each case. English, as all of the command line.
 #pragma once
 
-#include "parsers/boots/summary.h"
+#include "parsers/boots/compare/summary.h"
 
 #include <QByteArray>
 

@@ -2,7 +2,7 @@
 // A connection of the metadata page: one client, the tree it fills, and the value that was asked for last.
 #pragma once
 
-#include "imds/client.h"
+#include "imds/client/client.h"
 #include "widgets/metadata/metadatamodel.h"
 
 namespace bootscope {

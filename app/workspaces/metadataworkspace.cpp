@@ -4,7 +4,7 @@
 #include "app/settings/language.h"
 #include "app/settings/settings.h"
 #include "app/workspaces/metadatasession.h"
-#include "imds/categories.h"
+#include "imds/tree/categories.h"
 #include "widgets/frame/emptystate.h"
 #include "widgets/metadata/emulatorpanel.h"
 #include "widgets/metadata/exchangemodel.h"

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/workspaces/workspace.h"
-#include "imds/emulator.h"
+#include "imds/emulator/emulator.h"
 
 #include <QTimer>
 

@@ -5,7 +5,7 @@
 #include "parsers/archives/archivevisit.h"
 #include "parsers/evidence/guessinput.h"
 #include "parsers/evidence/lineprefixes.h"
-#include "parsers/evidence/reply.h"
+#include "parsers/evidence/replies/reply.h"
 #include "parsers/evidence/unpack.h"
 #include "parsers/userdata/userdata.h"
 

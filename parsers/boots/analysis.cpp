@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/boots/analysis.h"
 
-#include "parsers/boots/bootset.h"
-#include "parsers/boots/judge.h"
-#include "parsers/boots/recordedboots.h"
+#include "parsers/boots/causes/judge.h"
+#include "parsers/boots/reading/bootset.h"
+#include "parsers/boots/status/recordedboots.h"
 #include "parsers/evidence/evidence.h"
 #include "parsers/logs/lineindexbuilder.h"
 #include "parsers/logs/lineprefix.h"

@@ -5,7 +5,7 @@
 
 #include "parsers/base/result.h"
 #include "parsers/boots/boot.h"
-#include "parsers/boots/detection.h"
+#include "parsers/boots/reading/detection.h"
 #include "parsers/boots/recordedstatus.h"
 #include "parsers/evidence/input.h"
 #include "parsers/userdata/userdata.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/carriers/everyboot.h"
 
-#include "parsers/boots/runscript.h"
+#include "parsers/boots/link/runscript.h"
 #include "parsers/carriers/mimecomposer.h"
 #include "parsers/carriers/yamlblock.h"
 #include "parsers/cloudconfig/yamltree.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/evidence/guessinput.h"
 #include "parsers/archives/archivevisit.h"
-#include "parsers/evidence/toolprints.h"
+#include "parsers/evidence/replies/toolprints.h"
 #include "parsers/logs/banner.h"
 #include "parsers/logs/lineprefix.h"
 #include "parsers/logs/logshape.h"

@@ -5,7 +5,7 @@
 #include "parsers/evidence/foreign.h"
 #include "parsers/evidence/guessinput.h"
 #include "parsers/evidence/lineprefixes.h"
-#include "parsers/evidence/reply.h"
+#include "parsers/evidence/replies/reply.h"
 #include "parsers/evidence/session.h"
 #include "parsers/evidence/sniff.h"
 #include "parsers/evidence/unpack.h"

@@ -3,7 +3,7 @@
 
 #include "parsers/archives/archivevisit.h"
 #include "parsers/evidence/guessinput.h"
-#include "parsers/evidence/reply.h"
+#include "parsers/evidence/replies/reply.h"
 
 #include <QSet>
 

@@ -6,7 +6,7 @@
 #include "app/workspaces/author/authorworkspace.h"
 #include "app/workspaces/help/menucommands.h"
 #include "app/workspaces/mainwindow.h"
-#include "widgets/editor/templategallery.h"
+#include "widgets/editor/templates/templategallery.h"
 #include "widgets/editor/userdataeditor.h"
 #include "widgets/frame/emptystate.h"
 

@@ -3,7 +3,7 @@
 #include "app/settings/settings.h"
 #include "app/workspaces/author/authordocument.h"
 #include "app/workspaces/author/authorworkspace.h"
-#include "widgets/editor/problemspanel.h"
+#include "widgets/editor/problems/problemspanel.h"
 #include "widgets/editor/userdataeditor.h"
 
 #include <QAction>

@@ -7,9 +7,9 @@
 #include "app/workspaces/diagnose/diagnoseworkspace.h"
 #include "app/workspaces/diagnose/logfeature.h"
 #include "app/workspaces/diagnose/marksfeature.h"
-#include "widgets/diagnose/logpanel.h"
 #include "widgets/diagnose/logs/filterrow.h"
 #include "widgets/diagnose/logs/findrow.h"
+#include "widgets/diagnose/logs/logpanel.h"
 
 #include <QAction>
 #include <QDir>

@@ -5,9 +5,9 @@
 #include "app/workspaces/diagnose/diagnoseworkspace.h"
 #include "widgets/diagnose/failurecard.h"
 #include "widgets/diagnose/failuremodel.h"
-#include "widgets/diagnose/logpanel.h"
 #include "widgets/diagnose/logs/filterrow.h"
-#include "widgets/diagnose/timelineview.h"
+#include "widgets/diagnose/logs/logpanel.h"
+#include "widgets/diagnose/timeline/timelineview.h"
 #include "widgets/diagnose/userdataview.h"
 #include "widgets/frame/emptystate.h"
 

@@ -3,10 +3,10 @@
 #include "app/settings/settings.h"
 #include "app/workspaces/author/authordocument.h"
 #include "app/workspaces/author/authorworkspace.h"
-#include "widgets/editor/findbar.h"
-#include "widgets/editor/gotobar.h"
-#include "widgets/editor/problemmodel.h"
-#include "widgets/editor/problemspanel.h"
+#include "widgets/editor/find/findbar.h"
+#include "widgets/editor/find/gotobar.h"
+#include "widgets/editor/problems/problemmodel.h"
+#include "widgets/editor/problems/problemspanel.h"
 #include "widgets/editor/userdataeditor.h"
 
 #include <QDir>

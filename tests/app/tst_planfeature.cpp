@@ -3,8 +3,8 @@
 #include "app/settings/settings.h"
 #include "app/workspaces/author/authordocument.h"
 #include "app/workspaces/author/authorworkspace.h"
-#include "widgets/editor/planmodel.h"
-#include "widgets/editor/planpanel.h"
+#include "widgets/editor/plan/planmodel.h"
+#include "widgets/editor/plan/planpanel.h"
 #include "widgets/editor/userdataeditor.h"
 
 #include <QAction>

@@ -3,7 +3,7 @@
 #include "app/settings/settings.h"
 #include "app/workspaces/diagnose/diagnoseworkspace.h"
 #include "app/workspaces/diagnose/reportfeature.h"
-#include "widgets/diagnose/maskedmodel.h"
+#include "widgets/diagnose/dialogs/maskedmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>

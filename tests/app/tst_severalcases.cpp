@@ -12,9 +12,9 @@
 #include "app/workspaces/diagnose/diagnoseworkspace.h"
 #include "app/workspaces/diagnose/picturefeature.h"
 #include "tests/widgets/handmadeboot.h"
-#include "widgets/diagnose/casemodel.h"
-#include "widgets/diagnose/casepanel.h"
-#include "widgets/diagnose/comparepanel.h"
+#include "widgets/diagnose/cases/casemodel.h"
+#include "widgets/diagnose/cases/casepanel.h"
+#include "widgets/diagnose/cases/comparepanel.h"
 #include "widgets/frame/theme.h"
 
 #include <QDir>

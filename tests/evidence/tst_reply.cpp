@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Answers of clouds, agents and log services, as their tools print and save them.
-#include "parsers/evidence/reply.h"
+#include "parsers/evidence/replies/reply.h"
 #include "tests/evidence/samplelogs.h"
 
 #include <QTest>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes as a detailed log and, behind a line "%%", an output log of the same boots: boots put together, gaps and
 // the places of the output. What they tell must lie within the logs and in order.
-#include "parsers/boots/gaps.h"
-#include "parsers/boots/outputplaces.h"
+#include "parsers/boots/timing/gaps.h"
+#include "parsers/boots/timing/outputplaces.h"
 
 #include <cstdlib>
 #include <sys/mman.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes as lines of a log: prefixes, record heads, banners, events. What they point at must lie within the line.
-#include "parsers/boots/gapkinds.h"
-#include "parsers/boots/traceback.h"
+#include "parsers/boots/causes/traceback.h"
+#include "parsers/boots/timing/gapkinds.h"
 #include "parsers/logs/banner.h"
 #include "parsers/logs/lineprefix.h"
 #include "parsers/logs/logshape.h"

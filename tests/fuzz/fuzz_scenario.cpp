@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes as a scenario, as a recording, and as requests on the wire.
-#include "imds/capture.h"
-#include "imds/httprequest.h"
-#include "imds/scenario.h"
+#include "imds/client/capture.h"
+#include "imds/emulator/httprequest.h"
+#include "imds/scenario/scenario.h"
 
 #include <cstdlib>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "imds/capture.h"
-#include "imds/treebuilder.h"
+#include "imds/client/capture.h"
+#include "imds/tree/treebuilder.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "imds/emulator.h"
+#include "imds/emulator/emulator.h"
 
 #include <QSignalSpy>
 #include <QTcpSocket>

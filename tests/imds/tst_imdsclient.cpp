@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "imds/client.h"
-#include "imds/emulator.h"
-#include "imds/treewalk.h"
+#include "imds/client/client.h"
+#include "imds/client/treewalk.h"
+#include "imds/emulator/emulator.h"
 
 #include <QNetworkProxyFactory>
 #include <QSignalSpy>

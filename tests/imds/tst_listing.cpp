@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "imds/listing.h"
+#include "imds/tree/listing.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "imds/treebuilder.h"
+#include "imds/tree/treebuilder.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "imds/faults.h"
-#include "imds/rules.h"
-#include "imds/treebuilder.h"
+#include "imds/emulator/faults.h"
+#include "imds/emulator/rules.h"
+#include "imds/tree/treebuilder.h"
 
 #include <QTest>
 

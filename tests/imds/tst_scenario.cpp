@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "imds/categories.h"
-#include "imds/scenario.h"
+#include "imds/scenario/scenario.h"
+#include "imds/tree/categories.h"
 
 #include <QTemporaryDir>
 #include <QTest>

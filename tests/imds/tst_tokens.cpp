@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "imds/tokens.h"
+#include "imds/emulator/tokens.h"
 
 #include <QSet>
 #include <QTest>

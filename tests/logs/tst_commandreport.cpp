@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "parsers/boots/logtext.h"
-#include "parsers/boots/traceback.h"
+#include "parsers/boots/causes/traceback.h"
+#include "parsers/boots/reading/logtext.h"
 #include "parsers/logs/lineindexbuilder.h"
 
 #include <QTest>

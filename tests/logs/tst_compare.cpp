@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "parsers/boots/compare.h"
-#include "parsers/boots/comparelines.h"
-#include "parsers/boots/plainmessage.h"
-#include "parsers/boots/stepalignment.h"
+#include "parsers/boots/compare/compare.h"
+#include "parsers/boots/compare/comparelines.h"
+#include "parsers/boots/compare/plainmessage.h"
+#include "parsers/boots/compare/stepalignment.h"
 #include "tests/widgets/handmadeboot.h"
 
 #include <QTest>

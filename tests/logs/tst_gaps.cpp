@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "parsers/boots/gapkinds.h"
-#include "parsers/boots/gaps.h"
+#include "parsers/boots/timing/gapkinds.h"
+#include "parsers/boots/timing/gaps.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "parsers/boots/mergedlog.h"
+#include "parsers/boots/timing/mergedlog.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "parsers/boots/outputplaces.h"
+#include "parsers/boots/timing/outputplaces.h"
 
 #include <QTemporaryDir>
 #include <QTest>

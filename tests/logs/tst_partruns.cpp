@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // "Why did it not run?", a part, a boot: on logs as cloud-init writes them.
-#include "parsers/boots/partruns.h"
-#include "parsers/boots/partwords.h"
+#include "parsers/boots/parts/partruns.h"
+#include "parsers/boots/parts/partwords.h"
 
 #include <QFile>
 #include <QTemporaryDir>

@@ -2,7 +2,7 @@
 // A log for each rule of the catalogue, as its words really stand in one: the rule must be the one that names the
 // trouble, at the line that shows it; what is harmless must not be named at all.
 #include "parsers/boots/analysis.h"
-#include "parsers/boots/signatures.h"
+#include "parsers/boots/causes/signatures.h"
 
 #include <QFileInfo>
 #include <QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "parsers/boots/scriptend.h"
+#include "parsers/boots/link/scriptend.h"
 
 #include <QTest>
 

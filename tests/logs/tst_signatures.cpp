@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "parsers/boots/causes/signatures.h"
 #include "parsers/boots/explain.h"
-#include "parsers/boots/signatures.h"
 
 #include <QTest>
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The readers of what cloud-init records beside its logs, one by one.
-#include "parsers/boots/analyzetext.h"
-#include "parsers/boots/detection.h"
-#include "parsers/boots/jsonlines.h"
-#include "parsers/boots/statuserror.h"
-#include "parsers/boots/statusjson.h"
-#include "parsers/boots/statustext.h"
+#include "parsers/boots/reading/detection.h"
+#include "parsers/boots/status/analyzetext.h"
+#include "parsers/boots/status/jsonlines.h"
+#include "parsers/boots/status/statuserror.h"
+#include "parsers/boots/status/statusjson.h"
+#include "parsers/boots/status/statustext.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "parsers/boots/casefolders.h"
-#include "parsers/boots/summary.h"
+#include "parsers/boots/compare/casefolders.h"
+#include "parsers/boots/compare/summary.h"
 #include "tests/widgets/handmadeboot.h"
 
 #include <QDir>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "parsers/boots/errorwords.h"
-#include "parsers/boots/modulekeys.h"
-#include "parsers/boots/userdatalink.h"
+#include "parsers/boots/link/errorwords.h"
+#include "parsers/boots/link/modulekeys.h"
+#include "parsers/boots/link/userdatalink.h"
 
 #include <QTest>
 

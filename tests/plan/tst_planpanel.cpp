@@ -3,8 +3,8 @@
 #include "parsers/plan/configtext.h"
 #include "tests/plan/planuserdata.h"
 #include "widgets/editor/configmodel.h"
-#include "widgets/editor/planmodel.h"
-#include "widgets/editor/planpanel.h"
+#include "widgets/editor/plan/planmodel.h"
+#include "widgets/editor/plan/planpanel.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>

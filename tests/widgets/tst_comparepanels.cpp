@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handmadeboot.h"
-#include "widgets/diagnose/casemodel.h"
-#include "widgets/diagnose/casepanel.h"
-#include "widgets/diagnose/comparemodel.h"
-#include "widgets/diagnose/comparepanel.h"
-#include "widgets/diagnose/newmessagemodel.h"
+#include "widgets/diagnose/cases/casemodel.h"
+#include "widgets/diagnose/cases/casepanel.h"
+#include "widgets/diagnose/cases/comparemodel.h"
+#include "widgets/diagnose/cases/comparepanel.h"
+#include "widgets/diagnose/cases/newmessagemodel.h"
 #include "widgets/frame/theme.h"
 
 #include <QAbstractItemModelTester>

@@ -6,7 +6,7 @@
 #include "widgets/diagnose/failuremodel.h"
 #include "widgets/diagnose/format.h"
 #include "widgets/diagnose/lamps.h"
-#include "widgets/diagnose/logtable.h"
+#include "widgets/diagnose/logs/logtable.h"
 #include "widgets/diagnose/stepmodel.h"
 #include "widgets/diagnose/userdataview.h"
 #include "widgets/frame/theme.h"

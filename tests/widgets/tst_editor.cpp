@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/editor/findbar.h"
+#include "widgets/editor/find/findbar.h"
 #include "widgets/editor/highlighting.h"
 #include "widgets/editor/sizemeter.h"
 #include "widgets/editor/userdataeditor.h"
@@ -171,8 +171,7 @@ private Q_SLOTS:
         meter.setSizes({16384, 100}, 16384);
         QCOMPARE(meter.accessibleName(), QStringLiteral("16,384 of 16,384 bytes"));
         QCOMPARE(meter.packedLabel(), QStringLiteral("gzip 100 · base64 21,848"));
-        QVERIFY(meter.sizeHint().width() >=
-                meter.fontMetrics().horizontalAdvance(meter.label() + meter.packedLabel()));
+        QVERIFY(meter.sizeHint().width() >= meter.fontMetrics().horizontalAdvance(meter.label() + meter.packedLabel()));
     }
 };
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handmadeboot.h"
-#include "widgets/diagnose/logpanel.h"
 #include "widgets/diagnose/logs/filterrow.h"
 #include "widgets/diagnose/logs/findrow.h"
+#include "widgets/diagnose/logs/logpanel.h"
 #include "widgets/diagnose/logs/markmodel.h"
 #include "widgets/frame/theme.h"
 

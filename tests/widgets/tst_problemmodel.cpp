@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/editor/problemmodel.h"
+#include "widgets/editor/problems/problemmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>

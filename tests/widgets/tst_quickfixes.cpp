@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/editor/editormarks.h"
-#include "widgets/editor/problemmodel.h"
-#include "widgets/editor/problemspanel.h"
-#include "widgets/editor/quickfixes.h"
+#include "widgets/editor/problems/problemmodel.h"
+#include "widgets/editor/problems/problemspanel.h"
+#include "widgets/editor/problems/quickfixes.h"
 #include "widgets/editor/userdataeditor.h"
 #include "widgets/frame/theme.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Choosing a text to start from: what the list shows, how it narrows, what the keys do.
-#include "widgets/editor/templategallery.h"
-#include "widgets/editor/templatemodel.h"
+#include "widgets/editor/templates/templategallery.h"
+#include "widgets/editor/templates/templatemodel.h"
 #include "widgets/editor/userdataeditor.h"
 
 #include <QAbstractItemModelTester>

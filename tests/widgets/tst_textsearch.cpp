@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/editor/findbar.h"
-#include "widgets/editor/gotobar.h"
-#include "widgets/editor/textsearch.h"
+#include "widgets/editor/find/findbar.h"
+#include "widgets/editor/find/gotobar.h"
+#include "widgets/editor/find/textsearch.h"
 #include "widgets/editor/userdataeditor.h"
 #include "widgets/frame/theme.h"
 

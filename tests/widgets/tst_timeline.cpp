@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "handmadeboot.h"
-#include "widgets/diagnose/timelineview.h"
+#include "widgets/diagnose/timeline/timelineview.h"
 #include "widgets/frame/theme.h"
 
 #include <QSignalSpy>

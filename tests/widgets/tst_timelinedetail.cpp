@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the timeline shows beside bars: waits, output, ranges, what is out of view, the strip, and pictures of it.
 #include "handmadeboot.h"
-#include "widgets/diagnose/minimap.h"
-#include "widgets/diagnose/timelinepicture.h"
-#include "widgets/diagnose/timelineview.h"
+#include "widgets/diagnose/timeline/minimap.h"
+#include "widgets/diagnose/timeline/timelinepicture.h"
+#include "widgets/diagnose/timeline/timelineview.h"
 #include "widgets/frame/theme.h"
 
 #include <QMouseEvent>

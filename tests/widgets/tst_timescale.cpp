@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/diagnose/timescale.h"
+#include "widgets/diagnose/timeline/timescale.h"
 
 #include <QTest>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "parsers/boots/analysis.h"
-#include "widgets/diagnose/bootdetail.h"
+#include "widgets/diagnose/timeline/bootdetail.h"
 
 #include <array>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/diagnose/factmodel.h"
 
-#include "parsers/boots/statustext.h"
+#include "parsers/boots/status/statustext.h"
 #include "widgets/diagnose/format.h"
 
 #include <QCoreApplication>

@@ -3,9 +3,9 @@
 
 #include "parsers/boots/exitcodes.h"
 #include "parsers/boots/explain.h"
-#include "widgets/diagnose/bootnavigation.h"
 #include "widgets/diagnose/failuremodel.h"
 #include "widgets/diagnose/format.h"
+#include "widgets/diagnose/timeline/bootnavigation.h"
 #include "widgets/frame/theme.h"
 
 #include <QEvent>

@@ -2,7 +2,7 @@
 // What became of each part of the user data, a row a part; rows of its modules are indented below it.
 #pragma once
 
-#include "parsers/boots/partruns.h"
+#include "parsers/boots/parts/partruns.h"
 
 #include <QAbstractTableModel>
 

@@ -3,7 +3,7 @@
 // it run again.
 #pragma once
 
-#include "parsers/boots/partruns.h"
+#include "parsers/boots/parts/partruns.h"
 
 #include <QWidget>
 

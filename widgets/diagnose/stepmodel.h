@@ -2,7 +2,7 @@
 // The steps of a boot as rows: which took how long. Sort by Qt::UserRole, which holds numbers where the text is one.
 #pragma once
 
-#include "widgets/diagnose/bootnavigation.h"
+#include "widgets/diagnose/timeline/bootnavigation.h"
 
 #include <QAbstractTableModel>
 

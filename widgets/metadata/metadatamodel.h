@@ -2,7 +2,7 @@
 // The tree of a metadata service as it becomes known: a directory is asked for when somebody opens it.
 #pragma once
 
-#include "imds/listing.h"
+#include "imds/tree/listing.h"
 
 #include <QAbstractItemModel>
 #include <QHash>

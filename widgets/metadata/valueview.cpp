@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/metadata/valueview.h"
 
-#include "imds/listing.h"
-#include "imds/metadatatree.h"
+#include "imds/tree/listing.h"
+#include "imds/tree/metadatatree.h"
 #include "widgets/frame/theme.h"
 #include "widgets/metadata/valuetext.h"
 

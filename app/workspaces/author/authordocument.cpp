@@ -3,7 +3,7 @@
 
 #include "app/jobs/checkjob.h"
 #include "app/jobs/shelljob.h"
-#include "widgets/editor/findbar.h"
+#include "widgets/editor/find/findbar.h"
 #include "widgets/editor/userdataeditor.h"
 
 #include <QFile>

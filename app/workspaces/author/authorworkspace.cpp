@@ -7,7 +7,7 @@
 #include "app/workspaces/author/authortabs.h"
 #include "app/workspaces/author/authorverdict.h"
 #include "widgets/editor/partsmodel.h"
-#include "widgets/editor/problemspanel.h"
+#include "widgets/editor/problems/problemspanel.h"
 #include "widgets/editor/sizemeter.h"
 #include "widgets/editor/userdataeditor.h"
 #include "widgets/frame/emptystate.h"

@@ -5,11 +5,11 @@
 #include "app/workspaces/author/authordocument.h"
 #include "app/workspaces/author/authortabs.h"
 #include "app/workspaces/author/authorworkspace.h"
-#include "widgets/editor/findbar.h"
-#include "widgets/editor/gotobar.h"
+#include "widgets/editor/find/findbar.h"
+#include "widgets/editor/find/gotobar.h"
 #include "widgets/editor/lineactions.h"
-#include "widgets/editor/problemspanel.h"
-#include "widgets/editor/quickfixes.h"
+#include "widgets/editor/problems/problemspanel.h"
+#include "widgets/editor/problems/quickfixes.h"
 #include "widgets/editor/userdataeditor.h"
 
 #include <QHBoxLayout>

@@ -4,7 +4,7 @@
 #include "app/workspaces/author/authordocument.h"
 #include "app/workspaces/author/authortabs.h"
 #include "app/workspaces/author/authorworkspace.h"
-#include "widgets/editor/findbar.h"
+#include "widgets/editor/find/findbar.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -5,7 +5,7 @@
 #include "app/settings/settings.h"
 #include "app/workspaces/author/authordocument.h"
 #include "app/workspaces/author/authorworkspace.h"
-#include "widgets/editor/planpanel.h"
+#include "widgets/editor/plan/planpanel.h"
 #include "widgets/editor/userdataeditor.h"
 
 #include <QClipboard>

@@ -3,7 +3,7 @@
 
 #include "app/settings/language.h"
 #include "app/workspaces/author/authorworkspace.h"
-#include "widgets/editor/templategallery.h"
+#include "widgets/editor/templates/templategallery.h"
 #include "widgets/frame/emptystate.h"
 
 namespace bootscope {

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "parsers/boots/analysis.h"
-#include "widgets/diagnose/bootdetail.h"
+#include "widgets/diagnose/timeline/bootdetail.h"
 
 #include <QObject>
 

@@ -3,8 +3,8 @@
 
 #include "app/jobs/summaryjob.h"
 #include "app/workspaces/diagnose/diagnoseworkspace.h"
-#include "parsers/boots/casefolders.h"
-#include "widgets/diagnose/casepanel.h"
+#include "parsers/boots/compare/casefolders.h"
+#include "widgets/diagnose/cases/casepanel.h"
 
 #include <QDialog>
 #include <QFileDialog>

@@ -4,8 +4,8 @@
 #include "app/jobs/comparejob.h"
 #include "app/workspaces/diagnose/diagnoseview.h"
 #include "app/workspaces/diagnose/diagnoseworkspace.h"
-#include "widgets/diagnose/comparepanel.h"
-#include "widgets/diagnose/timelineview.h"
+#include "widgets/diagnose/cases/comparepanel.h"
+#include "widgets/diagnose/timeline/timelineview.h"
 
 #include <QFileDialog>
 #include <QFileInfo>

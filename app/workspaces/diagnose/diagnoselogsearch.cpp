@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Finding text in a log, and the place in the other log that belongs to a line.
 #include "app/workspaces/diagnose/diagnoselogs.h"
-#include "widgets/diagnose/logpanel.h"
 #include "widgets/diagnose/logs/findrow.h"
+#include "widgets/diagnose/logs/logpanel.h"
 
 #include <QScopedValueRollback>
 

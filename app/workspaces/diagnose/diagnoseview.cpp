@@ -6,10 +6,10 @@
 #include "widgets/diagnose/factmodel.h"
 #include "widgets/diagnose/failurecard.h"
 #include "widgets/diagnose/failuremodel.h"
-#include "widgets/diagnose/logpanel.h"
-#include "widgets/diagnose/minimap.h"
+#include "widgets/diagnose/logs/logpanel.h"
 #include "widgets/diagnose/stepmodel.h"
-#include "widgets/diagnose/timelineview.h"
+#include "widgets/diagnose/timeline/minimap.h"
+#include "widgets/diagnose/timeline/timelineview.h"
 #include "widgets/diagnose/userdataview.h"
 #include "widgets/frame/itemcopy.h"
 

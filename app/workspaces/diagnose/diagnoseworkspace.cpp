@@ -9,8 +9,8 @@
 #include "app/workspaces/diagnose/diagnoseview.h"
 #include "parsers/boots/explain.h"
 #include "widgets/diagnose/lamps.h"
-#include "widgets/diagnose/logpanel.h"
-#include "widgets/diagnose/timelineview.h"
+#include "widgets/diagnose/logs/logpanel.h"
+#include "widgets/diagnose/timeline/timelineview.h"
 #include "widgets/frame/emptystate.h"
 
 #include <QAction>

@@ -6,8 +6,8 @@
 #include "app/workspaces/diagnose/diagnoselogs.h"
 #include "app/workspaces/diagnose/diagnoseview.h"
 #include "app/workspaces/diagnose/diagnoseworkspace.h"
-#include "widgets/diagnose/logpanel.h"
 #include "widgets/diagnose/logs/filterrow.h"
+#include "widgets/diagnose/logs/logpanel.h"
 
 #include <QFileDialog>
 #include <QFileInfo>

@@ -4,7 +4,7 @@
 #include "app/jobs/markstore.h"
 #include "app/workspaces/diagnose/diagnoseview.h"
 #include "app/workspaces/diagnose/diagnoseworkspace.h"
-#include "widgets/diagnose/logpanel.h"
+#include "widgets/diagnose/logs/logpanel.h"
 #include "widgets/diagnose/logs/markmodel.h"
 #include "widgets/frame/itemcopy.h"
 

@@ -2,7 +2,7 @@
 #include "app/workspaces/diagnose/partsfeature.h"
 
 #include "app/workspaces/diagnose/diagnoseworkspace.h"
-#include "parsers/boots/partruns.h"
+#include "parsers/boots/parts/partruns.h"
 #include "widgets/diagnose/partrunpanel.h"
 
 #include <QEvent>

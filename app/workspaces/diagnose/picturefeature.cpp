@@ -3,7 +3,7 @@
 
 #include "app/workspaces/diagnose/diagnoseview.h"
 #include "app/workspaces/diagnose/diagnoseworkspace.h"
-#include "widgets/diagnose/timelineview.h"
+#include "widgets/diagnose/timeline/timelineview.h"
 
 #include <QClipboard>
 #include <QFileDialog>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/workspaces/diagnose/diagnosefeature.h"
-#include "widgets/diagnose/timelinepicture.h"
+#include "widgets/diagnose/timeline/timelinepicture.h"
 
 namespace bootscope {
 

@@ -6,7 +6,7 @@
 #include "app/reports/failurequeries.h"
 #include "app/reports/reportsource.h"
 #include "app/workspaces/diagnose/diagnosefeature.h"
-#include "widgets/diagnose/reportdialog.h"
+#include "widgets/diagnose/dialogs/reportdialog.h"
 
 #include <QPointer>
 

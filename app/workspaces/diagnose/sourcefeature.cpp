@@ -4,7 +4,7 @@
 #include "app/jobs/sshfetch.h"
 #include "app/settings/settings.h"
 #include "app/workspaces/diagnose/diagnoseworkspace.h"
-#include "widgets/diagnose/hostdialog.h"
+#include "widgets/diagnose/dialogs/hostdialog.h"
 
 #include <QClipboard>
 #include <QDateTime>

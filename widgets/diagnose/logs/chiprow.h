@@ -2,7 +2,7 @@
 // The conditions of a filter as chips, each with a way to take it off; as many rows of them as they need.
 #pragma once
 
-#include "widgets/diagnose/logfilter.h"
+#include "widgets/diagnose/logs/logfilter.h"
 
 #include <QWidget>
 

@@ -2,7 +2,7 @@
 // The filters of before, to go back to and forth again. Typing is one change, however many letters it takes.
 #pragma once
 
-#include "widgets/diagnose/logfilter.h"
+#include "widgets/diagnose/logs/logfilter.h"
 
 namespace bootscope {
 

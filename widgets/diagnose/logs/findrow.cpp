@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/diagnose/logs/findrow.h"
 
-#include "widgets/diagnose/logfilter.h"
+#include "widgets/diagnose/logs/logfilter.h"
 #include "widgets/frame/theme.h"
 
 #include <QEvent>

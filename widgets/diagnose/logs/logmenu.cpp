@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/diagnose/logs/logmenu.h"
 
-#include "widgets/diagnose/logtable.h"
+#include "widgets/diagnose/logs/logtable.h"
 
 #include <QCoreApplication>
 #include <QMenu>

@@ -2,8 +2,8 @@
 // What can be done with the lines of a log where the pointer is: filter by what the line has, measure, mark, copy.
 #pragma once
 
-#include "widgets/diagnose/bootnavigation.h"
-#include "widgets/diagnose/logfilter.h"
+#include "widgets/diagnose/logs/logfilter.h"
+#include "widgets/diagnose/timeline/bootnavigation.h"
 
 #include <functional>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the cells of a LogModel say.
 #include "widgets/diagnose/format.h"
-#include "widgets/diagnose/logmodel.h"
+#include "widgets/diagnose/logs/logmodel.h"
 #include "widgets/frame/theme.h"
 
 namespace bootscope {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which lines a LogModel has rows for, and how its views are told.
-#include "widgets/diagnose/logmodel.h"
+#include "widgets/diagnose/logs/logmodel.h"
 
 #include <QTimer>
 

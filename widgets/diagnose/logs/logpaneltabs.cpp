@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which logs the panel has, and where their tables stand.
-#include "widgets/diagnose/logpanel.h"
+#include "widgets/diagnose/logs/logpanel.h"
 
 #include <QFileInfo>
 #include <QSignalBlocker>

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "imds/emulator/emulator.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QMetaMethod>
+#include <QRandomGenerator>
+#include <QTcpServer>
+
+namespace bootscope {
+
+namespace {
+constexpr int kSweepMs = 100;
+} // namespace
+
+class Emulator::Listener : public QTcpServer
+{
+public:
+    explicit Listener(Emulator &emulator) : m_emulator(emulator) {}
+
+protected:
+    void incomingConnection(qintptr descriptor) override { m_emulator.accept(descriptor); }
+
+private:
+    Emulator &m_emulator;
+};
+
+Emulator::Emulator(QObject *parent)
+    : QObject(parent), m_scenario(Scenario::minimal()), m_listener(std::make_unique<Listener>(*this))
+{
+    m_clock.start();
+    m_startWallMs = QDateTime::currentMSecsSinceEpoch();
+    m_lastModified = httpDate(m_startWallMs);
+    m_sweeper.setInterval(kSweepMs);
+    connect(&m_sweeper, &QTimer::timeout, this, &Emulator::sweep);
+    // Out of file descriptors: Qt stops accepting then. Some connection will end; try again a little later.
+    connect(m_listener.get(), &QTcpServer::acceptError, this,
+            [this] { QTimer::singleShot(kSweepMs, this, [this] { m_listener->resumeAccepting(); }); });
+}
+
+Emulator::~Emulator()
+{
+    m_listener->close();
+    for (Connection *connection : std::as_const(m_connections)) {
+        connection->disconnect(this);
+        delete connection;
+    }
+}
+
+Result<QUrl> Emulator::start(const QHostAddress &address, quint16 port)
+{
+    stop();
+    if (!m_listener->listen(address, port))
+        return Error{QCoreApplication::translate("bootscope::Imds", "%1 port %2 cannot be listened on: %3")
+                         .arg(address.toString())
+                         .arg(port)
+                         .arg(m_listener->errorString())};
+    m_startWallMs = QDateTime::currentMSecsSinceEpoch();
+    m_startMonotonicMs = m_clock.elapsed();
+    m_lastModified = httpDate(m_startWallMs);
+    m_treeIsCurrent = false;
+    m_disturbances.configure(m_scenario.faults, m_scenario.service.throttle, m_clock.elapsed());
+    m_sweeper.start();
+    Q_EMIT runningChanged(true);
+    return endpoint();
+}
+
+void Emulator::stop()
+{
+    if (!isRunning())
+        return;
+    m_listener->close();
+    m_sweeper.stop();
+    // Not deleted at once: a listener to exchanged() may stop the emulator from within a connection.
+    for (Connection *connection : std::as_const(m_connections)) {
+        connection->disconnect(this);
+        connection->end();
+        connection->deleteLater();
+    }
+    m_connections.clear();
+    Q_EMIT runningChanged(false);
+}
+
+bool Emulator::isRunning() const
+{
+    return m_listener->isListening();
+}
+
+QUrl Emulator::endpoint() const
+{
+    QUrl url;
+    if (!isRunning())
+        return url;
+    const QHostAddress address = m_listener->serverAddress();
+    url.setScheme(QStringLiteral("http"));
+    url.setHost(address == QHostAddress(QHostAddress::AnyIPv4) || address == QHostAddress(QHostAddress::Any)
+                    ? QStringLiteral("127.0.0.1")
+                : address == QHostAddress(QHostAddress::AnyIPv6) ? QStringLiteral("::1")
+                                                                 : address.toString());
+    url.setPort(m_listener->serverPort());
+    return url;
+}
+
+void Emulator::setScenario(const Scenario &scenario)
+{
+    m_scenario = scenario;
+    m_treeIsCurrent = false;
+    m_disturbances.configure(scenario.faults, scenario.service.throttle, m_clock.elapsed());
+    Q_EMIT scenarioChanged();
+}
+
+qint64 Emulator::scenarioNow() const
+{
+    return m_startWallMs + qint64(double(m_clock.elapsed() - m_startMonotonicMs) * m_scenario.clockSpeed);
+}
+
+const MetadataTree &Emulator::tree()
+{
+    const qint64 now = scenarioNow();
+    if (!m_treeIsCurrent || (m_tree.nextChangeMs >= 0 && now >= m_tree.nextChangeMs)) {
+        m_tree = buildTree(m_scenario, m_startWallMs, now);
+        m_treeIsCurrent = true;
+    }
+    return m_tree.tree;
+}
+
+const QByteArray &Emulator::date()
+{
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    if (now / 1000 != m_dateSecond) {
+        m_dateSecond = now / 1000;
+        m_date = httpDate(now);
+    }
+    return m_date;
+}
+
+Plan Emulator::plan(const HttpRequest &request, const QByteArray &peer)
+{
+    m_planStartNs = m_clock.nsecsElapsed();
+    const TargetPath target = parseTarget(request.target);
+    const RuleContext context{m_scenario.service, tree(), m_tokens, m_clock.elapsed(),
+                              m_listener->serverAddress().isLoopback()};
+    Answer answer = guard(request, target, context);
+    if (answer.status != 0)
+        return write(answer, request, peer);
+    if (!m_disturbances.admit(m_clock.elapsed()))
+        return write(errorAnswer(m_scenario.service.throttle.status, Rule::Throttled, m_scenario.service.flavour),
+                     request, peer);
+    const Fault *fault = m_disturbances.match(request.method, target.segments);
+    if (fault && fault->action == Fault::Action::Status)
+        return write(errorAnswer(fault->status, Rule::Fault, m_scenario.service.flavour), request, peer);
+    answer = decide(request, target, context);
+    if (fault)
+        answer.rule = Rule::Fault;
+    Plan plan = write(answer, request, peer);
+    if (fault)
+        plan.fault = *fault;
+    return plan;
+}
+
+Plan Emulator::planFailure(int status, const HttpRequest &request, const QByteArray &peer)
+{
+    m_planStartNs = m_clock.nsecsElapsed();
+    return write(malformed(status, m_scenario.service), request, peer);
+}
+
+Plan Emulator::write(const Answer &answer, const HttpRequest &request, const QByteArray &peer)
+{
+    const ServiceOptions &service = m_scenario.service;
+    WireOptions wire;
+    wire.flavour = service.flavour;
+    wire.server = service.serverHeader;
+    wire.date = date();
+    wire.lastModified = m_lastModified;
+    wire.withoutBody = request.method == "HEAD";
+    wire.keepAlive = service.keepAlive && service.flavour == ServiceOptions::Flavour::Nitro && !answer.closes &&
+                     request.keepAlive && request.minorVersion >= 1;
+    Plan plan;
+    plan.wire = serialize(answer, wire);
+    plan.close = !wire.keepAlive;
+    plan.delayMs = service.latencyMs;
+    if (service.jitterMs > 0)
+        plan.delayMs += int(QRandomGenerator::global()->bounded(service.jitterMs + 1));
+    if (request.method == "PUT")
+        plan.hopLimit = service.hopLimit;
+    static const QMetaMethod signal = QMetaMethod::fromSignal(&Emulator::exchanged);
+    if (isSignalConnected(signal))
+        report(answer, wire, request, peer, plan.delayMs);
+    return plan;
+}
+
+void Emulator::report(const Answer &answer, const WireOptions &wire, const HttpRequest &request, const QByteArray &peer,
+                      int delayMs)
+{
+    Exchange exchange;
+    exchange.serial = ++m_serial;
+    exchange.side = Exchange::Side::Server;
+    exchange.session = answer.rule == Rule::TokenIssued || answer.rule == Rule::TokenTtlInvalid ||
+                               answer.rule == Rule::TokenForwarded || answer.rule == Rule::TokenPathDated
+                           ? Exchange::Session::TokenRequest
+                       : request.count("X-aws-ec2-metadata-token") > 0 ? Exchange::Session::V2
+                                                                       : Exchange::Session::V1;
+    exchange.at = QDateTime::currentDateTimeUtc();
+    exchange.peer = peer;
+    exchange.method = request.method;
+    exchange.target = request.target;
+    exchange.requestVersion = request.minorVersion == 0 ? "HTTP/1.0" : "HTTP/1.1";
+    exchange.requestHeaders = maskedHeaders(request.headers);
+    exchange.status = answer.status;
+    exchange.statusLine = statusLine(answer.status, wire.flavour);
+    exchange.answerHeaders = bootscope::answerHeaders(answer, wire);
+    if (!wire.withoutBody) {
+        exchange.answerBytes = answer.body.size();
+        // Only an issued token is a secret in an answer to PUT; error pages are for reading.
+        const QByteArray method = answer.rule == Rule::TokenIssued ? QByteArray("PUT") : QByteArray("GET");
+        exchange.answerBody = maskedBody(method, request.target, answer.body).left(Exchange::kMaxBody);
+    }
+    exchange.rule = answer.rule;
+    exchange.tokenAgeMs = answer.tokenAgeMs;
+    exchange.milliseconds = delayMs + double(m_clock.nsecsElapsed() - m_planStartNs) / 1e6;
+    Q_EMIT exchanged(exchange);
+}
+
+void Emulator::accept(qintptr descriptor)
+{
+    auto *connection = new Connection(descriptor, *this, this);
+    m_connections.insert(connection);
+    connect(connection, &Connection::closed, this, [this, connection] { drop(connection); });
+    if (m_connections.size() > limits().maxConnections)
+        drop(connection);
+}
+
+void Emulator::drop(Connection *connection)
+{
+    if (m_connections.remove(connection)) {
+        connection->disconnect(this);
+        connection->deleteLater();
+    }
+}
+
+void Emulator::sweep()
+{
+    const QList<Connection *> connections(m_connections.cbegin(), m_connections.cend());
+    for (Connection *connection : connections) {
+        if (m_connections.contains(connection))
+            connection->checkDeadline();
+    }
+}
+
+} // namespace bootscope
