@@ -76,7 +76,7 @@ void CompareFeature::compareWithPaths(const QStringList &paths)
     if (paths.isEmpty() || host().currentBoot() < 0 || !m_panel)
         return;
     m_referenceName = QFileInfo(paths.constFirst()).fileName();
-    raiseTab();
+    Q_EMIT tabWanted();
     m_panel->setBusy();
     m_job->startWithPaths(host().analysis(), host().currentBoot(), paths);
 }

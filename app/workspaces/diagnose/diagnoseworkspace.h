@@ -12,6 +12,7 @@ class QTimer;
 namespace bootscope {
 
 class DiagnoseFeature;
+class FeatureTabs;
 class EmptyState;
 class LampRow;
 class LogJob;
@@ -40,7 +41,6 @@ public:
     // For the features.
     void openCase(const QStringList &paths); // without asking the features who takes them
     void readAgain();                        // the same case, its files having changed; what is in view stays
-    void raiseTab(const DiagnoseFeature *feature);
     using Workspace::settings;
 
 public Q_SLOTS:
@@ -58,7 +58,6 @@ private:
     enum ActionId { NextFailure, PreviousFailure, FindAction, ZoomInAction, ZoomOutAction, FitAction, ActionCount };
 
     void makeActions();
-    void makeTabs();
     void connectJob();
     void connectNavigator();
     void accept(const AnalysisPtr &analysis);
@@ -80,7 +79,7 @@ private:
     LampRow *m_lamps;
     QList<QAction *> m_actions;
     QList<DiagnoseFeature *> m_features; // children of this
-    QList<std::pair<DiagnoseFeature *, QWidget *>> m_featureTabs;
+    FeatureTabs *m_featureTabs;
 };
 
 } // namespace bootscope

@@ -63,6 +63,7 @@ CasePanel::CasePanel(QWidget *parent)
 
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(Theme::kPanel, Theme::kGap, Theme::kPanel, Theme::kGap);
+    bar->setSpacing(Theme::kPanel);
     bar->addWidget(m_sentence, 1);
     bar->addWidget(m_progress);
     bar->addWidget(m_cancel);

@@ -13,12 +13,12 @@ class QLabel;
 class QListView;
 class QPushButton;
 class QSplitter;
-class QTableView;
 
 namespace bootscope {
 
 class CompareModel;
 class NewMessageModel;
+class PlainTable;
 
 class ComparePanel : public QWidget
 {
@@ -45,11 +45,7 @@ Q_SIGNALS:
     void stepActivated(bootscope::StepPlace place); // of the boot in front
     void lineActivated(int input, bootscope::LineNo line);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void refreshFonts();
     void activateRow(int row);
 
     CompareModel *m_steps;
@@ -59,7 +55,7 @@ private:
     QPushButton *m_other;
     QCheckBox *m_only;
     QLabel *m_sentence;
-    QTableView *m_table;
+    PlainTable *m_table;
     QLabel *m_messagesTitle;
     QListView *m_list;
     AnalysisPtr m_analysis;
