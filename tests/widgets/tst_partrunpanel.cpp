@@ -3,13 +3,13 @@
 #include "widgets/diagnose/lamps.h"
 #include "widgets/diagnose/partrunmodel.h"
 #include "widgets/diagnose/partrunpanel.h"
+#include "widgets/frame/plaintable.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
-#include <QTableView>
 #include <QTest>
 #include <QToolButton>
 

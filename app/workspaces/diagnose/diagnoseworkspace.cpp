@@ -189,6 +189,25 @@ void DiagnoseWorkspace::openCase(const QStringList &paths)
     refreshVerdict();
 }
 
+void DiagnoseWorkspace::showOverview(QWidget *page, const VerdictText &verdict)
+{
+    if (m_stack->indexOf(page) < 0)
+        m_stack->addWidget(page);
+    if (m_stack->currentWidget() != page) {
+        m_job->cancel();
+        m_slow->stop();
+        messages().hide();
+        m_stack->setCurrentWidget(page);
+    }
+    m_overview = verdict;
+    refreshVerdict();
+}
+
+bool DiagnoseWorkspace::showsOverview() const
+{
+    return m_stack->currentWidget() != m_empty && m_stack->currentWidget() != m_view;
+}
+
 void DiagnoseWorkspace::readAgain()
 {
     if (m_paths.isEmpty())
@@ -222,6 +241,7 @@ void DiagnoseWorkspace::accept(const AnalysisPtr &snapshot)
     // What holds neither a log nor a boot is told about, not shown.
     const bool nothing = snapshot->complete && snapshot->boots.empty() && !showsLogs(*snapshot);
     m_stack->setCurrentWidget(nothing ? static_cast<QWidget *>(m_empty) : m_view);
+    Q_EMIT pageChanged();
     m_navigator->setAnalysis(snapshot, fresh);
     refreshVerdict();
 }
@@ -272,6 +292,8 @@ void DiagnoseWorkspace::refreshVerdict()
     const Boot *shown = m_navigator->boot();
     if (m_job->isRunning())
         strip().setVerdict({Tone::Neutral, tr("Reading…")});
+    else if (showsOverview())
+        strip().setVerdict(m_overview);
     else if (shown)
         strip().setVerdict({toneOf(shown->verdict), verdictSentence(*analysis(), shown->index)});
     else if (analysis())
@@ -287,6 +309,8 @@ void DiagnoseWorkspace::refreshVerdict()
 QStringList DiagnoseWorkspace::statusSegments() const
 {
     QStringList segments;
+    if (showsOverview())
+        return segments;
     if (!m_paths.isEmpty())
         segments.append(m_paths.size() == 1 ? QFileInfo(m_paths.first()).fileName()
                                             : tr("%1 files and folders").arg(m_paths.size()));

@@ -4,6 +4,7 @@
 #include "parsers/boots/explain.h"
 
 #include <QFile>
+#include <QRegularExpression>
 
 #include <yaml-cpp/yaml.h>
 
@@ -176,7 +177,14 @@ Explanation explain(const QString &kind, const QString &language)
 
 QString exitCodeWords(const Failure &failure, const QString &language)
 {
-    return failure.exitCode ? exitCodeWords(*failure.exitCode, failure.command, language) : QString();
+    if (!failure.exitCode)
+        return {};
+    // "cat: /x: No such file": of the several programs of a command, the one that complained gave the status.
+    static const QRegularExpression complaint(QStringLiteral("^([\\w./+-]+): "));
+    const QString program = complaint.match(failure.message).captured(1).section(QLatin1Char('/'), -1);
+    const QRegularExpression named(QStringLiteral("(?<![\\w-])%1(?![\\w-])").arg(QRegularExpression::escape(program)));
+    const bool isItsOwn = !program.isEmpty() && failure.command.contains(named);
+    return exitCodeWords(*failure.exitCode, isItsOwn ? program : failure.command, language);
 }
 
 Explanation explain(const Failure &failure, const QString &language)

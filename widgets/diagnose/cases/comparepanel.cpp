@@ -68,6 +68,7 @@ ComparePanel::ComparePanel(QWidget *parent)
     layout->setSpacing(0);
     layout->addLayout(bar);
     layout->addWidget(halves, 1);
+    right->hide(); // until there is something to say there
 
     connect(m_choice, &QComboBox::activated, this,
             [this](int row) { Q_EMIT referenceChosen(m_choice->itemData(row).toInt()); });
@@ -113,7 +114,7 @@ void ComparePanel::setBoots(const AnalysisPtr &analysis, int boot)
     m_other->setEnabled(boot >= 0);
     m_steps->setComparison({});
     m_messages->setMessages({}, {});
-    m_messagesTitle->clear();
+    m_messagesTitle->parentWidget()->hide();
     m_sentence->setText(boot < 0 ? QString() : tr("Choose a good boot to compare this one with."));
 }
 
@@ -135,6 +136,7 @@ void ComparePanel::setComparison(const BootComparison &comparison, const NewMess
         names.append(QFileInfo(input.path).fileName());
     m_steps->setComparison(comparison);
     m_messages->setMessages(messages, names);
+    m_messagesTitle->parentWidget()->setVisible(messages.total > 0);
     m_sentence->setText(referenceName.isEmpty() ? comparisonSentence(comparison)
                                                 : tr("With %1: %2").arg(referenceName, comparisonSentence(comparison)));
     m_sentence->setToolTip(m_sentence->text());
