@@ -116,7 +116,7 @@ void PartRunPanelTest::messageInPlaceOfRows()
     QCOMPARE(panel.model()->rowCount(), 0);
     QCOMPARE(panel.table()->emptyText(), QStringLiteral("Nothing."));
     panel.setRuns(twoRuns());
-    QCOMPARE(panel.model()->rowCount(), 2);
+    QCOMPARE(panel.model()->rowCount(), 3);
 }
 
 void PartRunPanelTest::json()
