@@ -13,6 +13,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -72,7 +73,10 @@ ComparePanel::ComparePanel(QWidget *parent)
 
     connect(m_choice, &QComboBox::activated, this,
             [this](int row) { Q_EMIT referenceChosen(m_choice->itemData(row).toInt()); });
-    connect(m_other, &QPushButton::clicked, this, &ComparePanel::otherLogsRequested);
+    auto *others = new QMenu(this);
+    m_otherFiles = others->addAction(QString(), this, &ComparePanel::otherLogsRequested);
+    m_otherFolder = others->addAction(QString(), this, &ComparePanel::otherFolderRequested);
+    m_other->setMenu(others);
     connect(m_only, &QCheckBox::toggled, m_steps, &CompareModel::setOnlyDifferences);
     connect(m_table, &PlainTable::clicked, this, [this](const QModelIndex &index) { activateRow(index.row()); });
     connect(m_table, &PlainTable::activated, this, [this](const QModelIndex &index) { activateRow(index.row()); });
@@ -153,7 +157,9 @@ void ComparePanel::setComparison(const BootComparison &comparison, const NewMess
 void ComparePanel::retranslate()
 {
     m_with->setText(tr("&Compare with:"));
-    m_other->setText(tr("&Other logs…"));
+    m_other->setText(tr("&Other logs"));
+    m_otherFiles->setText(tr("&Files…"));
+    m_otherFolder->setText(tr("F&older…"));
     m_only->setText(tr("Only &differences"));
     m_table->setAccessibleName(tr("Steps of both boots"));
     m_table->setEmptyText(tr("Steps that differ are listed here."));

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -42,6 +43,7 @@ public:
 Q_SIGNALS:
     void referenceChosen(int boot); // of the case; -1: none
     void otherLogsRequested();
+    void otherFolderRequested();
     void stepActivated(bootscope::StepPlace place); // of the boot in front
     void lineActivated(int input, bootscope::LineNo line);
 
@@ -53,6 +55,8 @@ private:
     QLabel *m_with;
     QComboBox *m_choice;
     QPushButton *m_other;
+    QAction *m_otherFiles;
+    QAction *m_otherFolder;
     QCheckBox *m_only;
     QLabel *m_sentence;
     PlainTable *m_table;
