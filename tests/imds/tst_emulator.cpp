@@ -291,7 +291,7 @@ void tst_Emulator::userDataOfTheEditor()
     QSignalSpy spy(&m_emulator, &Emulator::treeChanged);
     const QByteArray bytes("\x1f\x8b\x00\xff", 4);
     m_emulator.setUserData(bytes, true);
-    QVERIFY(get("/latest/user-data").endsWith("\r\n\r\n" + bytes));
+    QVERIFY(get("/latest/user-data").endsWith(QByteArray("\r\n\r\n" + bytes)));
     QVERIFY(get("/latest/user-data").contains("application/octet-stream"));
     m_emulator.setUserData(bytes, true);
     QCOMPARE(spy.size(), 1);

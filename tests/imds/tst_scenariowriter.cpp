@@ -4,6 +4,7 @@
 #include "imds/scenario/scenariowriter.h"
 #include "imds/tree/treebuilder.h"
 
+#include <QDir>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -63,6 +64,15 @@ void tst_ScenarioWriter::roundTrip_data()
     QTest::addColumn<Scenario>("scenario");
     for (const BuiltInScenario &one : builtInScenarios())
         QTest::newRow(qPrintable(one.id)) << *loadScenario(one.path);
+    // Scenarios of other people, when somebody names a folder of them.
+    const QDir others(qEnvironmentVariable("BOOTSCOPE_SCENARIOS"));
+    if (qEnvironmentVariableIsSet("BOOTSCOPE_SCENARIOS")) {
+        for (const QString &name :
+             others.entryList({QStringLiteral("*.json"), QStringLiteral("*.yaml")}, QDir::Files)) {
+            if (const auto scenario = loadScenario(others.filePath(name)))
+                QTest::newRow(qPrintable(name)) << *scenario;
+        }
+    }
     QTest::newRow("defaults") << Scenario::minimal();
     QTest::newRow("nothing") << with("interfaces: []\nblock-devices: {}\nidentity-credentials: false\ninstance: {az: "
                                      "null, az-id: null, profile: null, system: null, domain: \"\"}\n");
