@@ -28,7 +28,7 @@ private:
         quint8 sourceLength = 0;
         LogLevel level = LogLevel::None;
     };
-    Body m_bodies[8];
+    Body m_bodies[16];
     char m_minute[17] = {}; // "2026-11-23 12:33:"
     qint64 m_minuteUs = LogTime::kUnknown;
     YearHint m_year;

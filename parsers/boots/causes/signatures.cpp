@@ -5,6 +5,7 @@
 
 #include <QFile>
 
+#include <map>
 #include <yaml-cpp/yaml.h>
 
 namespace bootscope {
@@ -148,6 +149,22 @@ const Signature *Signatures::rule(const QString &id) const
 }
 
 const Signature *Signatures::find(const QString &text, SignaturePlace place) const
+{
+    constexpr qsizetype kMostKept = 512;
+    constexpr qsizetype kLongestKept = 256; // characters
+    if (text.size() > kLongestKept || this != &catalogue())
+        return search(text, place);
+    // Of each thread its own: nothing is shared, and nothing waits.
+    thread_local std::map<SignaturePlace, QHash<QString, const Signature *>> found;
+    auto &known = found[place];
+    if (const auto it = known.constFind(text); it != known.constEnd())
+        return *it;
+    if (known.size() >= kMostKept)
+        known.clear();
+    return *known.insert(text, search(text, place));
+}
+
+const Signature *Signatures::search(const QString &text, SignaturePlace place) const
 {
     // Longer lines are program data; a pattern with wildcards must not crawl through megabytes.
     const QString head = text.left(4096);
