@@ -150,6 +150,7 @@ Visit::End Visit::handle(ArchiveStream &stream, const PackedEntry &entry)
     if (isCancelled())
         return End::Cancelled;
     if (isWanted) {
+        bytes.squeeze(); // it may be kept, and grew by doubling
         if (!whole && !isLast)
             note(step == ArchiveStream::Step::Damaged
                      ? Words::tr("\"%1\" cannot be read: %2").arg(entry.path, stream.reason())
