@@ -168,8 +168,12 @@ const Signature *Signatures::search(const QString &text, SignaturePlace place) c
 {
     // Longer lines are program data; a pattern with wildcards must not crawl through megabytes.
     const QString head = text.left(4096);
+    // Else every rule would look for broken surrogates once more.
+    const auto checks =
+        head.isValidUtf16() ? QRegularExpression::DontCheckSubjectStringMatchOption : QRegularExpression::NoMatchOption;
     for (const Signature &rule : m_rules) {
-        if ((rule.places & quint8(place)) != 0 && rule.match.match(head).hasMatch())
+        if ((rule.places & quint8(place)) != 0 &&
+            rule.match.match(head, 0, QRegularExpression::NormalMatch, checks).hasMatch())
             return &rule;
     }
     return nullptr;
