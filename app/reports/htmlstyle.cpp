@@ -24,12 +24,13 @@ article.consequence { border-color: var(--warning); } article.suspect { border-c
 .role { color: var(--error); } .consequence .role { color: var(--warning); } .suspect .role { color: var(--suspect); }
 code, pre { font-family: ui-monospace, monospace; font-size: .9em; } .message code { overflow-wrap: anywhere; }
 pre { background: var(--base); border: 1px solid var(--line); border-radius: 4px; padding: .5rem; overflow-x: auto; margin: .25rem 0; }
-pre span { display: block; } pre i { font-style: normal; user-select: none; }
+pre span { display: inline-block; min-width: 100%; } pre i { font-style: normal; user-select: none; }
 .hit { background: color-mix(in srgb, var(--error) 15%, transparent); font-weight: 600; }
 figure { margin: .75rem 0; } figcaption { font-size: .9em; }
 figure:target { outline: 2px solid var(--accent); outline-offset: 4px; }
 table { border-collapse: collapse; width: 100%; margin: .75rem 0; font-size: .9em; }
-th, td { text-align: left; padding: .25rem .5rem; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
+th, td { text-align: left; padding: .25rem .5rem; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: break-word; }
+td:last-child { overflow-wrap: anywhere; } th { white-space: nowrap; }
 td.num { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 tr.fail td { color: var(--error); } tr.warn td { color: var(--warning); }
 svg { width: 100%; height: auto; display: block; } svg text { fill: var(--text); font: 12px system-ui, sans-serif; }
