@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kMaxScripts = 20;
 constexpr int kLastWords = 4;        // lines before a report that are read as the script's last words
+constexpr qsizetype kOwnWords = 20;  // lines before a report among which the script's own are looked for
 constexpr quint32 kTrapDistance = 6; // lines before the report of a failure in which a script's last words are
 
 // How well an error line goes with an exit status: a command that is not found gives 127, a script that cannot be
@@ -115,7 +116,7 @@ private:
     const OutputError *culpritOf(const RecordFindings::ScriptModule &module, const QString &script,
                                  std::optional<int> exitCode, bool oneOfSeveral) const
     {
-        const auto region = m_errors.regionOf(module.module, module.stage);
+        const auto region = m_errors.regionOfScript(module.module, module.stage, script);
         const OutputError *best = nullptr;
         int bestScore = -1;
         for (const OutputError &error : m_errors.all()) {
@@ -142,7 +143,7 @@ private:
         failure.signature = error.rule->id;
         failure.message = messageOf(error);
         addEvidence(failure, {m_view.output.inputIndex(), error.line, error.line});
-        const auto region = m_errors.regionOf(module.module, module.stage);
+        const auto region = m_errors.regionOfScript(module.module, module.stage, failure.script);
         setPlaces(failure, placesOf(error, failure.script, m_errors.saidIn(region, error.line)));
     }
 
@@ -181,10 +182,12 @@ private:
             if (!failure.userData)
                 readLastWords(failure, module);
             if (!failure.userData && failure.userDataCandidates.isEmpty()) {
-                const auto region = m_errors.regionOf(module.module, module.stage);
+                const auto region = m_errors.regionOfScript(module.module, module.stage, failure.script);
                 setPlaces(failure,
                           m_view.link.endPlaces(failure.script, *failure.exitCode, m_errors.allSaidIn(region)));
             }
+            if (failure.kind == QLatin1String("user-script-nonzero"))
+                readOwnWords(failure, module);
         }
     }
 
@@ -195,7 +198,7 @@ private:
         static const QRegularExpression complaint(QStringLiteral("^(?:\\S*/)?([a-z][\\w.+-]{1,30}): \\S"));
         if (!m_view.output.isValid())
             return;
-        const auto region = m_errors.regionOf(module.module, module.stage);
+        const auto region = m_errors.regionOfScript(module.module, module.stage, failure.script);
         int looked = 0;
         for (quint32 at = region.end.value; at-- > qMax(1U, region.begin.value) && looked < kLastWords;) {
             const LogRecord record = m_view.output.record(LineNo(at));
@@ -217,6 +220,29 @@ private:
         }
     }
 
+    // What the script itself printed last: its reason where it said so as it gave up, else how far it had come.
+    void readOwnWords(Failure &failure, const RecordFindings::ScriptModule &module) const
+    {
+        if (!m_view.output.isValid())
+            return;
+        const auto region = m_errors.regionOfScript(module.module, module.stage, failure.script);
+        QStringList said;
+        QList<LineNo> lines;
+        for (quint32 at = region.end.value; at >= qMax(1U, region.begin.value) && said.size() < kOwnWords; --at) {
+            const QString text = m_view.output.line(LineNo(at)).left(4096).trimmed();
+            if (text.isEmpty() || m_view.output.record(LineNo(at)).head.isHead)
+                continue;
+            said.prepend(text);
+            lines.prepend(LineNo(at));
+        }
+        const auto words = m_view.link.lastWords(failure.script, said);
+        if (!words)
+            return;
+        addEvidence(failure, {m_view.output.inputIndex(), lines.at(words->line), lines.at(words->line)});
+        if (words->givesUp && words->line + 1 == said.size())
+            failure.message = said.at(words->line);
+    }
+
     // What a trap of the script's own said last: "failed at line 5: false".
     void readTrap(Failure &failure, const RecordFindings::ScriptModule &module) const
     {
@@ -227,7 +253,7 @@ private:
         if (!m_view.output.isValid() ||
             !(m_view.link.scriptHas(failure.script, "LINENO") || m_view.link.scriptHas(failure.script, "caller")))
             return;
-        const auto region = m_errors.regionOf(module.module, module.stage);
+        const auto region = m_errors.regionOfScript(module.module, module.stage, failure.script);
         const quint32 begin =
             qMax(region.begin.value, region.end.value > kTrapDistance ? region.end.value - kTrapDistance : 1);
         for (quint32 at = region.end.value; at >= begin && at > 0; --at) {

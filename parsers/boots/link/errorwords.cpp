@@ -47,6 +47,10 @@ void recognise(const QString &line, ErrorWords &result)
              QStringLiteral("^Failed to (?:re)?(?:start|enable|disable|stop|load) (?:unit: )?(\\S+?)(?:\\.service)?:")),
          list("systemctl service"),
          {}},
+        {QRegularExpression(QStringLiteral("^Job for (\\S+?)(?:\\.service)? failed")), list("systemctl service"), {}},
+        {QRegularExpression(QStringLiteral("^Do you want to continue\\? ")), list("apt-get apt aptitude"), {}},
+        {QRegularExpression(QStringLiteral("^gzip: stdin: ")), list("tar gzip gunzip zcat"), {}},
+        {QRegularExpression(QStringLiteral("^\\d{4}-\\d\\d-\\d\\d \\S+ ERROR \\d{3}: ")), list("wget"), {}},
         {QRegularExpression(QStringLiteral("^fatal: ")), list("git"), {}},
         {QRegularExpression(QStringLiteral("^parse error: |^jq: error")), list("jq"), {}},
         {QRegularExpression(
@@ -157,7 +161,7 @@ QStringList wordsNamed(const QString &message)
 
 ErrorWords errorWords(const QString &errorLine)
 {
-    static const QRegularExpression shell(QStringLiteral("^(?:\\S*/)?(?:ba|da|z|k)?sh: (?:line )?(?:\\d+: )?(.*)$"));
+    static const QRegularExpression shell(QStringLiteral("^-?(?:\\S*/)?(?:ba|da|z|k)?sh: (?:line )?(?:\\d+: )?(.*)$"));
     static const QRegularExpression notFound(QStringLiteral("([^\\s:]+): (?:command )?not found$"));
     static const QRegularExpression named(QStringLiteral("^(?:[\\w./+-]*/)?([\\w.+-]+): (.*)$"));
     static const QRegularExpression host(

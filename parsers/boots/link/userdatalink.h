@@ -4,6 +4,7 @@
 
 #include "parsers/boots/boot.h"
 #include "parsers/boots/link/errorwords.h"
+#include "parsers/boots/link/lastwords.h"
 #include "parsers/boots/link/runscript.h"
 #include "parsers/cloudconfig/yamltree.h"
 #include "parsers/userdata/userdata.h"
@@ -32,6 +33,8 @@ public:
                                        QString *foundIn = nullptr) const;
     // Where a script ended that said nothing of why: one place, or several of which it is one.
     QList<UserDataLines> endPlaces(const QString &script, int exitCode, const std::optional<QStringList> &said) const;
+    // What a script, or one of write_files that it may have called, said of its own last.
+    std::optional<LastWords> lastWords(const QString &script, const QStringList &said) const;
     // What a script was at that never ended.
     QList<UserDataLines> reachedPlaces(const QString &script, const QStringList &said) const;
     // Commands of all scripts that take the boot down: reboot and the like.

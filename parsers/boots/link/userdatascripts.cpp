@@ -112,6 +112,20 @@ QList<UserDataLines> UserDataLink::endPlaces(const QString &name, int exitCode,
     return places;
 }
 
+std::optional<LastWords> UserDataLink::lastWords(const QString &name, const QStringList &said) const
+{
+    const RunScript *found = script(name);
+    if (!found)
+        return std::nullopt;
+    std::optional<LastWords> last = lastWordsOf(found->text(), said);
+    for (const RunScript &file : m_files) {
+        const auto words = lastWordsOf(file.text(), said);
+        if (words && (!last || words->line > last->line))
+            last = words;
+    }
+    return last;
+}
+
 QList<UserDataLines> UserDataLink::reachedPlaces(const QString &name, const QStringList &said) const
 {
     QList<UserDataLines> places;
