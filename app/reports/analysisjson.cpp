@@ -2,6 +2,7 @@
 #include "app/reports/analysisjson.h"
 
 #include "parsers/boots/explain.h"
+#include "parsers/boots/parts/partruns.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -10,6 +11,9 @@
 namespace bootscope {
 
 namespace {
+
+constexpr quint32 kMostPartLines = 200'000; // of a boot's log
+constexpr std::size_t kMostPartBoots = 20;
 
 QJsonValue orNull(const QString &text)
 {
@@ -107,15 +111,41 @@ QJsonObject placeObject(const UserDataLines &place)
             {QStringLiteral("end_line"), place.endLine}};
 }
 
+QJsonArray evidenceArray(const QList<Evidence> &evidence)
+{
+    QJsonArray array;
+    for (const Evidence &one : evidence) {
+        array.append(QJsonObject{{QStringLiteral("input"), one.input},
+                                 {QStringLiteral("line"), qint64(one.line.value)},
+                                 {QStringLiteral("end_line"), qint64(one.endLine.value)}});
+    }
+    return array;
+}
+
+// What became of each part of the user data; null where that would mean to read too much again.
+QByteArray partsText(const Analysis &analysis, const Boot &boot, bool isOne)
+{
+    const bool isLong = boot.logEnd.value - boot.logBegin.value > kMostPartLines;
+    if (isLong || (!isOne && analysis.boots.size() > kMostPartBoots))
+        return "null";
+    QJsonArray parts;
+    for (const PartRun &run : partRuns(analysis, boot.index - 1)) {
+        parts.append(QJsonObject{{QStringLiteral("part"), run.part > 0 ? QJsonValue(run.part) : QJsonValue()},
+                                 {QStringLiteral("name"), orNull(run.name)},
+                                 {QStringLiteral("content_type"), orNull(run.contentType)},
+                                 {QStringLiteral("module"), orNull(run.module)},
+                                 {QStringLiteral("state"), partRunStateId(run.state)},
+                                 {QStringLiteral("reason"), orNull(run.reason)},
+                                 {QStringLiteral("explanation"), orNull(run.sentence)},
+                                 {QStringLiteral("command"), orNull(run.command)},
+                                 {QStringLiteral("evidence"), evidenceArray(run.evidence)}});
+    }
+    return QJsonDocument(parts).toJson(QJsonDocument::Compact);
+}
+
 QJsonObject failureObject(const Failure &failure)
 {
     const Explanation words = explain(failure, QStringLiteral("en"));
-    QJsonArray evidence;
-    for (const Evidence &one : failure.evidence) {
-        evidence.append(QJsonObject{{QStringLiteral("input"), one.input},
-                                    {QStringLiteral("line"), qint64(one.line.value)},
-                                    {QStringLiteral("end_line"), qint64(one.endLine.value)}});
-    }
     QJsonValue place;
     if (failure.userData)
         place = placeObject(*failure.userData);
@@ -133,7 +163,7 @@ QJsonObject failureObject(const Failure &failure)
             {QStringLiteral("message"), failure.message},
             {QStringLiteral("explanation"), words.cause},
             {QStringLiteral("advice"), words.advice},
-            {QStringLiteral("evidence"), evidence},
+            {QStringLiteral("evidence"), evidenceArray(failure.evidence)},
             {QStringLiteral("user_data"), place},
             {QStringLiteral("user_data_candidates"), candidates}};
 }
@@ -179,6 +209,7 @@ void writeAnalysisJson(const Analysis &analysis, int onlyBoot, QIODevice &out)
         text.chop(1); // its closing brace
         if (const QString name = caseNameOf(analysis, boot); !name.isEmpty())
             text += ",\"case\":" + quoted(name);
+        text += ",\n  \"parts\":" + partsText(analysis, boot, onlyBoot != 0);
         out.write(text + ",\"stages\":" + stagesText(boot, writer) + '}');
         first = false;
     }

@@ -41,7 +41,7 @@ QString nameOf(const FoundFile &file)
 bool isDocument(InputKind kind)
 {
     return kind == InputKind::StatusJson || kind == InputKind::ResultJson || kind == InputKind::InstanceData ||
-           kind == InputKind::UserDataFile;
+           kind == InputKind::UserDataFile || kind == InputKind::AnalyzeText;
 }
 
 // What PowerShell saves is UTF-16; its first bytes say so. User data stays as it is: cloud-init reads it so.

@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kMaxScripts = 20;
 constexpr int kLastWords = 4;        // lines before a report that are read as the script's last words
+constexpr quint32 kBurst = 3;        // lines that a program says in one go may have others between them
 constexpr qsizetype kOwnWords = 20;  // lines before a report among which the script's own are looked for
 constexpr quint32 kTrapDistance = 6; // lines before the report of a failure in which a script's last words are
 
@@ -119,6 +120,7 @@ private:
         const auto region = m_errors.regionOfScript(module.module, module.stage, script);
         const OutputError *best = nullptr;
         int bestScore = -1;
+        LineNo lastLine; // of those that were as good
         for (const OutputError &error : m_errors.all()) {
             if (!region.contains(error.line) ||
                 (!error.script.isEmpty() && !script.isEmpty() && error.script != script))
@@ -128,13 +130,33 @@ private:
             if (!names && oneOfSeveral && !m_view.link.commandOf(script, error.text))
                 continue;
             const int score = consistency(error, exitCode) * 2 + (names ? 1 : 0);
-            // Of equals the last one: a script that stops at its first error says nothing after it.
+            // Of equals the last one: a script that stops at its first error says nothing after it. What a program says
+            // in several lines ends in the least telling one.
+            const bool follows = best && error.line.value <= lastLine.value + kBurst && score == bestScore;
+            if (follows && (sumsUp(error) || (isAbout(script, *best) && !isAbout(script, error)))) {
+                lastLine = error.line;
+                continue;
+            }
             if (score >= bestScore) {
+                lastLine = error.line;
                 best = &error;
                 bestScore = score;
             }
         }
         return best;
+    }
+
+    bool isAbout(const QString &script, const OutputError &error) const
+    {
+        return !m_view.link.commandPlaces(script, error.text, {}).isEmpty();
+    }
+
+    static bool sumsUp(const OutputError &error)
+    {
+        static const QRegularExpression summary(
+            QStringLiteral("exiting now$|due to previous errors|Child returned status|^Unable to load "
+                           "|^make(?:\\[\\d+\\])?: \\*\\*\\* "));
+        return summary.match(error.text).hasMatch();
     }
 
     void describe(const OutputError &error, Failure &failure, const RecordFindings::ScriptModule &module) const
@@ -161,7 +183,10 @@ private:
     {
         const UserDataLink &link = m_view.link;
         if (error.scriptLine > 0 && !script.isEmpty()) {
-            const auto place = link.scriptLine(script, error.scriptLine);
+            auto place = link.scriptLine(script, error.scriptLine);
+            // A shell that misses a closing quote names the line behind the last one.
+            if (!place && error.rule->kind == QLatin1String("script-syntax-error"))
+                place = link.openQuote(script);
             return place ? QList<UserDataLines>{*place} : QList<UserDataLines>();
         }
         if (const auto place = link.scriptLine(error.file, error.fileLine))

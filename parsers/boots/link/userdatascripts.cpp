@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/boots/link/errorwords.h"
+#include "parsers/boots/link/openquote.h"
 #include "parsers/boots/link/scriptend.h"
 #include "parsers/boots/link/userdatalink.h"
 #include "parsers/shell/shellcall.h"
@@ -92,6 +93,13 @@ QString UserDataLink::commandAt(const QString &name, const UserDataLines &place)
         }
     }
     return QString::fromUtf8(lines.join('\n')).trimmed();
+}
+
+std::optional<UserDataLines> UserDataLink::openQuote(const QString &name) const
+{
+    const RunScript *found = script(name);
+    const int line = found ? openQuoteLine(found->text()) : 0;
+    return line > 0 ? scriptLine(name, line) : std::nullopt;
 }
 
 bool UserDataLink::scriptHas(const QString &name, const QByteArray &word) const

@@ -23,6 +23,11 @@ QString between(QByteArrayView text, QByteArrayView before, QByteArrayView after
     return end < 0 ? QString() : QString::fromUtf8(rest.first(end));
 }
 
+QString vendorName(const QString &name)
+{
+    return QStringLiteral("vendor/") + name;
+}
+
 class FactReader
 {
 public:
@@ -89,7 +94,9 @@ private:
             static const QRegularExpression script(
                 QStringLiteral("^Running command \\[?'?(/[^'\\s]*/(?:scripts|boothooks)/(?:[^'\\s]*/)?([^'/\\s]+))"));
             const auto match = script.match(QString::fromUtf8(head));
-            add(m_facts.scripts, match.captured(2), line, match.captured(1));
+            const QString path = match.captured(1);
+            const bool isVendor = path.contains(QLatin1String("/scripts/vendor/"));
+            add(m_facts.scripts, isVendor ? vendorName(match.captured(2)) : match.captured(2), line, path);
         } else if (message.contains(" using lock (")) {
             add(m_facts.ran, moduleKey(between(message, "Running ", " using lock (")), line,
                 between(message, "using file '", "'"));
@@ -100,24 +107,26 @@ private:
     void readHandler(LineNo line, QByteArrayView message)
     {
         const qsizetype at = message.lastIndexOf(" (");
-        if (m_inVendorData || at < 0)
+        if (at < 0)
             return;
         const QString arguments = between(message.sliced(at), "(", ")");
         const QString type = arguments.section(QLatin1Char(','), 0, 0).trimmed();
+        const QString name = arguments.section(QLatin1Char(','), 1, 1).trimmed();
         if (!type.startsWith(QLatin1String("__")))
-            add(m_facts.handled, arguments.section(QLatin1Char(','), 1, 1).trimmed(), line, type);
+            add(m_facts.handled, m_inVendorData ? vendorName(name) : name, line, type);
     }
 
     // `{'MIME-Version': '1.0', 'Content-Type': 'text/cloud-config', 'Content-Disposition': 'attachment;
     // filename="part-001"'}`
     void readHeaders(LineNo line, QByteArrayView message)
     {
-        if (m_inVendorData || !message.contains("'Content-Type'") || m_facts.parts.size() >= kMaxEntries)
+        QList<PartFacts::Seen> &parts = m_inVendorData ? m_facts.vendorParts : m_facts.parts;
+        if (!message.contains("'Content-Type'") || parts.size() >= kMaxEntries)
             return;
         const QString type = between(message, "'Content-Type': '", "'").section(QLatin1Char(';'), 0, 0).trimmed();
         const QString name = between(message, "filename=\"", "\"");
         if (!type.isEmpty())
-            m_facts.parts.append({name, type, line});
+            parts.append({m_inVendorData ? vendorName(name) : name, type, line});
     }
 
     // `Skipping modules 'snap,runcmd' because no applicable config is provided.`

@@ -23,6 +23,7 @@ struct PartFacts
     };
     bool isRead = false;          // a detailed log was there to be read
     QList<Seen> parts;            // of the user data, in the order in which cloud-init looked at them
+    QList<Seen> vendorParts;      // of the vendor data; named "vendor/part-001", as their scripts are kept
     QHash<QString, Line> handled; // part -> its handler was called; the content type
     QList<Line> unhandled;        // a part was ignored; its content type
     QHash<QString, Line> scripts; // script or hook -> it was started; its path

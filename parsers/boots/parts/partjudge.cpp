@@ -112,7 +112,10 @@ PartJudge::Run PartJudge::moduleRun(const QString &module) const
 const Failure *PartJudge::failureOf(const QString &script, const QString &module, int part) const
 {
     const auto is = [&](const Failure &failure) {
-        if (!script.isEmpty() && failure.script == script)
+        // A script of the vendor may be called as one of the user is.
+        const bool isVendor = sameModule(failure.module, QStringLiteral("scripts-vendor"));
+        const QString name = isVendor ? QStringLiteral("vendor/") + failure.script : failure.script;
+        if (!script.isEmpty() && name == script)
             return true;
         if (!module.isEmpty())
             return !runsScripts(module) && sameModule(failure.module, module);
@@ -355,6 +358,22 @@ void PartJudge::judgeSeen(PartRun &row) const
         judgeScript(row, QString(), QString());
     else
         set(row, PartRunState::Unknown, "not-told", notToldSentence());
+}
+
+void PartJudge::judgeVendor(PartRun &row) const
+{
+    const QString always = QStringLiteral("always");
+    const auto handled = m_facts.handled.constFind(row.name);
+    if (row.contentType == QLatin1String("text/x-shellscript"))
+        judgeScript(row, QStringLiteral("scripts-vendor"), QStringLiteral("once-per-instance"));
+    else if (row.contentType == QLatin1String("text/cloud-boothook"))
+        judgeScript(row, QString(), always);
+    else if (handled != m_facts.handled.constEnd())
+        set(row, PartRunState::Ran, "read", readSentence());
+    else
+        set(row, PartRunState::Unknown, "not-told", notToldSentence());
+    if (handled != m_facts.handled.constEnd())
+        addEvidenceTo(row, inLog(handled->line));
 }
 
 } // namespace bootscope

@@ -28,6 +28,8 @@ public:
     void judgeModule(PartRun &row, const PlanItem &item) const;
     // A part of which only the log tells: its type decides how.
     void judgeSeen(PartRun &row) const;
+    // A part of the vendor data.
+    void judgeVendor(PartRun &row) const;
 
 private:
     struct Run // of a module

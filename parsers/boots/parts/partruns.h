@@ -22,7 +22,7 @@ QString partRunStateName(PartRunState state); // translated
 struct PartRun
 {
     int part = 0;        // 1-based; 0 when no user data lies beside the logs and the log gives no number
-    QString name;        // "part-001"; of a module's row the module: "runcmd"
+    QString name;        // "part-001"; of a module's row the module: "runcmd"; of vendor data "vendor/part-001"
     QString contentType; // "text/x-shellscript"; may be empty
     QString module;      // of a cloud-config part: the module that this row is about; empty for a part as a whole
     PartRunState state = PartRunState::Unknown;

@@ -34,7 +34,10 @@ bool StageFlow::startsNewBoot(const Banner &banner) const
     if (isEmpty() || banner.isFinal())
         return false;
     const Stage stage = stageOfAction(banner.action);
-    const bool opensBoot = stage == Stage::Local || banner.action == "init";
+    // Who runs `cloud-init init` by hand leaves the local stage out, and the machine has been up for longer.
+    const bool isByHand = banner.action == "init" && (m_banners & bit(Stage::Local)) != 0 && hasSeenLaterThan(stage) &&
+                          m_uptime >= 0 && banner.uptime >= m_uptime;
+    const bool opensBoot = (stage == Stage::Local || banner.action == "init") && !isByHand;
     // With one process for all stages a stage's events may come before its banner.
     if (opensBoot && (((m_banners | m_finished) & bit(stage)) != 0 || hasSeenLaterThan(stage)))
         return true;
