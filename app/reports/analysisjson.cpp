@@ -12,7 +12,6 @@ namespace bootscope {
 
 namespace {
 
-constexpr quint32 kMostPartLines = 200'000; // of a boot's log
 constexpr std::size_t kMostPartBoots = 20;
 
 QJsonValue orNull(const QString &text)
@@ -125,7 +124,7 @@ QJsonArray evidenceArray(const QList<Evidence> &evidence)
 // What became of each part of the user data; null where that would mean to read too much again.
 QByteArray partsText(const Analysis &analysis, const Boot &boot, bool isOne)
 {
-    const bool isLong = boot.logEnd.value - boot.logBegin.value > kMostPartLines;
+    const bool isLong = boot.logEnd.value - boot.logBegin.value > kQuickPartLines;
     if (isLong || (!isOne && analysis.boots.size() > kMostPartBoots))
         return "null";
     QJsonArray parts;

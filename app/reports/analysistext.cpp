@@ -156,6 +156,8 @@ private:
     // What failed or ran is told above; this is what cloud-init passed over, and why.
     void parts(const Boot &boot)
     {
+        if (boot.logEnd.value - boot.logBegin.value > kQuickPartLines)
+            return;
         const QList<PartRun> runs = partRuns(m_analysis, boot.index - 1);
         PartRunState ofPart = PartRunState::Unknown;
         bool isFirst = true;

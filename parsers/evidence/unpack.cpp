@@ -3,6 +3,7 @@
 
 #include "parsers/archives/archivevisit.h"
 #include "parsers/evidence/guessinput.h"
+#include "parsers/evidence/semaphores.h"
 #include "parsers/evidence/sniff.h"
 
 #include <QCoreApplication>
@@ -81,7 +82,9 @@ public:
         }
         file.input.path = path;
         file.isAsked = isSingle && entry.within.isEmpty() && m_archive.isAsked;
-        if (!file.isAsked && !mayBeEvidence(bytes.first(qMin<qsizetype>(bytes.size(), kSniffBytes)), entry.name()))
+        if (isSemaphorePlace(file.place))
+            markSemaphore(file);
+        else if (!file.isAsked && !mayBeEvidence(bytes.first(qMin<qsizetype>(bytes.size(), kSniffBytes)), entry.name()))
             return true;
         if (result.files.size() >= kMaxKept) {
             result.remark = Text::tr("More than %1 files of this archive may tell of a boot: the others were left out.")

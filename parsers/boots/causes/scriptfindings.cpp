@@ -167,6 +167,13 @@ private:
         addEvidence(failure, {m_view.output.inputIndex(), error.line, error.line});
         const auto region = m_errors.regionOfScript(module.module, module.stage, failure.script);
         setPlaces(failure, placesOf(error, failure.script, m_errors.saidIn(region, error.line)));
+        // Not the kernel, which has no memory left: the script itself set a limit of time.
+        static const QRegularExpression limit(QStringLiteral("(?:^|[\\s;&|(])timeout\\s"));
+        if (failure.kind == QLatin1String("out-of-memory") && failure.userData &&
+            m_view.link.commandAt(failure.script, *failure.userData).contains(limit)) {
+            failure.kind = QStringLiteral("user-script-nonzero");
+            failure.signature.clear();
+        }
     }
 
     // "systemctl: command not found": without the path and line number, which are told apart.
@@ -264,7 +271,7 @@ private:
         if (!words)
             return;
         addEvidence(failure, {m_view.output.inputIndex(), lines.at(words->line), lines.at(words->line)});
-        if (words->givesUp && words->line + 1 == said.size())
+        if (words->givesUp && words->line + 1 == said.size() && said.at(words->line).contains(QLatin1Char(' ')))
             failure.message = said.at(words->line);
     }
 

@@ -2,8 +2,11 @@
 #include "parsers/boots/parts/partfacts.h"
 
 #include "parsers/boots/bootlines.h"
+#include "parsers/evidence/semaphores.h"
 
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace bootscope {
 
@@ -11,6 +14,7 @@ namespace {
 
 constexpr qsizetype kMaxEntries = 2000; // of each kind
 constexpr qsizetype kMaxMessage = 4096;
+constexpr qint64 kMaxSemaphores = 256 * 1024; // bytes
 
 // The text between two markers; empty when one of them is missing.
 QString between(QByteArrayView text, QByteArrayView before, QByteArrayView after)
@@ -171,6 +175,36 @@ QString moduleKey(const QString &module)
 {
     QString name = moduleOfStep(module);
     return name.replace(QLatin1Char('-'), QLatin1Char('_'));
+}
+
+void readSemaphores(const Analysis &analysis, const Boot &boot, PartFacts &facts)
+{
+    const int caseIndex = caseOf(analysis, boot);
+    const bool isLast = std::none_of(analysis.boots.begin(), analysis.boots.end(), [&](const Boot &other) {
+        return other.index > boot.index && caseOf(analysis, other) == caseIndex;
+    });
+    for (int i = 0; isLast && i < analysis.inputs.size(); ++i) {
+        const Input &input = analysis.inputs.at(i);
+        if (input.format != kSemaphoresFormat || !input.source || input.caseIndex != caseIndex)
+            continue;
+        // Those of another instance say nothing of this one.
+        const QString instance = input.path.section(QLatin1Char('/'), -2, -2);
+        const bool isOfInstance = input.path.contains(QLatin1String("/instances/"));
+        if (isOfInstance && !boot.instanceId.isEmpty() && instance != boot.instanceId)
+            continue;
+        facts.hasSemaphores = facts.hasSemaphores || isOfInstance;
+        const qsizetype root = input.path.indexOf(QLatin1String("/var/lib/cloud/"));
+        const QList<QByteArray> lines = input.source->bytes(0, kMaxSemaphores).split('\n');
+        for (qsizetype line = 0; line < lines.size(); ++line) {
+            const QString name = QString::fromUtf8(lines.at(line).left(lines.at(line).indexOf(' ')));
+            if (!name.startsWith(QLatin1String("config_")))
+                continue;
+            const QString module = moduleKey(name.mid(7).section(QLatin1Char('.'), 0, 0));
+            const LineNo at(quint32(line + 1));
+            const QString path = root < 0 ? QString() : input.path.mid(root) + QLatin1Char('/') + name;
+            facts.semaphores.insert(module, {{i, at, at}, path});
+        }
+    }
 }
 
 bool readPartFacts(const Analysis &analysis, const Boot &boot, const std::atomic<bool> &cancelled, PartFacts &facts)

@@ -206,6 +206,32 @@ void PartJudge::ignore(PartRun &row, const QString &sentence) const
     set(row, PartRunState::Ignored, "type-ignored", sentence);
 }
 
+// Where the log says nothing, the files that cloud-init leaves behind do.
+bool PartJudge::judgeSemaphore(PartRun &row, const QStringList &modules, const PartWords &about) const
+{
+    const bool isOnce =
+        about.frequency == QLatin1String("once-per-instance") || about.frequency == QLatin1String("once");
+    if (m_facts.isRead || !isOnce)
+        return false;
+    QStringList paths;
+    for (const QString &module : modules) {
+        const auto found = m_facts.semaphores.constFind(moduleKey(module));
+        if (found == m_facts.semaphores.constEnd())
+            break;
+        paths.append(found->path);
+        addEvidenceTo(row, found->evidence);
+    }
+    if (paths.size() == modules.size()) {
+        set(row, PartRunState::Ran, "semaphore-file", semaphoreSentence(about));
+        row.command = runAgainCommand(modules, paths, about.frequency);
+        return true;
+    }
+    if (!m_facts.hasSemaphores)
+        return false;
+    set(row, PartRunState::NotReached, "no-semaphore-file", noSemaphoreSentence(about));
+    return true;
+}
+
 void PartJudge::judgeTurn(PartRun &row, const QString &module, const QString &frequency, Stage stage,
                           const QString &script) const
 {
@@ -261,6 +287,8 @@ void PartJudge::judgeTurn(PartRun &row, const QString &module, const QString &fr
         }
         return;
     }
+    if (judgeSemaphore(row, modules, about))
+        return;
     if (!stageBegan(stage))
         set(row, PartRunState::NotReached, "stage-not-reached", notReachedSentence(about, lastStage()));
     else if (m_facts.isRead && !run.began && stageEnded(stage))

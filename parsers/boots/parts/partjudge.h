@@ -45,6 +45,7 @@ private:
     bool judgeBoot(PartRun &row) const;
     void judgeTurn(PartRun &row, const QString &module, const QString &frequency, Stage stage,
                    const QString &script) const;
+    bool judgeSemaphore(PartRun &row, const QStringList &modules, const PartWords &about) const;
     bool stageBegan(Stage stage) const;
     bool stageEnded(Stage stage) const;
     QString lastStage() const;

@@ -187,6 +187,7 @@ QList<PartRun> partRuns(const Analysis &analysis, int boot, const std::atomic<bo
     const Boot &one = analysis.boots[std::size_t(boot)];
     if (!readPartFacts(analysis, one, cancelled ? *cancelled : never, facts))
         return {};
+    readSemaphores(analysis, one, facts);
     return PartRunner(analysis, one, std::move(facts)).run();
 }
 

@@ -16,6 +16,9 @@ enum class PartRunState : quint8 {
     NoDatasource, // no user data reached this boot
     Unknown       // the evidence does not tell
 };
+// Lines of a boot's log; reading more of them again takes a noticeable time.
+inline constexpr quint32 kQuickPartLines = 200'000;
+
 QString partRunStateId(PartRunState state);   // "not-reached"
 QString partRunStateName(PartRunState state); // translated
 
