@@ -26,8 +26,16 @@ namespace {
 
 struct Cost
 {
-    double ms = -1; // median; negative: it could not be run
-    double mib = 0; // the largest resident set
+    double ms = -1;   // median; negative: it could not be run
+    double cpuMs = 0; // of that run: what a busy machine does not change
+    double mib = 0;   // the largest resident set
+
+    void read(const rusage &usage)
+    {
+        const auto toMs = [](const timeval &time) { return double(time.tv_sec) * 1e3 + double(time.tv_usec) / 1e3; };
+        cpuMs = toMs(usage.ru_utime) + toMs(usage.ru_stime);
+        mib = double(usage.ru_maxrss) / 1024;
+    }
 };
 
 // Child of a child, so that the memory of this process is not taken for that of a small program.
@@ -62,7 +70,7 @@ Cost costOnce(const QStringList &command)
         if (program > 0 && ::wait4(program, &status, 0, &usage) == program && WIFEXITED(status) &&
             WEXITSTATUS(status) != 127) {
             cost.ms = double(timer.nsecsElapsed()) / 1e6;
-            cost.mib = double(usage.ru_maxrss) / 1024;
+            cost.read(usage);
         }
         const bool told = ::write(pipe[1], &cost, sizeof cost) == sizeof cost;
         ::_exit(told ? 0 : 1);
@@ -119,8 +127,12 @@ Cost costOfViewer(const QStringList &command)
     Cost cost;
     qint64 ticks = 0;
     double last = 0;
+    int status = 0;
     while (timer.elapsed() < kLongestMs && timer.elapsed() - last < kQuietMs) {
         QThread::msleep(kPollMs);
+        // One that cannot open its window is not fast, it is gone.
+        if (::waitpid(child, &status, WNOHANG) == child)
+            return {};
         const qint64 now = cpuTicks(child);
         if (now > ticks)
             last = double(timer.elapsed());
@@ -129,19 +141,19 @@ Cost costOfViewer(const QStringList &command)
     cost.ms = last;
     ::kill(child, SIGTERM);
     rusage usage = {};
-    int status = 0;
     ::wait4(child, &status, 0, &usage);
-    cost.mib = double(usage.ru_maxrss) / 1024;
-    return WIFEXITED(status) && WEXITSTATUS(status) == 127 ? Cost{} : cost;
+    cost.read(usage);
+    return cost;
 }
 
-void printRow(const char *name, const Cost &cost, double wcMs, double megabytes)
+void printRow(const char *name, const Cost &cost, const Cost &wc, double megabytes)
 {
     if (cost.ms < 0)
         std::printf("  %-34s could not be run\n", name);
     else
-        std::printf("  %-34s %9.1f ms %7.1f x wc %7.0f MB/s %7.1f MiB\n", name, cost.ms, cost.ms / wcMs,
-                    megabytes / cost.ms * 1000, cost.mib);
+        std::printf("  %-34s %9.1f ms %6.1f x wc %7.0f MB/s | CPU %9.1f ms %6.1f x wc | %7.1f MiB\n", name, cost.ms,
+                    cost.ms / std::max(wc.ms, 0.001), megabytes / cost.ms * 1000, cost.cpuMs,
+                    cost.cpuMs / std::max(wc.cpuMs, 0.001), cost.mib);
     std::fflush(stdout);
 }
 
@@ -151,23 +163,22 @@ void printTable(const QString &bootscope, const QString &log)
     const int runs = megabytes < 500 ? 7 : 3;
     std::printf("%s, %.1f MB\n", qPrintable(QFileInfo(log).fileName()), megabytes);
     const Cost wc = medianCost({QStringLiteral("wc"), QStringLiteral("-l"), log}, runs);
-    const double wcMs = qMax(wc.ms, 0.001);
-    printRow("wc -l", wc, wcMs, megabytes);
+    printRow("wc -l", wc, wc, megabytes);
     for (const char *format : {"text", "json"}) {
         printRow(qPrintable(QStringLiteral("bootscope analyze --format %1").arg(QLatin1String(format))),
                  medianCost({bootscope, QStringLiteral("analyze"), QStringLiteral("--format"),
                              QString::fromLatin1(format), log},
                             runs),
-                 wcMs, megabytes);
+                 wc, megabytes);
     }
     if (!QStandardPaths::findExecutable(QStringLiteral("lnav")).isEmpty())
         printRow("lnav -n -c ';select 1'",
                  medianCost({QStringLiteral("lnav"), QStringLiteral("-n"), QStringLiteral("-c"),
                              QStringLiteral(";select 1"), log},
                             runs < 7 ? 1 : 3),
-                 wcMs, megabytes);
+                 wc, megabytes);
     if (!qEnvironmentVariableIsEmpty("DISPLAY") && !QStandardPaths::findExecutable(QStringLiteral("glogg")).isEmpty())
-        printRow("glogg, until it is idle", costOfViewer({QStringLiteral("glogg"), log}), wcMs, megabytes);
+        printRow("glogg, until it is idle", costOfViewer({QStringLiteral("glogg"), log}), wc, megabytes);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/jobs/logsearch.h"
+#include "parsers/logs/recordparser.h"
 
 #include <QRegularExpression>
 
@@ -36,8 +37,8 @@ private:
     };
     const OutputStretch *placeOf(LineNo line) const; // null when it is no line of placed output
     LogLevel levelOf(LineNo line);
-    bool acceptsTime(LineNo line);
-    const RecordHead &headOf(LineNo line);
+    bool acceptsTime(LineNo line, QByteArrayView text);
+    const RecordHead &headOf(LineNo line, QByteArrayView text);
 
     const LineRange &m_range;
     const LogFilter &m_filter;
@@ -49,6 +50,7 @@ private:
     size_t m_span = 0; // of LineRange::only, where acceptsIndex() is
     LineNo m_levelHead;
     LineNo m_headLine; // whose head is known
+    RecordParser m_parser;
     RecordHead m_head;
     QByteArray m_headBytes;
     quint32 m_costly = 0;

@@ -3,6 +3,7 @@
 
 #include "parsers/boots/explain.h"
 #include "parsers/boots/parts/partruns.h"
+#include "parsers/logs/recordparser.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -47,14 +48,34 @@ QByteArray quoted(const QString &text)
     return array.sliced(1, array.size() - 2);
 }
 
-QByteArray timeText(LogTime time, bool utc)
+void addTime(QByteArray &out, LogTime time, bool utc)
 {
-    return time.isKnown() ? '"' + toIsoString(time, utc).toLatin1() + '"' : QByteArray("null");
+    if (!time.isKnown()) {
+        out += "null";
+        return;
+    }
+    out += '"';
+    appendIsoTime(out, time, utc);
+    out += '"';
 }
 
-QByteArray secondsText(qint64 us)
+// "1.25": with as many decimals as it takes.
+void addSeconds(QByteArray &out, qint64 us)
 {
-    return us < 0 ? QByteArray("null") : QByteArray::number(double(us) / 1e6, 'g', 15);
+    if (us < 0) {
+        out += "null";
+        return;
+    }
+    out += QByteArray::number(us / 1'000'000);
+    char decimals[7] = {'.'};
+    qint64 rest = us % 1'000'000;
+    for (int i = 6; i > 0; --i, rest /= 10)
+        decimals[i] = char('0' + rest % 10);
+    int count = 7;
+    while (count > 1 && decimals[count - 1] == '0')
+        --count;
+    if (count > 1)
+        out.append(decimals, count);
 }
 
 // A log may hold half a million steps: their text is put together without a tree of values.
@@ -73,12 +94,19 @@ public:
     void append(const Step &step, const Boot &boot, QByteArray &out) const
     {
         out += m_names.value(qsizetype(step.name));
-        out += ",\"start\":" + timeText(step.start, boot.isUtc);
-        out += ",\"duration_s\":" + secondsText(step.durationUs);
-        out += ",\"result\":\"" + resultId(step.result).toLatin1() + '"';
-        out += ",\"input\":" + QByteArray::number(boot.logInput);
-        out += ",\"line\":" + QByteArray::number(step.line.value);
-        out += ",\"end_line\":" + QByteArray::number(step.endLine.value) + '}';
+        out += ",\"start\":";
+        addTime(out, step.start, boot.isUtc);
+        out += ",\"duration_s\":";
+        addSeconds(out, step.durationUs);
+        out += ",\"result\":\"";
+        out += resultId(step.result).toLatin1();
+        out += "\",\"input\":";
+        out += QByteArray::number(boot.logInput);
+        out += ",\"line\":";
+        out += QByteArray::number(step.line.value);
+        out += ",\"end_line\":";
+        out += QByteArray::number(step.endLine.value);
+        out += '}';
     }
 
 private:
@@ -90,9 +118,11 @@ QByteArray stagesText(const Boot &boot, const StepWriter &writer)
     QByteArray out("[");
     for (const StageRun &stage : boot.stages) {
         out += out.size() > 1 ? ",\n  " : "\n  ";
-        out += "{\"name\":" + quoted(stageId(stage.stage)) + ",\"start\":" + timeText(stage.start, boot.isUtc);
-        out += ",\"duration_s\":" + secondsText(stage.durationUs) + ",\"result\":" + quoted(resultId(stage.result)) +
-               ",\"steps\":[";
+        out += "{\"name\":" + quoted(stageId(stage.stage)) + ",\"start\":";
+        addTime(out, stage.start, boot.isUtc);
+        out += ",\"duration_s\":";
+        addSeconds(out, stage.durationUs);
+        out += ",\"result\":" + quoted(resultId(stage.result)) + ",\"steps\":[";
         for (std::size_t i = 0; i < stage.steps.size(); ++i) {
             if (i > 0)
                 out += ',';

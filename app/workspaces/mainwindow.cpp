@@ -8,7 +8,7 @@
 #include "app/workspaces/commandpalette.h"
 #include "app/workspaces/diagnose/diagnoseworkspace.h"
 #include "app/workspaces/help/helppages.h"
-#include "app/workspaces/metadataworkspace.h"
+#include "app/workspaces/metadata/metadataworkspace.h"
 #include "app/workspaces/openroute.h"
 #include "app/workspaces/sidebar.h"
 

@@ -186,7 +186,8 @@ QString ArchiveStream::reason() const
 
 qint64 ArchiveStream::packedBytes() const
 {
-    return m_input.at;
+    // Not what was handed over: the last piece of that may be more than a whole bomb.
+    return m_handle ? std::min<qint64>(m_input.at, archive_filter_bytes(m_handle.get(), -1)) : 0;
 }
 
 qint64 ArchiveStream::plainBytes() const

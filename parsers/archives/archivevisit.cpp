@@ -33,6 +33,13 @@ QString withoutSuffix(const QString &path)
     return dot > 0 ? name.left(dot) : name;
 }
 
+// Appending would hold the old bytes beside the new; reserving moves large ones without a copy.
+void growFor(QByteArray &bytes, qsizetype size)
+{
+    if (size > bytes.capacity())
+        bytes.reserve(std::max(size, bytes.capacity() * 2));
+}
+
 class Visit
 {
 public:
@@ -114,9 +121,11 @@ ArchiveStream::Step Visit::drain(ArchiveStream &stream, QByteArray *bytes, bool 
                 whole = false;
             }
             if (block.offset >= bytes->size() && room > 0) {
+                const auto taken = block.bytes.first(std::min<qsizetype>(block.bytes.size(), qsizetype(room)));
                 outcome.bytes += block.offset - bytes->size();
+                growFor(*bytes, qsizetype(block.offset) + taken.size());
                 bytes->append(qsizetype(block.offset) - bytes->size(), '\0');
-                bytes->append(block.bytes.first(std::min<qsizetype>(block.bytes.size(), qsizetype(room))));
+                bytes->append(taken);
             }
         }
         if (isCancelled() || isOverLimit(stream))
@@ -150,6 +159,7 @@ Visit::End Visit::handle(ArchiveStream &stream, const PackedEntry &entry)
     if (isCancelled())
         return End::Cancelled;
     if (isWanted) {
+        bytes.squeeze(); // it may be kept, and grew by doubling
         if (!whole && !isLast)
             note(step == ArchiveStream::Step::Damaged
                      ? Words::tr("\"%1\" cannot be read: %2").arg(entry.path, stream.reason())

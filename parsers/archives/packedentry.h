@@ -12,8 +12,10 @@ struct ArchiveLimits
 {
     qint64 totalBytes = qint64(1) << 30; // unpacked, of all entries, wanted or not, nested ones too
     qint64 entryBytes = qint64(1) << 28; // of one wanted entry; more of it is left out
-    qint64 ratio = 1000;                 // unpacked bytes for each packed one, once over ratioFreeBytes
-    qint64 ratioFreeBytes = qint64(1) << 26;
+    // Unpacked bytes for each packed one, once over ratioFreeBytes. Logs pack to a tenth or a thirtieth, one line over
+    // and over to a three-hundredth; gzip's limit is a thousandth.
+    qint64 ratio = 250;
+    qint64 ratioFreeBytes = qint64(1) << 25;
     int entries = 100000;
     int pathLength = 4096; // longer names are cut
     int nesting = 3;       // archives within archives; deeper ones are files

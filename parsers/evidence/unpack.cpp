@@ -16,6 +16,7 @@ namespace {
 constexpr qint64 kMaxPacked = 512LL * 1024 * 1024;
 constexpr qint64 kLookBytes = 256 * 1024;
 constexpr int kMaxKept = 256;
+constexpr qint64 kMaxKeptBytes = 512LL * 1024 * 1024; // they stay in memory for as long as the case is open
 
 struct Text
 {
@@ -26,7 +27,7 @@ ArchiveLimits limits()
 {
     ArchiveLimits limits;
     limits.totalBytes = 2048LL * 1024 * 1024;
-    limits.entryBytes = 256LL * 1024 * 1024; // it is held in memory for as long as the case is open
+    limits.entryBytes = 256LL * 1024 * 1024;
     return limits;
 }
 
@@ -86,6 +87,11 @@ public:
             markSemaphore(file);
         else if (!file.isAsked && !mayBeEvidence(bytes.first(qMin<qsizetype>(bytes.size(), kSniffBytes)), entry.name()))
             return true;
+        if (m_keptBytes + bytes.size() > kMaxKeptBytes) {
+            result.remark = Text::tr("More than %1 of this archive may tell of a boot: the rest was left out.")
+                                .arg(QLocale().formattedDataSize(kMaxKeptBytes));
+            return false;
+        }
         if (result.files.size() >= kMaxKept) {
             result.remark = Text::tr("More than %1 files of this archive may tell of a boot: the others were left out.")
                                 .arg(kMaxKept);
@@ -94,9 +100,8 @@ public:
         if (!whole)
             file.input.remark =
                 Text::tr("Only the first %1 of it are read.").arg(QLocale().formattedDataSize(bytes.size()));
-        QByteArray own = bytes;
-        own.squeeze();
-        file.input.source = ByteSource::fromBytes(std::move(own));
+        m_keptBytes += bytes.size();
+        file.input.source = ByteSource::fromBytes(bytes);
         result.files.append(file);
         return true;
     }
@@ -118,6 +123,7 @@ public:
 private:
     const FoundFile &m_archive;
     QString m_currentInstance;
+    qint64 m_keptBytes = 0;
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "parsers/logs/banner.h"
 
 #include "parsers/logs/bytesource.h"
+#include "parsers/logs/bytewords.h"
 #include "parsers/logs/recordparser.h"
 
 namespace bootscope {
@@ -44,10 +45,10 @@ qint64 takeDuration(QByteArrayView &text)
 {
     constexpr QByteArrayView kMark(" (duration: ");
     constexpr qint64 kMaxSeconds = 1'000'000'000;
-    if (!text.endsWith("s)"))
+    if (!endsOn(text, "s)"))
         return -1;
-    const qsizetype at = text.lastIndexOf(kMark);
-    if (at < 0)
+    const qsizetype at = text.lastIndexOf('(') - 1; // no number holds another one
+    if (at < 0 || !beginsWith(text.sliced(at), kMark))
         return -1;
     const QByteArrayView number = text.sliced(at + kMark.size()).chopped(2);
     qint64 seconds = 0;
@@ -105,9 +106,7 @@ bool logsInUtc(QByteArrayView version)
 
 qsizetype findBanner(QByteArrayView line)
 {
-    if (line.startsWith(kBannerStart))
-        return 0;
-    return line.first(qMin<qsizetype>(line.size(), 256)).indexOf(kBannerStart);
+    return findWord(line.first(qMin<qsizetype>(line.size(), 256)), kBannerStart);
 }
 
 LogTime nearTime(const ByteSource &source)
@@ -127,7 +126,7 @@ LogTime nearTime(const ByteSource &source)
 
 std::optional<Banner> parseBanner(QByteArrayView message)
 {
-    if (!message.startsWith(kBannerStart))
+    if (!beginsWith(message, kBannerStart))
         return std::nullopt;
     QByteArrayView rest = message.sliced(kBannerStart.size());
     const qsizetype blank = rest.indexOf(' ');
@@ -136,14 +135,14 @@ std::optional<Banner> parseBanner(QByteArrayView message)
     Banner banner;
     banner.version = rest.first(blank);
     rest = rest.sliced(blank + 1);
-    if (rest.startsWith("running '")) {
+    if (beginsWith(rest, "running '")) {
         rest = rest.sliced(9);
         const qsizetype quote = rest.indexOf('\'');
         if (quote <= 0 || !rest.sliced(quote).startsWith("' at "))
             return std::nullopt;
         banner.action = rest.first(quote);
         rest = rest.sliced(quote + 5);
-    } else if (rest.startsWith("finished at ")) {
+    } else if (beginsWith(rest, "finished at ")) {
         rest = rest.sliced(12);
         constexpr QByteArrayView kSource("Datasource ");
         if (const qsizetype at = rest.indexOf(kSource); at >= 0) {
@@ -166,15 +165,15 @@ std::optional<Event> parseEvent(QByteArrayView message)
 {
     Event event;
     QByteArrayView rest;
-    if (message.startsWith("start: "))
+    if (beginsWith(message, "start: "))
         rest = message.sliced(7);
-    else if (message.startsWith("finish: ")) {
+    else if (beginsWith(message, "finish: ")) {
         rest = message.sliced(8);
         event.isFinish = true;
     } else {
         return std::nullopt;
     }
-    const qsizetype colon = rest.indexOf(": ");
+    const qsizetype colon = findWord(rest, ": ");
     if (colon <= 0)
         return std::nullopt;
     const QByteArrayView name = rest.first(colon);
@@ -183,7 +182,7 @@ std::optional<Event> parseEvent(QByteArrayView message)
     event.stage = slash < 0 ? name : name.first(slash);
     event.step = slash < 0 ? QByteArrayView() : name.sliced(slash + 1);
     if (event.isFinish) {
-        const qsizetype end = rest.indexOf(": ");
+        const qsizetype end = findWord(rest, ": ");
         event.result = end < 0 ? rest : rest.first(end);
         if (event.result != "SUCCESS" && event.result != "WARN" && event.result != "FAIL")
             return std::nullopt;

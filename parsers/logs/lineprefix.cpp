@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/logs/lineprefix.h"
 
+#include "parsers/logs/bytewords.h"
 #include "parsers/logs/linestamp.h"
 #include "parsers/logs/linetag.h"
 
@@ -146,6 +147,18 @@ LinePrefix afterPriority(QByteArrayView line, qsizetype at, YearHint year)
     return prefix.length > 0 ? prefix : LinePrefix{};
 }
 
+// Where the blank before "login: " stands, -1 without one. Colons are rarer than blanks.
+qsizetype promptIn(QByteArrayView line)
+{
+    constexpr QByteArrayView kPrompt(" login: ");
+    constexpr qsizetype kColon = 6; // its place in the word
+    for (qsizetype at = line.indexOf(':'); at >= 0; at = line.indexOf(':', at + 1)) {
+        if (at > kColon && beginsWith(line.sliced(at - kColon), kPrompt))
+            return at - kColon;
+    }
+    return -1;
+}
+
 LinePrefix onePrefix(QByteArrayView line, YearHint year)
 {
     if (line.size() < 12)
@@ -185,7 +198,7 @@ LinePrefix onePrefix(QByteArrayView line, YearHint year)
     if (first == 'u' && line.sliced(at).startsWith("user-data: "))
         return {at + 11, {}, -1, false, false, false};
     // A login prompt glued before the stamp or the tag: "host login: [   12.3] cloud-init[7]: ".
-    const qsizetype prompt = line.first(qMin(line.size(), kMaxPrompt)).indexOf(" login: ");
+    const qsizetype prompt = promptIn(line.first(qMin(line.size(), kMaxPrompt)));
     if (prompt > 0) {
         at = skipBlanks(line, prompt + 8);
         if (at < line.size() && (line[at] == '[' || line[at] == '<'))

@@ -54,27 +54,23 @@ Civil civilFrom(qint64 us)
     return c;
 }
 
-void appendDigits(QByteArray &text, int value, int width)
+// Returns the place behind the digits.
+char *putDigits(char *at, int value, int width)
 {
-    int scale = 1;
-    for (int i = 1; i < width; ++i)
-        scale *= 10;
-    for (; scale > 0; scale /= 10)
-        text.append(char('0' + value / scale % 10));
+    for (int i = width; i-- > 0; value /= 10)
+        at[i] = char('0' + value % 10);
+    return at + width;
 }
 
-QByteArray clockText(const Civil &c)
+char *putClock(char *at, const Civil &c)
 {
-    QByteArray text;
-    text.reserve(12);
-    appendDigits(text, c.hour, 2);
-    text.append(':');
-    appendDigits(text, c.minute, 2);
-    text.append(':');
-    appendDigits(text, c.second, 2);
-    text.append('.');
-    appendDigits(text, c.microsecond / 1000, 3);
-    return text;
+    at = putDigits(at, c.hour, 2);
+    *at++ = ':';
+    at = putDigits(at, c.minute, 2);
+    *at++ = ':';
+    at = putDigits(at, c.second, 2);
+    *at++ = '.';
+    return putDigits(at, c.microsecond / 1000, 3);
 }
 
 } // namespace
@@ -157,24 +153,34 @@ YearHint yearHintOf(LogTime time)
 
 QString toClockString(LogTime time)
 {
-    return time.isKnown() ? QString::fromLatin1(clockText(civilFrom(time.us))) : QString();
+    if (!time.isKnown())
+        return {};
+    char text[16];
+    return QString::fromLatin1(text, putClock(text, civilFrom(time.us)) - text);
+}
+
+void appendIsoTime(QByteArray &text, LogTime time, bool utc)
+{
+    const Civil c = civilFrom(time.us);
+    char digits[32];
+    char *at = putDigits(digits, c.year, 4);
+    *at++ = '-';
+    at = putDigits(at, c.month, 2);
+    *at++ = '-';
+    at = putDigits(at, c.day, 2);
+    *at++ = 'T';
+    at = putClock(at, c);
+    if (utc)
+        *at++ = 'Z';
+    text.append(digits, at - digits);
 }
 
 QString toIsoString(LogTime time, bool utc)
 {
     if (!time.isKnown())
         return {};
-    const Civil c = civilFrom(time.us);
     QByteArray text;
-    text.reserve(24);
-    appendDigits(text, c.year, 4);
-    text.append('-');
-    appendDigits(text, c.month, 2);
-    text.append('-');
-    appendDigits(text, c.day, 2);
-    text.append('T').append(clockText(c));
-    if (utc)
-        text.append('Z');
+    appendIsoTime(text, time, utc);
     return QString::fromLatin1(text);
 }
 

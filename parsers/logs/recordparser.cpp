@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/logs/recordparser.h"
 
+#include "parsers/logs/bytewords.h"
+
 #include <cstring>
 
 namespace bootscope {
@@ -9,6 +11,7 @@ namespace {
 
 constexpr qint64 kSecondUs = 1'000'000;
 constexpr qsizetype kMaxSource = 64; // longer than any file name of cloud-init
+constexpr qsizetype kMinBody = 8;    // "a[INFO]:"
 
 bool isSourceChar(char c)
 {
@@ -28,7 +31,7 @@ bool RecordParser::parseIso(QByteArrayView text, LogTime &time)
     const int milli = digitsAt(text, 20, 3);
     if (second < 0 || milli < 0)
         return false;
-    if (std::memcmp(text.data(), m_minute, sizeof m_minute) != 0) {
+    if (!isSame(text.data(), m_minute, sizeof m_minute)) {
         const int year = digitsAt(text, 0, 4);
         const int month = digitsAt(text, 5, 2);
         const int day = digitsAt(text, 8, 2);
@@ -51,9 +54,11 @@ bool RecordParser::parseBody(QByteArrayView line, qsizetype at, RecordHead &head
 {
     // Few different ones make up nearly all lines.
     const QByteArrayView rest = line.sliced(at);
-    Body &known = m_bodies[rest.size() > 2 ? (quint8(rest[0]) ^ quint8(rest[2])) % std::size(m_bodies) : 0];
-    if (known.length > 0 && rest.size() >= known.length &&
-        std::memcmp(rest.data(), known.text, std::size_t(known.length)) == 0) {
+    if (rest.size() < kMinBody)
+        return false;
+    // Multiplied, the word's highest bits depend on all of its bytes.
+    Body &known = m_bodies[wordAt(rest.data()) * 0x9E3779B97F4A7C15U >> 60];
+    if (known.length > 0 && rest.size() >= known.length && isSame(rest.data(), known.text, known.length)) {
         head.level = known.level;
         head.source = line.sliced(at, known.sourceLength);
         head.messageOffset = at + known.length;

@@ -28,7 +28,7 @@ private:
         quint8 sourceLength = 0;
         LogLevel level = LogLevel::None;
     };
-    Body m_bodies[8];
+    Body m_bodies[16];
     char m_minute[17] = {}; // "2026-11-23 12:33:"
     qint64 m_minuteUs = LogTime::kUnknown;
     YearHint m_year;
@@ -38,6 +38,8 @@ private:
 LogLevel levelFromName(QByteArrayView name);
 // Microseconds since 1970 of a UTC date and time; unknown when a part is out of its range.
 LogTime makeTime(int year, int month, int day, int hour, int minute, int second, int microsecond = 0);
+// "2026-11-23T12:33:00.347" (with Z when utc) of a known time, behind what stands in text.
+void appendIsoTime(QByteArray &text, LogTime time, bool utc);
 // 1 to 12 for "Jan" to "Dec", else 0.
 int monthFromName(QByteArrayView name);
 // A run of ASCII digits at text[at], exactly count of them; -1 when there are others.

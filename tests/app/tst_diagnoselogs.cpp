@@ -10,6 +10,7 @@
 #include "widgets/diagnose/logs/filterrow.h"
 #include "widgets/diagnose/logs/findrow.h"
 #include "widgets/diagnose/logs/logpanel.h"
+#include "widgets/frame/plaintable.h"
 
 #include <QAction>
 #include <QDir>
@@ -19,7 +20,6 @@
 #include <QStandardPaths>
 #include <QTabBar>
 #include <QTabWidget>
-#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 

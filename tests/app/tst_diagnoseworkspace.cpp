@@ -10,6 +10,7 @@
 #include "widgets/diagnose/timeline/timelineview.h"
 #include "widgets/diagnose/userdataview.h"
 #include "widgets/frame/emptystate.h"
+#include "widgets/frame/plaintable.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -21,7 +22,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSortFilterProxyModel>
-#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/settings.h"
-#include "app/workspaces/metadatasession.h"
-#include "app/workspaces/metadataworkspace.h"
+#include "app/workspaces/metadata/metadatasession.h"
+#include "app/workspaces/metadata/metadataworkspace.h"
 #include "widgets/frame/emptystate.h"
 #include "widgets/metadata/emulatorpanel.h"
 #include "widgets/metadata/exchangemodel.h"

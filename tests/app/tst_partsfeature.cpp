@@ -6,12 +6,12 @@
 #include "widgets/diagnose/jsonpanel.h"
 #include "widgets/diagnose/partrunmodel.h"
 #include "widgets/diagnose/partrunpanel.h"
+#include "widgets/frame/plaintable.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSignalSpy>
 #include <QTabWidget>
-#include <QTableView>
 #include <QTest>
 
 using namespace bootscope;

@@ -49,6 +49,39 @@ struct Names : ArchiveVisitor
     bool take(const PackedEntry &, const QByteArray &, bool) override { return true; }
 };
 
+// A host to fetch from, as far as this machine can run a server, and what a fetch from it said.
+struct SshTrial
+{
+    SshServer server;
+    bool isUp = server.start();
+    QTemporaryDir folder;
+    QString file = folder.filePath(QStringLiteral("host.tar.gz"));
+    SshFetch fetch;
+    QSignalSpy fetched{&fetch, &SshFetch::fetched};
+    QSignalSpy failed{&fetch, &SshFetch::failed};
+};
+
+// A log of two stages, open in the window.
+struct OpenLog
+{
+    explicit OpenLog(Settings &settings) : workspace(settings)
+    {
+        append(log, banner("init-local", 1) + banner("init", 2));
+        workspace.openPaths({log});
+        QVERIFY(finished.wait(10'000));
+    }
+    void lookAgain()
+    {
+        workspace.findChild<FollowFeature *>()->watch().look();
+        QVERIFY(finished.wait(10'000));
+    }
+
+    QTemporaryDir folder;
+    QString log = folder.filePath(QStringLiteral("cloud-init.log"));
+    DiagnoseWorkspace workspace;
+    QSignalSpy finished{&workspace, &DiagnoseWorkspace::finishedReading};
+};
+
 } // namespace
 
 class TestSources : public QObject
@@ -90,28 +123,23 @@ void TestSources::tellsHostsFromOptions()
 
 void TestSources::fetchesOverSsh()
 {
-    SshServer server;
-    if (!server.start())
-        QSKIP(qPrintable(server.reason()));
-    QTemporaryDir folder;
-    SshFetch fetch;
-    QSignalSpy fetched(&fetch, &SshFetch::fetched);
-    QSignalSpy failed(&fetch, &SshFetch::failed);
-    const QString file = folder.filePath(QStringLiteral("host.tar.gz"));
-    fetch.start(QStringLiteral("bootscope-test"), file);
-    QVERIFY(QTest::qWaitFor([&] { return !fetched.isEmpty() || !failed.isEmpty(); }, 30'000));
-    if (!server.hasExampleBoot()) {
+    SshTrial trial;
+    if (!trial.isUp)
+        QSKIP(qPrintable(trial.server.reason()));
+    trial.fetch.start(QStringLiteral("bootscope-test"), trial.file);
+    QVERIFY(QTest::qWaitFor([&] { return !trial.fetched.isEmpty() || !trial.failed.isEmpty(); }, 30'000));
+    const QString problem = trial.failed.value(0).value(0).toString();
+    if (!trial.server.hasExampleBoot()) {
         // The host is this machine, which need not have been booted by cloud-init.
-        QVERIFY(!fetched.isEmpty() ||
-                failed.first().first().toString().contains(QLatin1String("no file of cloud-init")));
+        QVERIFY(!trial.fetched.isEmpty() || problem.contains(QLatin1String("no file of cloud-init")));
         return;
     }
-    QVERIFY2(failed.isEmpty(), qPrintable(failed.value(0).value(0).toString()));
-    QCOMPARE(QFile::permissions(file) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
-    QFile archive(file);
+    QVERIFY2(trial.failed.isEmpty(), qPrintable(problem));
+    QCOMPARE(QFile::permissions(trial.file) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    QFile archive(trial.file);
     QVERIFY(archive.open(QIODevice::ReadOnly));
     Names names;
-    visitArchive(archive.readAll(), file, names);
+    visitArchive(archive.readAll(), trial.file, names);
     for (const char *wanted : {"var/log/cloud-init.log", "var/log/cloud-init-output.log", "run/cloud-init/status.json",
                                "var/lib/cloud/instance/user-data.txt"})
         QVERIFY2(names.found.contains(QLatin1String(wanted)), wanted);
@@ -119,37 +147,28 @@ void TestSources::fetchesOverSsh()
 
 void TestSources::saysWhyItCannotFetch()
 {
-    SshServer server;
-    if (!server.start())
-        QSKIP(qPrintable(server.reason()));
-    QTemporaryDir folder;
-    SshFetch fetch;
-    QSignalSpy failed(&fetch, &SshFetch::failed);
-    const QString file = folder.filePath(QStringLiteral("x.tar.gz"));
-    fetch.start(QStringLiteral("no-such-host.invalid"), file);
-    QVERIFY(failed.wait(30'000));
-    QVERIFY2(failed.first().first().toString().contains(QLatin1String("no-such-host.invalid")),
-             qPrintable(failed.first().first().toString()));
-    QVERIFY(!QFile::exists(file));
+    SshTrial trial;
+    if (!trial.isUp)
+        QSKIP(qPrintable(trial.server.reason()));
+    trial.fetch.start(QStringLiteral("no-such-host.invalid"), trial.file);
+    QVERIFY(trial.failed.wait(30'000));
+    const QString problem = trial.failed.first().first().toString();
+    QVERIFY2(problem.contains(QLatin1String("no-such-host.invalid")), qPrintable(problem));
+    QVERIFY(!QFile::exists(trial.file));
 }
 
 void TestSources::cancels()
 {
-    SshServer server;
-    if (!server.start())
-        QSKIP(qPrintable(server.reason()));
-    QTemporaryDir folder;
-    SshFetch fetch;
-    QSignalSpy fetched(&fetch, &SshFetch::fetched);
-    QSignalSpy failed(&fetch, &SshFetch::failed);
-    const QString file = folder.filePath(QStringLiteral("x.tar.gz"));
-    fetch.start(QStringLiteral("bootscope-test"), file);
-    QVERIFY(fetch.isRunning());
-    fetch.cancel();
-    QVERIFY(!fetch.isRunning());
-    QVERIFY(!QFile::exists(file));
+    SshTrial trial;
+    if (!trial.isUp)
+        QSKIP(qPrintable(trial.server.reason()));
+    trial.fetch.start(QStringLiteral("bootscope-test"), trial.file);
+    QVERIFY(trial.fetch.isRunning());
+    trial.fetch.cancel();
+    QVERIFY(!trial.fetch.isRunning());
+    QVERIFY(!QFile::exists(trial.file));
     QCoreApplication::processEvents();
-    QCOMPARE(fetched.size() + failed.size(), 0);
+    QCOMPARE(trial.fetched.size() + trial.failed.size(), 0);
 }
 
 void TestSources::opensTheClipboard()
@@ -169,38 +188,24 @@ void TestSources::opensTheClipboard()
 
 void TestSources::followsGrowth()
 {
-    QTemporaryDir folder;
-    const QString log = folder.filePath(QStringLiteral("cloud-init.log"));
-    append(log, banner("init-local", 1) + banner("init", 2));
-    DiagnoseWorkspace workspace(m_settings);
-    QSignalSpy finished(&workspace, &DiagnoseWorkspace::finishedReading);
-    workspace.openPaths({log});
-    QVERIFY(finished.wait(10'000));
-    QCOMPARE(workspace.analysis()->boots.front().verdict, Verdict::Incomplete);
-    const quint32 lines = workspace.analysis()->inputs.front().lines.lineCount();
-    append(log, banner("modules:config", 3) + banner("modules:final", 4));
-    workspace.findChild<FollowFeature *>()->watch().look();
-    QVERIFY(finished.wait(10'000));
-    QCOMPARE(workspace.analysis()->inputs.front().lines.lineCount(), lines + 2);
-    QCOMPARE(workspace.analysis()->boots.size(), size_t(1));
-    QVERIFY(workspace.messages().isHidden());
+    OpenLog open(m_settings);
+    QCOMPARE(open.workspace.analysis()->boots.front().verdict, Verdict::Incomplete);
+    const quint32 lines = open.workspace.analysis()->inputs.front().lines.lineCount();
+    append(open.log, banner("modules:config", 3) + banner("modules:final", 4));
+    open.lookAgain();
+    QCOMPARE(open.workspace.analysis()->inputs.front().lines.lineCount(), lines + 2);
+    QCOMPARE(open.workspace.analysis()->boots.size(), size_t(1));
+    QVERIFY(open.workspace.messages().isHidden());
 }
 
 void TestSources::noticesReplacement()
 {
-    QTemporaryDir folder;
-    const QString log = folder.filePath(QStringLiteral("cloud-init.log"));
-    append(log, banner("init-local", 1) + banner("init", 2));
-    DiagnoseWorkspace workspace(m_settings);
-    QSignalSpy finished(&workspace, &DiagnoseWorkspace::finishedReading);
-    workspace.openPaths({log});
-    QVERIFY(finished.wait(10'000));
-    QVERIFY(QFile::resize(log, banner("init-local", 1).size()));
-    workspace.findChild<FollowFeature *>()->watch().look();
-    QVERIFY(finished.wait(10'000));
-    QCOMPARE(workspace.analysis()->inputs.front().lines.lineCount(), 1U);
-    QVERIFY2(workspace.messages().message().contains(QLatin1String("cloud-init.log")),
-             qPrintable(workspace.messages().message()));
+    OpenLog open(m_settings);
+    QVERIFY(QFile::resize(open.log, banner("init-local", 1).size()));
+    open.lookAgain();
+    QCOMPARE(open.workspace.analysis()->inputs.front().lines.lineCount(), 1U);
+    const QString said = open.workspace.messages().message();
+    QVERIFY2(said.contains(QLatin1String("cloud-init.log")), qPrintable(said));
 }
 
 QTEST_MAIN(TestSources)

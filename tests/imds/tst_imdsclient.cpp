@@ -246,7 +246,8 @@ void tst_ImdsClient::busyIsTriedAgain()
 
 void tst_ImdsClient::walk()
 {
-    begin("iam: {role: r}\ntags: {Name: x, Empty: '', 'a b': c}\npublic-keys: [{name: k, openssh: ssh}]\nuser-data: "
+    begin("iam: {role: r}\ntags: {Name: x, Empty: ''}\noverrides: {'/latest/meta-data/custom/a b': c}\npublic-keys: "
+          "[{name: k, openssh: ssh}]\nuser-data: "
           "{text: u}\n");
     ImdsClient client(options());
     TreeWalk walk(client, {"latest", false, 1000});
@@ -264,7 +265,7 @@ void tst_ImdsClient::walk()
     walk.start();
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20000);
     QCOMPARE(finished.first().first().toString(), QString());
-    QVERIFY(values.contains("/latest/meta-data/tags/instance/a%20b=c"));
+    QVERIFY(values.contains("/latest/meta-data/custom/a%20b=c"));
     QVERIFY(values.contains("/latest/meta-data/tags/instance/Empty="));
     QVERIFY(values.contains("/latest/meta-data/public-keys/0/openssh-key=ssh"));
     QVERIFY(values.contains("/latest/user-data=u"));

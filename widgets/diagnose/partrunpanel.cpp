@@ -2,16 +2,15 @@
 #include "widgets/diagnose/partrunpanel.h"
 
 #include "widgets/diagnose/partrunmodel.h"
+#include "widgets/frame/plaintable.h"
 #include "widgets/frame/theme.h"
 
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QTableView>
 #include <QToolButton>
 
 namespace bootscope {
@@ -25,8 +24,7 @@ constexpr int kWhyWidth = 420;
 PartRunPanel::PartRunPanel(QWidget *parent)
     : QWidget(parent)
     , m_model(new PartRunModel(this))
-    , m_table(new QTableView(this))
-    , m_message(new QLabel(this))
+    , m_table(new PlainTable(this))
     , m_foot(new QWidget(this))
     , m_sentence(new QLabel(m_foot))
     , m_command(new QLineEdit(m_foot))
@@ -34,17 +32,8 @@ PartRunPanel::PartRunPanel(QWidget *parent)
     , m_show(new QToolButton(m_foot))
 {
     m_table->setModel(m_model);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setTabKeyNavigation(false);
 
-    m_message->setAlignment(Qt::AlignCenter);
-    m_message->setWordWrap(true);
     m_sentence->setWordWrap(true);
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -54,6 +43,7 @@ PartRunPanel::PartRunPanel(QWidget *parent)
 
     auto *foot = new QHBoxLayout(m_foot);
     foot->setContentsMargins(Theme::kPanel, Theme::kGap, Theme::kPanel, Theme::kGap);
+    foot->setSpacing(Theme::kPanel);
     foot->addWidget(m_sentence, 1);
     foot->addWidget(m_show);
     foot->addWidget(m_command, 1);
@@ -63,11 +53,10 @@ PartRunPanel::PartRunPanel(QWidget *parent)
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(m_table, 1);
-    rows->addWidget(m_message, 1);
     rows->addWidget(m_foot);
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showCurrent(); });
-    connect(m_table, &QTableView::activated, this, [this] { showEvidence(0); });
+    connect(m_table, &PlainTable::activated, this, [this] { showEvidence(0); });
     connect(m_show, &QToolButton::clicked, this, [this] { showEvidence(1); });
     connect(m_copy, &QToolButton::clicked, this, &PartRunPanel::copyCommand);
     retranslate();
@@ -77,8 +66,6 @@ PartRunPanel::PartRunPanel(QWidget *parent)
 void PartRunPanel::setRuns(QList<PartRun> runs)
 {
     m_model->setRuns(std::move(runs));
-    m_message->hide();
-    m_table->show();
     m_table->resizeColumnsToContents();
     if (m_table->columnWidth(PartRunModel::WhyColumn) > kWhyWidth)
         m_table->setColumnWidth(PartRunModel::WhyColumn, kWhyWidth);
@@ -90,9 +77,7 @@ void PartRunPanel::setRuns(QList<PartRun> runs)
 void PartRunPanel::setMessage(const QString &sentence)
 {
     m_model->setRuns({});
-    m_message->setText(sentence);
-    m_message->show();
-    m_table->hide();
+    m_table->setEmptyText(sentence);
     m_foot->hide();
 }
 

@@ -9,12 +9,12 @@
 
 class QLabel;
 class QLineEdit;
-class QTableView;
 class QToolButton;
 
 namespace bootscope {
 
 class PartRunModel;
+class PlainTable;
 
 class PartRunPanel : public QWidget
 {
@@ -28,7 +28,7 @@ public:
     void retranslate();
 
     PartRunModel *model() const { return m_model; }
-    QTableView *table() const { return m_table; }
+    PlainTable *table() const { return m_table; }
     int currentRow() const;
 
 Q_SIGNALS:
@@ -43,8 +43,7 @@ private:
     void copyCommand();
 
     PartRunModel *m_model;
-    QTableView *m_table;
-    QLabel *m_message;
+    PlainTable *m_table;
     QWidget *m_foot;
     QLabel *m_sentence;
     QLineEdit *m_command;

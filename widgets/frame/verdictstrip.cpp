@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QTextLayout>
 
 namespace bootscope {
 
@@ -39,6 +40,22 @@ Sign signOf(Tone tone)
     return {"", Token::Muted};
 }
 
+// What of a sentence fits: on one line, else in a smaller font on two, else cut at the end of the second.
+QString fitted(const QString &sentence, QFont &font, int width)
+{
+    if (QFontMetrics(font).horizontalAdvance(sentence) <= width)
+        return sentence;
+    font = Theme::scaledFont(1);
+    font.setWeight(QFont::DemiBold);
+    QTextLayout layout(sentence, font);
+    layout.beginLayout();
+    QTextLine first = layout.createLine();
+    first.setLineWidth(qMax(1, width));
+    layout.endLayout();
+    const QString rest = sentence.mid(first.textLength());
+    return sentence.left(first.textLength()) + QFontMetrics(font).elidedText(rest, Qt::ElideRight, width);
+}
+
 } // namespace
 
 VerdictStrip::VerdictStrip(QWidget *parent)
@@ -50,6 +67,7 @@ VerdictStrip::VerdictStrip(QWidget *parent)
     m_layout->addWidget(m_sign);
     m_layout->addWidget(m_sentence, 1);
     m_sentence->setTextFormat(Qt::PlainText);
+    m_sentence->setWordWrap(true);
     m_sentence->installEventFilter(this);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_sentence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -78,12 +96,11 @@ void VerdictStrip::refresh()
         m_sign->setPixmap(Theme::icon(icon, sign.token).pixmap(QSize(20, 20), devicePixelRatioF()));
     QFont font = Theme::scaledFont(1.15);
     font.setWeight(QFont::DemiBold);
-    m_sentence->setFont(font);
     QPalette palette = m_sentence->palette();
     palette.setColor(QPalette::WindowText, Theme::color(m_verdict.tone == Tone::Neutral ? Token::Muted : Token::Text));
     m_sentence->setPalette(palette);
-    const QFontMetrics metrics(font);
-    const QString shown = metrics.elidedText(m_verdict.sentence, Qt::ElideRight, m_sentence->width() - Theme::kGap);
+    const QString shown = fitted(m_verdict.sentence, font, m_sentence->width() - Theme::kGap);
+    m_sentence->setFont(font);
     m_sentence->setText(shown);
     m_sentence->setToolTip(shown == m_verdict.sentence ? QString() : m_verdict.sentence);
     m_sentence->setAccessibleName(m_verdict.sentence);

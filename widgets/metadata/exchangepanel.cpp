@@ -1,43 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/metadata/exchangepanel.h"
 
+#include "widgets/frame/plaintable.h"
 #include "widgets/frame/theme.h"
 #include "widgets/metadata/exchangemodel.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QEvent>
 #include <QHeaderView>
-#include <QLabel>
 #include <QPlainTextEdit>
 #include <QScrollBar>
-#include <QShortcut>
 #include <QSplitter>
-#include <QTableView>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace bootscope {
 
 ExchangePanel::ExchangePanel(ExchangeModel &model, QWidget *parent)
-    : QWidget(parent)
-    , m_model(model)
-    , m_title(new QLabel)
-    , m_table(new QTableView)
-    , m_splitter(new QSplitter)
-    , m_text(new QPlainTextEdit)
+    : QWidget(parent), m_model(model), m_table(new PlainTable), m_splitter(new QSplitter), m_text(new QPlainTextEdit)
 {
     m_table->setModel(&model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
     m_table->setTextElideMode(Qt::ElideRight);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + Theme::kGap);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(ExchangeModel::Path, QHeaderView::Stretch);
     const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     const std::pair<int, int> widths[] = {{ExchangeModel::Time, 13},       {ExchangeModel::Who, 13},
@@ -55,11 +37,8 @@ ExchangePanel::ExchangePanel(ExchangeModel &model, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::kPanel, Theme::kGap, Theme::kPanel, Theme::kPanel);
     layout->setSpacing(Theme::kGap);
-    layout->addWidget(m_title);
     layout->addWidget(m_splitter, 1);
 
-    auto *copy = new QShortcut(QKeySequence::Copy, m_table, nullptr, nullptr, Qt::WidgetShortcut);
-    connect(copy, &QShortcut::activated, this, &ExchangePanel::copyRows);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ExchangePanel::showCurrent);
     connect(&model, &QAbstractItemModel::modelReset, this, &ExchangePanel::showCurrent);
     // The newest stays in sight for whoever looks at the newest.
@@ -81,20 +60,6 @@ void ExchangePanel::showCurrent()
     m_text->setPlainText(exchange ? QString::fromUtf8(exchange->requestText() + exchange->answerText()) : QString());
 }
 
-void ExchangePanel::copyRows()
-{
-    QStringList lines;
-    QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end());
-    for (const QModelIndex &row : std::as_const(rows)) {
-        QStringList cells;
-        for (int column = 0; column < m_model.columnCount(); ++column)
-            cells.append(m_model.index(row.row(), column).data().toString());
-        lines.append(cells.join(QLatin1Char('\t')));
-    }
-    QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
-}
-
 QByteArray ExchangePanel::saveState() const
 {
     return m_splitter->saveState();
@@ -107,7 +72,8 @@ void ExchangePanel::restoreState(const QByteArray &state)
 
 void ExchangePanel::retranslate()
 {
-    m_title->setText(tr("Exchanges"));
+    m_table->setAccessibleName(tr("Exchanges"));
+    m_table->setEmptyText(tr("Requests and their answers are listed here."));
     m_text->setPlaceholderText(
         tr("Choose a request to see it and its answer as they were sent. Tokens and keys are masked."));
     Q_EMIT m_model.headerDataChanged(Qt::Horizontal, 0, ExchangeModel::ColumnCount - 1);
@@ -116,9 +82,6 @@ void ExchangePanel::retranslate()
 void ExchangePanel::refreshLook()
 {
     m_text->setFont(Theme::codeFont());
-    QFont font = m_title->font();
-    font.setBold(true);
-    m_title->setFont(font);
 }
 
 void ExchangePanel::changeEvent(QEvent *event)

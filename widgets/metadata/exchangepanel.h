@@ -4,14 +4,13 @@
 
 #include <QWidget>
 
-class QLabel;
 class QPlainTextEdit;
 class QSplitter;
-class QTableView;
 
 namespace bootscope {
 
 class ExchangeModel;
+class PlainTable;
 
 class ExchangePanel : public QWidget
 {
@@ -29,12 +28,10 @@ protected:
 
 private:
     void showCurrent();
-    void copyRows();
     void refreshLook();
 
     ExchangeModel &m_model;
-    QLabel *m_title;
-    QTableView *m_table;
+    PlainTable *m_table;
     QSplitter *m_splitter;
     QPlainTextEdit *m_text;
 };

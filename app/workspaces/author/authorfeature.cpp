@@ -3,41 +3,13 @@
 
 #include "app/workspaces/author/authorworkspace.h"
 
-#include <QMenu>
-
 namespace bootscope {
 
-AuthorFeature::AuthorFeature(AuthorWorkspace &host) : QObject(&host), m_host(host) {}
-
-AuthorFeature::~AuthorFeature()
-{
-    qDeleteAll(m_menus); // a menu's parent must be a widget; these belong to the feature
-}
+AuthorFeature::AuthorFeature(AuthorWorkspace &host) : WorkspaceFeature(host), m_host(host) {}
 
 AuthorDocument *AuthorFeature::front() const
 {
     return m_host.current();
-}
-
-QAction *AuthorFeature::makeAction(const QKeySequence &keys, QMenu *menu)
-{
-    auto *action = new QAction(this);
-    action->setShortcut(keys);
-    // The menu of the window shows it, but the keys are for this page only.
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    m_host.addAction(action);
-    if (menu)
-        menu->addAction(action);
-    else
-        m_actions.append(action);
-    return action;
-}
-
-QMenu *AuthorFeature::addMenu()
-{
-    m_menus.append(new QMenu);
-    m_actions.append(m_menus.last()->menuAction());
-    return m_menus.last();
 }
 
 } // namespace bootscope

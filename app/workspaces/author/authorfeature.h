@@ -1,30 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One thing that Author can do beside editing and checking: exports, templates, targets, the plan. A feature has its
-// own files, adds its own actions and panels, and sees the text in front; features do not know each other.
+// One thing that Author can do beside editing and checking: exports, templates, targets, the plan. It sees the text in
+// front.
 #pragma once
 
-#include <QAction>
-#include <QKeySequence>
-#include <QList>
-#include <QObject>
-
-class QMenu;
-class QWidget;
+#include "app/workspaces/workspacefeature.h"
 
 namespace bootscope {
 
 class AuthorDocument;
 class AuthorWorkspace;
 
-class AuthorFeature : public QObject
+class AuthorFeature : public WorkspaceFeature
 {
     Q_OBJECT
 public:
     explicit AuthorFeature(AuthorWorkspace &host);
-    ~AuthorFeature() override;
 
-    // For the menu of Author, made in the constructor: single actions, or the menuAction() of a submenu.
-    QList<QAction *> menuActions() const { return m_actions; }
     // A panel with its own title for the right side, below the chain of parts; null when there is none. The caller
     // takes ownership.
     virtual QWidget *makeSidePanel() { return nullptr; }
@@ -40,35 +31,13 @@ public:
         Q_UNUSED(path)
         return false;
     }
-    // Every text of actions and panels; called once after construction and on each change of language.
-    virtual void retranslate() {}
-    virtual void saveState() {}
 
 protected:
     AuthorWorkspace &host() const { return m_host; }
     AuthorDocument *front() const;
-    // An action of the Author menu. Its keys work everywhere on the page, and only there.
-    template<class Slot> QAction *addAction(const QKeySequence &keys, Slot slot)
-    {
-        QAction *action = makeAction(keys, nullptr);
-        connect(action, &QAction::triggered, this, slot);
-        return action;
-    }
-    template<class Slot> QAction *addAction(QMenu *menu, const QKeySequence &keys, Slot slot)
-    {
-        QAction *action = makeAction(keys, menu);
-        connect(action, &QAction::triggered, this, slot);
-        return action;
-    }
-    // A submenu of the Author menu; its title is set in retranslate().
-    QMenu *addMenu();
 
 private:
-    QAction *makeAction(const QKeySequence &keys, QMenu *menu);
-
     AuthorWorkspace &m_host;
-    QList<QAction *> m_actions;
-    QList<QMenu *> m_menus;
 };
 
 // All features, in the order of the menu; owned by the workspace.

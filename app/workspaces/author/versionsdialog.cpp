@@ -2,15 +2,13 @@
 #include "app/workspaces/author/versionsdialog.h"
 
 #include "widgets/editor/versionsmodel.h"
-#include "widgets/frame/itemcopy.h"
+#include "widgets/frame/plaintable.h"
 #include "widgets/frame/theme.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -20,22 +18,14 @@ namespace bootscope {
 VersionsDialog::VersionsDialog(QWidget *parent)
     : QDialog(parent)
     , m_sentence(new QLabel(this))
-    , m_table(new QTableView(this))
+    , m_table(new PlainTable(this))
     , m_model(new VersionsModel(this))
     , m_use(new QPushButton(this))
     , m_close(new QPushButton(this))
 {
     m_sentence->setFont(Theme::scaledFont(1.15));
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->setWordWrap(false);
-    enableCopy(m_table);
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(m_use, QDialogButtonBox::ActionRole);
     buttons->addButton(m_close, QDialogButtonBox::RejectRole);

@@ -8,10 +8,10 @@
 
 class QLabel;
 class QPushButton;
-class QTableView;
 
 namespace bootscope {
 
+class PlainTable;
 class VersionsModel;
 
 class VersionsDialog : public QDialog
@@ -33,7 +33,7 @@ private:
     void useCurrent();
 
     QLabel *m_sentence;
-    QTableView *m_table;
+    PlainTable *m_table;
     VersionsModel *m_model;
     QPushButton *m_use;
     QPushButton *m_close;

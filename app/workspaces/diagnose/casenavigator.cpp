@@ -14,10 +14,10 @@
 #include "widgets/diagnose/stepmodel.h"
 #include "widgets/diagnose/timeline/timelineview.h"
 #include "widgets/diagnose/userdataview.h"
+#include "widgets/frame/plaintable.h"
 
 #include <QScopedValueRollback>
 #include <QSortFilterProxyModel>
-#include <QTableView>
 
 namespace bootscope {
 
@@ -100,7 +100,6 @@ void CaseNavigator::showWhatMatters()
 {
     if (!m_analysis)
         return;
-    m_view.userData->setUserData(m_analysis->userData);
     showBoot(m_chosen && boot() ? m_boot : bootToShowFirst());
 }
 
@@ -113,6 +112,13 @@ const Boot *CaseNavigator::boot() const
 {
     return m_analysis && m_boot >= 0 && size_t(m_boot) < m_analysis->boots.size() ? &m_analysis->boots[size_t(m_boot)]
                                                                                   : nullptr;
+}
+
+CaseUserData CaseNavigator::userData() const
+{
+    if (!m_analysis)
+        return {};
+    return boot() ? userDataOf(*m_analysis, *boot()) : CaseUserData{m_analysis->userData, m_analysis->userDataInput};
 }
 
 // The last boot that failed, else the last that was not right, else the last.
@@ -150,7 +156,6 @@ void CaseNavigator::showGrowth()
         showWhatMatters();
         return;
     }
-    m_view.userData->setUserData(m_analysis->userData);
     fillViews();
     Q_EMIT bootShown();
     fillFailure();
@@ -164,6 +169,7 @@ void CaseNavigator::fillViews()
     m_view.failures->setBoot(m_analysis, m_boot);
     m_view.steps->setBoot(m_analysis, m_boot);
     m_view.facts->setBoot(m_analysis, m_boot);
+    m_view.userData->setUserData(userData().data);
     m_view.setFailureCount(m_view.failures->rowCount());
     m_logs.setBoot(m_analysis, m_boot);
     m_bootsShown = m_analysis->boots.size();

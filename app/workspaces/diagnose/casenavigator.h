@@ -34,6 +34,7 @@ public:
     int bootIndex() const { return m_boot; }       // into Analysis::boots; -1 for none
     int failureIndex() const { return m_failure; } // into Boot::failures; -1 for none
     const Boot *boot() const;                      // null for none
+    CaseUserData userData() const;                 // of the machine in front; its data is null when there is none
     const BootDetail &detail() const { return m_detail; }
     DiagnoseLogs &logs() { return m_logs; }
 

@@ -6,10 +6,9 @@
 #include "parsers/boots/compare/casefolders.h"
 #include "widgets/diagnose/cases/casepanel.h"
 
-#include <QDialog>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QVBoxLayout>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -20,7 +19,14 @@ CasesFeature::CasesFeature(DiagnoseWorkspace &host)
     , m_job(new SummaryJob(this))
     , m_looking(new Worker(this))
     , m_action(addAction({}, [this] { chooseFolder(); }))
+    , m_back(new QToolButton)
 {
+    m_back->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_back->hide();
+    host.strip().addEndWidget(m_back);
+    connect(m_back, &QToolButton::clicked, this, &CasesFeature::showPanel);
+    connect(&host, &DiagnoseWorkspace::pageChanged, this,
+            [this, &host] { m_back->setVisible(m_panel && !host.showsOverview()); });
 }
 
 CasesFeature::~CasesFeature() = default;
@@ -33,6 +39,7 @@ bool CasesFeature::takesPaths(const QStringList &paths)
     });
     if (!folders)
         return false;
+    host().strip().setVerdict({Tone::Neutral, tr("Looking for cases…")});
     m_looking->start([this, paths](const Worker::Task &task) {
         const bool several = findCases(paths, &task.cancelled()).size() > 1;
         task.post([this, paths, several] {
@@ -48,42 +55,42 @@ bool CasesFeature::takesPaths(const QStringList &paths)
 void CasesFeature::retranslate()
 {
     m_action->setText(tr("Table of many &boots…"));
-    if (m_window)
-        m_window->setWindowTitle(tr("Many boots"));
+    m_back->setText(tr("All cases"));
+    m_back->setToolTip(tr("Back to the table of all cases"));
     if (m_panel)
         m_panel->retranslate();
 }
 
-void CasesFeature::makeWindow()
+void CasesFeature::makePanel()
 {
-    m_window = new QDialog(&host(), Qt::Window);
-    m_panel = new CasePanel(m_window);
-    auto *layout = new QVBoxLayout(m_window);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_panel);
-    m_window->resize(1100, 560);
-    connect(m_panel, &CasePanel::caseActivated, this, [this](const QStringList &paths) {
-        host().openCase(paths);
-        host().window()->raise();
-        host().window()->activateWindow();
-    });
+    m_panel = new CasePanel;
+    connect(m_panel, &CasePanel::caseActivated, &host(), &DiagnoseWorkspace::openCase);
     connect(m_panel, &CasePanel::cancelRequested, this, [this] {
         m_job->cancel();
         m_panel->setStopped();
     });
-    connect(m_window, &QDialog::finished, m_job, &SummaryJob::cancel);
     connect(m_job, &SummaryJob::progressed, m_panel, &CasePanel::setProgress);
     connect(m_job, &SummaryJob::finished, m_panel, &CasePanel::setCases);
+    // Whoever has opened a case meanwhile stays there.
+    connect(m_panel, &CasePanel::sentenceChanged, this, [this] {
+        if (host().showsOverview())
+            showPanel();
+    });
     retranslate();
+}
+
+void CasesFeature::showPanel()
+{
+    host().showOverview(m_panel, {Tone::Info, m_panel->sentence()});
+    m_back->hide();
 }
 
 void CasesFeature::showTable(const QStringList &paths)
 {
-    if (!m_window)
-        makeWindow();
-    m_window->show();
-    m_window->raise();
+    if (!m_panel)
+        makePanel();
     m_panel->setProgress(0, 0);
+    showPanel();
     m_job->start(paths);
 }
 

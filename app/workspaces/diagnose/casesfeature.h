@@ -6,7 +6,7 @@
 
 #include <QPointer>
 
-class QDialog;
+class QToolButton;
 
 namespace bootscope {
 
@@ -30,12 +30,13 @@ public:
 
 private:
     void chooseFolder();
-    void makeWindow();
+    void makePanel();
+    void showPanel();
 
     SummaryJob *m_job;
     Worker *m_looking;
     QAction *m_action;
-    QPointer<QDialog> m_window;
+    QToolButton *m_back; // owned by the strip
     QPointer<CasePanel> m_panel;
 };
 

@@ -28,6 +28,7 @@ QWidget *CompareFeature::makeTab()
     m_panel = new ComparePanel;
     connect(m_panel, &ComparePanel::referenceChosen, this, &CompareFeature::compareWithBoot);
     connect(m_panel, &ComparePanel::otherLogsRequested, this, &CompareFeature::chooseOtherLogs);
+    connect(m_panel, &ComparePanel::otherFolderRequested, this, &CompareFeature::chooseOtherFolder);
     connect(m_panel, &ComparePanel::lineActivated, this,
             [this](int input, LineNo line) { host().navigator().showLines(input, line, line); });
     connect(m_panel, &ComparePanel::stepActivated, this, [this](StepPlace place) {
@@ -76,7 +77,7 @@ void CompareFeature::compareWithPaths(const QStringList &paths)
     if (paths.isEmpty() || host().currentBoot() < 0 || !m_panel)
         return;
     m_referenceName = QFileInfo(paths.constFirst()).fileName();
-    raiseTab();
+    Q_EMIT tabWanted();
     m_panel->setBusy();
     m_job->startWithPaths(host().analysis(), host().currentBoot(), paths);
 }
@@ -84,6 +85,13 @@ void CompareFeature::compareWithPaths(const QStringList &paths)
 void CompareFeature::chooseOtherLogs()
 {
     compareWithPaths(QFileDialog::getOpenFileNames(&host(), tr("Open the logs of a good boot")));
+}
+
+void CompareFeature::chooseOtherFolder()
+{
+    const QString folder = QFileDialog::getExistingDirectory(&host(), tr("Open the folder of a good boot"));
+    if (!folder.isEmpty())
+        compareWithPaths({folder});
 }
 
 void CompareFeature::show(const ComparisonResult &result)

@@ -31,6 +31,7 @@ public:
 
 private:
     void chooseOtherLogs();
+    void chooseOtherFolder();
     void show(const ComparisonResult &result);
 
     CompareJob *m_job;

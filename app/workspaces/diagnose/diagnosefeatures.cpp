@@ -3,10 +3,9 @@
 #include "app/workspaces/diagnose/comparefeature.h"
 #include "app/workspaces/diagnose/followfeature.h"
 #include "app/workspaces/diagnose/jsonfeature.h"
-#include "app/workspaces/diagnose/partsfeature.h"
-#include "app/workspaces/diagnose/picturefeature.h"
 #include "app/workspaces/diagnose/logfeature.h"
 #include "app/workspaces/diagnose/marksfeature.h"
+#include "app/workspaces/diagnose/partsfeature.h"
 #include "app/workspaces/diagnose/picturefeature.h"
 #include "app/workspaces/diagnose/reportfeature.h"
 #include "app/workspaces/diagnose/sourcefeature.h"
@@ -17,16 +16,9 @@ namespace bootscope {
 QList<DiagnoseFeature *> makeDiagnoseFeatures(DiagnoseWorkspace &host)
 {
     return {
-        new PartsFeature(host),
-        new JsonFeature(host),
-        new CompareFeature(host),
-        new CasesFeature(host),
-        new PictureFeature(host),
-        new SourceFeature(host),
-        new FollowFeature(host),
-        new LogFeature(host),
-        new MarksFeature(host),
-        new ReportFeature(host),
+        new PartsFeature(host),   new JsonFeature(host),   new CompareFeature(host), new CasesFeature(host),
+        new PictureFeature(host), new SourceFeature(host), new FollowFeature(host),  new LogFeature(host),
+        new MarksFeature(host),   new ReportFeature(host),
     };
 }
 // clang-format on

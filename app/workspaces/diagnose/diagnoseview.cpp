@@ -11,14 +11,13 @@
 #include "widgets/diagnose/timeline/minimap.h"
 #include "widgets/diagnose/timeline/timelineview.h"
 #include "widgets/diagnose/userdataview.h"
-#include "widgets/frame/itemcopy.h"
+#include "widgets/frame/plaintable.h"
 
 #include <QEvent>
 #include <QHeaderView>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QTabWidget>
-#include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -34,30 +33,11 @@ QSplitter *makeSplitter(Qt::Orientation orientation, QWidget *parent)
     return splitter;
 }
 
-QTableView *makeTable(QAbstractItemModel *model, QWidget *parent)
+PlainTable *makeTable(QAbstractItemModel *model, QWidget *parent)
 {
-    auto *table = new QTableView(parent);
+    auto *table = new PlainTable(parent);
     table->setModel(model);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setFrameShape(QFrame::NoFrame);
-    table->setCornerButtonEnabled(false);
-    table->setTabKeyNavigation(false);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setStretchLastSection(true);
-    enableCopy(table);
     return table;
-}
-
-// Widths in characters of the table's font, so that they hold at any font size.
-void setWidths(QTableView *table, const QList<int> &characters)
-{
-    const int one = table->fontMetrics().averageCharWidth();
-    for (int column = 0; column < characters.size(); ++column)
-        table->setColumnWidth(column, characters.at(column) * one + 16);
 }
 
 const QString kStateRows = QStringLiteral("diagnose/rows");
@@ -162,12 +142,10 @@ void DiagnoseView::makeTables()
 
 void DiagnoseView::refreshFonts()
 {
-    for (QTableView *table : {bootTable, failureTable, stepTable, factTable})
-        table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 8);
-    setWidths(bootTable, {4, 21, 14, 11});
-    setWidths(failureTable, {14, 26, 40, 32, 6, 12});
-    setWidths(stepTable, {36, 10, 14, 16, 12, 18, 9});
-    setWidths(factTable, {40});
+    bootTable->setColumnWidths({4, 21, 14, 11});
+    failureTable->setColumnWidths({14, 26, 40, 32, 6, 12});
+    stepTable->setColumnWidths({36, 10, 14, 16, 12, 18, 9});
+    factTable->setColumnWidths({40});
     m_zoomIn->setIcon(Theme::icon(QStringLiteral("zoom-in")));
     m_zoomOut->setIcon(Theme::icon(QStringLiteral("zoom-out")));
     m_fit->setIcon(Theme::icon(QStringLiteral("fit")));

@@ -8,7 +8,6 @@
 class QLabel;
 class QSortFilterProxyModel;
 class QSplitter;
-class QTableView;
 class QTabWidget;
 class QToolButton;
 
@@ -19,6 +18,7 @@ class FactModel;
 class FailureCard;
 class FailureModel;
 class LogPanel;
+class PlainTable;
 class Settings;
 class StepModel;
 class TimelineView;
@@ -42,16 +42,16 @@ public:
     StepModel *const steps;
     FactModel *const facts;
 
-    QTableView *bootTable;
+    PlainTable *bootTable;
     TimelineView *timeline;
     LogPanel *logs;
     FailureCard *card;
     UserDataView *userData;
     QTabWidget *tabs;
-    QTableView *failureTable;
-    QTableView *stepTable;
+    PlainTable *failureTable;
+    PlainTable *stepTable;
     QSortFilterProxyModel *sortedSteps;
-    QTableView *factTable;
+    PlainTable *factTable;
 
 protected:
     void changeEvent(QEvent *event) override;

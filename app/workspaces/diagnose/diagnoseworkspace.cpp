@@ -7,17 +7,18 @@
 #include "app/workspaces/diagnose/diagnosefeature.h"
 #include "app/workspaces/diagnose/diagnoselogs.h"
 #include "app/workspaces/diagnose/diagnoseview.h"
+#include "app/workspaces/featuretabs.h"
 #include "parsers/boots/explain.h"
 #include "widgets/diagnose/lamps.h"
 #include "widgets/diagnose/logs/logpanel.h"
 #include "widgets/diagnose/timeline/timelineview.h"
 #include "widgets/frame/emptystate.h"
+#include "widgets/frame/plaintable.h"
 
 #include <QAction>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QTimer>
 
 #include <algorithm>
@@ -76,7 +77,9 @@ DiagnoseWorkspace::DiagnoseWorkspace(Settings &settings, QWidget *parent)
     connectJob();
     connectNavigator();
     m_features = makeDiagnoseFeatures(*this);
-    makeTabs();
+    m_featureTabs = new FeatureTabs(*m_view->tabs, this);
+    for (DiagnoseFeature *feature : std::as_const(m_features))
+        m_featureTabs->add(*feature);
     retranslate();
 }
 
@@ -97,24 +100,6 @@ void DiagnoseWorkspace::makeActions()
     connect(m_actions[ZoomInAction], &QAction::triggered, m_view->timeline, &TimelineView::zoomIn);
     connect(m_actions[ZoomOutAction], &QAction::triggered, m_view->timeline, &TimelineView::zoomOut);
     connect(m_actions[FitAction], &QAction::triggered, m_view->timeline, &TimelineView::fit);
-}
-
-void DiagnoseWorkspace::makeTabs()
-{
-    for (DiagnoseFeature *feature : std::as_const(m_features)) {
-        if (QWidget *tab = feature->makeTab()) {
-            m_view->tabs->addTab(tab, QString());
-            m_featureTabs.append({feature, tab});
-        }
-    }
-}
-
-void DiagnoseWorkspace::raiseTab(const DiagnoseFeature *feature)
-{
-    for (const auto &[owner, tab] : std::as_const(m_featureTabs)) {
-        if (owner == feature)
-            m_view->tabs->setCurrentWidget(tab);
-    }
 }
 
 void DiagnoseWorkspace::connectNavigator()
@@ -204,6 +189,25 @@ void DiagnoseWorkspace::openCase(const QStringList &paths)
     refreshVerdict();
 }
 
+void DiagnoseWorkspace::showOverview(QWidget *page, const VerdictText &verdict)
+{
+    if (m_stack->indexOf(page) < 0)
+        m_stack->addWidget(page);
+    if (m_stack->currentWidget() != page) {
+        m_job->cancel();
+        m_slow->stop();
+        messages().hide();
+        m_stack->setCurrentWidget(page);
+    }
+    m_overview = verdict;
+    refreshVerdict();
+}
+
+bool DiagnoseWorkspace::showsOverview() const
+{
+    return m_stack->currentWidget() != m_empty && m_stack->currentWidget() != m_view;
+}
+
 void DiagnoseWorkspace::readAgain()
 {
     if (m_paths.isEmpty())
@@ -237,6 +241,7 @@ void DiagnoseWorkspace::accept(const AnalysisPtr &snapshot)
     // What holds neither a log nor a boot is told about, not shown.
     const bool nothing = snapshot->complete && snapshot->boots.empty() && !showsLogs(*snapshot);
     m_stack->setCurrentWidget(nothing ? static_cast<QWidget *>(m_empty) : m_view);
+    Q_EMIT pageChanged();
     m_navigator->setAnalysis(snapshot, fresh);
     refreshVerdict();
 }
@@ -287,6 +292,8 @@ void DiagnoseWorkspace::refreshVerdict()
     const Boot *shown = m_navigator->boot();
     if (m_job->isRunning())
         strip().setVerdict({Tone::Neutral, tr("Reading…")});
+    else if (showsOverview())
+        strip().setVerdict(m_overview);
     else if (shown)
         strip().setVerdict({toneOf(shown->verdict), verdictSentence(*analysis(), shown->index)});
     else if (analysis())
@@ -302,6 +309,8 @@ void DiagnoseWorkspace::refreshVerdict()
 QStringList DiagnoseWorkspace::statusSegments() const
 {
     QStringList segments;
+    if (showsOverview())
+        return segments;
     if (!m_paths.isEmpty())
         segments.append(m_paths.size() == 1 ? QFileInfo(m_paths.first()).fileName()
                                             : tr("%1 files and folders").arg(m_paths.size()));
@@ -318,14 +327,15 @@ QStringList DiagnoseWorkspace::statusSegments() const
 
 void DiagnoseWorkspace::editUserData(int line)
 {
-    if (!analysis() || !analysis()->userData)
+    const CaseUserData given = m_navigator->userData();
+    if (!given.data)
         return;
-    const int input = analysis()->userDataInput;
+    const int input = given.input;
     const QString path =
         input >= 0 && input < analysis()->inputs.size() ? analysis()->inputs.at(input).path : QString();
     // The document, not the raw bytes: lines are counted in what the author wrote.
-    Q_EMIT openInAuthor(analysis()->userData->document,
-                        path.isEmpty() ? QStringLiteral("user-data") : QFileInfo(path).fileName(), line);
+    Q_EMIT openInAuthor(given.data->document, path.isEmpty() ? QStringLiteral("user-data") : QFileInfo(path).fileName(),
+                        line);
 }
 
 void DiagnoseWorkspace::saveState()
@@ -352,8 +362,7 @@ void DiagnoseWorkspace::retranslate()
     m_view->retranslate();
     for (DiagnoseFeature *feature : std::as_const(m_features))
         feature->retranslate();
-    for (const auto &[feature, tab] : std::as_const(m_featureTabs))
-        m_view->tabs->setTabText(m_view->tabs->indexOf(tab), feature->tabTitle());
+    m_featureTabs->retranslate();
     refreshVerdict();
 }
 

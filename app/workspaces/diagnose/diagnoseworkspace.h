@@ -12,6 +12,7 @@ class QTimer;
 namespace bootscope {
 
 class DiagnoseFeature;
+class FeatureTabs;
 class EmptyState;
 class LampRow;
 class LogJob;
@@ -39,8 +40,10 @@ public:
     bool isReading() const;
     // For the features.
     void openCase(const QStringList &paths); // without asking the features who takes them
-    void readAgain();                        // the same case, its files having changed; what is in view stays
-    void raiseTab(const DiagnoseFeature *feature);
+    // A page of a feature in place of the case, until one is opened; it becomes the workspace's.
+    void showOverview(QWidget *page, const VerdictText &verdict);
+    bool showsOverview() const;
+    void readAgain(); // the same case, its files having changed; what is in view stays
     using Workspace::settings;
 
 public Q_SLOTS:
@@ -50,6 +53,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void finishedReading(); // successfully or not
+    void pageChanged();     // a case in place of an overview
 
 protected:
     void retranslate() override;
@@ -58,7 +62,6 @@ private:
     enum ActionId { NextFailure, PreviousFailure, FindAction, ZoomInAction, ZoomOutAction, FitAction, ActionCount };
 
     void makeActions();
-    void makeTabs();
     void connectJob();
     void connectNavigator();
     void accept(const AnalysisPtr &analysis);
@@ -69,6 +72,7 @@ private:
     void refreshVerdict();
     void editUserData(int line);
 
+    VerdictText m_overview; // of the page that stands in place of a case
     QStringList m_paths;
     bool m_again = false; // what is read was read before: it is shown once it is whole
     LogJob *m_job;
@@ -80,7 +84,7 @@ private:
     LampRow *m_lamps;
     QList<QAction *> m_actions;
     QList<DiagnoseFeature *> m_features; // children of this
-    QList<std::pair<DiagnoseFeature *, QWidget *>> m_featureTabs;
+    FeatureTabs *m_featureTabs;
 };
 
 } // namespace bootscope

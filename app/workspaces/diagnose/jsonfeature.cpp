@@ -6,7 +6,6 @@
 #include "widgets/diagnose/jsonpanel.h"
 
 #include <QBuffer>
-#include <QEvent>
 #include <QJsonDocument>
 
 namespace bootscope {
@@ -23,13 +22,11 @@ QByteArray bootJson(const Analysis &analysis, int boot)
 
 } // namespace
 
-JsonFeature::JsonFeature(DiagnoseWorkspace &host) : DiagnoseFeature(host) {}
-
 QWidget *JsonFeature::makeTab()
 {
     m_panel = new JsonPanel;
     m_panel->setObjectName(QStringLiteral("json"));
-    m_panel->installEventFilter(this);
+    watch(m_panel);
     return m_panel;
 }
 
@@ -38,43 +35,19 @@ QString JsonFeature::tabTitle() const
     return tr("JSON");
 }
 
-void JsonFeature::caseChanged()
-{
-    m_shown.reset();
-    writeIfSeen();
-}
-
-void JsonFeature::bootChanged()
-{
-    writeIfSeen();
-}
-
 void JsonFeature::retranslate()
 {
     if (m_panel)
         m_panel->retranslate();
 }
 
-bool JsonFeature::eventFilter(QObject *watched, QEvent *event)
+void JsonFeature::showNothing()
 {
-    if (watched == m_panel && event->type() == QEvent::Show)
-        writeIfSeen();
-    return DiagnoseFeature::eventFilter(watched, event);
+    m_panel->setJson({});
 }
 
-void JsonFeature::writeIfSeen()
+void JsonFeature::showBoot(const AnalysisPtr &analysis, int boot)
 {
-    const AnalysisPtr analysis = host().analysis();
-    const int boot = host().currentBoot();
-    if (!m_panel || !m_panel->isVisible() || (m_shown == analysis && m_shownBoot == boot))
-        return;
-    m_shown = analysis;
-    m_shownBoot = boot;
-    m_worker.cancel();
-    if (!analysis || !analysis->complete || boot < 0 || std::size_t(boot) >= analysis->boots.size()) {
-        m_panel->setJson({});
-        return;
-    }
     m_worker.start([this, analysis, boot](const Worker::Task &task) {
         const QByteArray json = bootJson(*analysis, boot);
         task.post([this, json] { m_panel->setJson(json); });

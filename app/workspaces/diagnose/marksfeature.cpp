@@ -6,10 +6,7 @@
 #include "app/workspaces/diagnose/diagnoseworkspace.h"
 #include "widgets/diagnose/logs/logpanel.h"
 #include "widgets/diagnose/logs/markmodel.h"
-#include "widgets/frame/itemcopy.h"
-
-#include <QHeaderView>
-#include <QTableView>
+#include "widgets/frame/plaintable.h"
 
 namespace bootscope {
 
@@ -27,27 +24,15 @@ MarksFeature::MarksFeature(DiagnoseWorkspace &host)
 
 QWidget *MarksFeature::makeTab()
 {
-    m_table = new QTableView;
+    m_table = new PlainTable;
     m_table->setModel(m_model);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setCornerButtonEnabled(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setColumnWidth(MarkModel::LogColumn, m_table->fontMetrics().averageCharWidth() * 26);
-    m_table->setColumnWidth(MarkModel::NoteColumn, m_table->fontMetrics().averageCharWidth() * 40);
-    enableCopy(m_table);
+    m_table->setColumnWidths({24, 38});
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &row) {
         const auto [input, line] = m_model->placeOf(row.row());
         if (input >= 0 && m_table->hasFocus())
             host().navigator().showLines(input, line, line);
     });
-    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &row) {
+    connect(m_table, &PlainTable::clicked, this, [this](const QModelIndex &row) {
         const auto [input, line] = m_model->placeOf(row.row());
         if (input >= 0)
             host().navigator().showLines(input, line, line);
@@ -165,8 +150,10 @@ void MarksFeature::retranslate()
     m_next->setText(tr("Ne&xt mark"));
     m_previous->setText(tr("Pre&vious mark"));
     m_model->retranslate();
-    if (m_table)
-        m_table->setAccessibleName(tr("Marked lines"));
+    if (!m_table)
+        return;
+    m_table->setAccessibleName(tr("Marked lines"));
+    m_table->setEmptyText(tr("No line is marked. Ctrl+M marks the lines chosen in a log; a mark can have a note."));
 }
 
 } // namespace bootscope

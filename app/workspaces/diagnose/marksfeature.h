@@ -9,11 +9,10 @@
 
 #include <QSet>
 
-class QTableView;
-
 namespace bootscope {
 
 class MarkModel;
+class PlainTable;
 
 class MarksFeature : public DiagnoseFeature
 {
@@ -38,7 +37,7 @@ private:
     LogNotesPtr m_marks;
     QSet<int> m_unsaved; // inputs
     MarkModel *m_model;
-    QTableView *m_table = nullptr;
+    PlainTable *m_table = nullptr;
     QAction *m_toggle;
     QAction *m_next;
     QAction *m_previous;

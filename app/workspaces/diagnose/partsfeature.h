@@ -2,15 +2,13 @@
 // The tab "Parts": what became of each part of the user data in the boot in front. Worked out when the tab is seen.
 #pragma once
 
-#include "app/jobs/worker.h"
-#include "app/workspaces/diagnose/diagnosefeature.h"
-#include "parsers/boots/analysis.h"
+#include "app/workspaces/diagnose/seentab.h"
 
 namespace bootscope {
 
 class PartRunPanel;
 
-class PartsFeature : public DiagnoseFeature
+class PartsFeature : public SeenTab
 {
     Q_OBJECT
 public:
@@ -18,24 +16,18 @@ public:
 
     QWidget *makeTab() override;
     QString tabTitle() const override;
-    void caseChanged() override;
-    void bootChanged() override;
     void retranslate() override;
 
 Q_SIGNALS:
     void read(); // the panel shows the boot in front
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void showBoot(const AnalysisPtr &analysis, int boot) override;
+    void showNothing() override;
 
 private:
-    void readIfSeen();
-
     PartRunPanel *m_panel = nullptr; // owned by the view
     QAction *m_raise;
-    AnalysisPtr m_shown; // what the panel is about
-    int m_shownBoot = -1;
-    Worker m_worker;
 };
 
 } // namespace bootscope

@@ -188,8 +188,8 @@ void ReportFeature::copyQuery(QueryForm form)
     Failure failure = boot ? boot->failures.value(host().currentFailure()) : Failure();
     // A question is asked where others read along: what is secret in the message becomes "anything".
     Redactor redactor;
-    if (host().analysis() && host().analysis()->userData)
-        redactor.learn(host().analysis()->userData->document);
+    if (const CaseUserData given = host().navigator().userData(); given.data)
+        redactor.learn(given.data->document);
     failure.message = redactor.mask(failure.message);
     if (const QString query = failureQuery(failure, form); !query.isEmpty())
         QGuiApplication::clipboard()->setText(query);

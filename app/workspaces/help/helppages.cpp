@@ -14,11 +14,12 @@ namespace bootscope {
 namespace {
 
 // In the order of the contents.
-const QStringList kPages{QStringLiteral("start"),    QStringLiteral("author"),  QStringLiteral("formats"),
-                         QStringLiteral("when"),     QStringLiteral("sizes"),   QStringLiteral("targets"),
-                         QStringLiteral("fixes"),    QStringLiteral("texts"),   QStringLiteral("diagnose"),
-                         QStringLiteral("evidence"), QStringLiteral("reports"), QStringLiteral("metadata"),
-                         QStringLiteral("command"),  QStringLiteral("privacy"), QStringLiteral("keys")};
+const QStringList kPages{QStringLiteral("start"),    QStringLiteral("author"),   QStringLiteral("formats"),
+                         QStringLiteral("when"),     QStringLiteral("sizes"),    QStringLiteral("targets"),
+                         QStringLiteral("fixes"),    QStringLiteral("texts"),    QStringLiteral("diagnose"),
+                         QStringLiteral("timeline"), QStringLiteral("logs"),     QStringLiteral("evidence"),
+                         QStringLiteral("reports"),  QStringLiteral("metadata"), QStringLiteral("command"),
+                         QStringLiteral("privacy"),  QStringLiteral("keys")};
 
 struct Words
 {

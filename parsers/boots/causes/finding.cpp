@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/boots/causes/finding.h"
 
+#include <algorithm>
+
 namespace bootscope {
 
 namespace {
 
 constexpr qsizetype kMaxEvidence = 8;
 
-QString normalized(const QString &module)
+// Modules are called by the names of their files and of their configuration.
+QChar plain(QChar c)
 {
-    QString name = module;
-    return name.replace(QLatin1Char('_'), QLatin1Char('-'));
+    return c == QLatin1Char('_') ? QChar(QLatin1Char('-')) : c;
+}
+
+bool samePlain(QStringView a, QStringView b)
+{
+    return a.size() == b.size() &&
+           std::equal(a.begin(), a.end(), b.begin(), [](QChar x, QChar y) { return plain(x) == plain(y); });
 }
 
 } // namespace
@@ -59,18 +67,17 @@ const Step *BootView::moduleStepAt(LineNo line) const
 
 bool sameModule(const QString &a, const QString &b)
 {
-    return normalized(a) == normalized(b);
+    return samePlain(a, b);
 }
 
 bool runsScripts(const QString &module)
 {
-    const QString name = normalized(module);
-    return name.startsWith(QLatin1String("scripts-")) || name == QLatin1String("rightscale-userdata");
+    return samePlain(QStringView(module).left(8), u"scripts-") || samePlain(module, u"rightscale-userdata");
 }
 
 bool installsPackages(const QString &module)
 {
-    return sameModule(module, QStringLiteral("package-update-upgrade-install"));
+    return samePlain(module, u"package-update-upgrade-install");
 }
 
 void addEvidence(Failure &failure, const Evidence &evidence)

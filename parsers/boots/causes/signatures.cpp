@@ -4,7 +4,9 @@
 #include "parsers/boots/explain.h"
 
 #include <QFile>
+#include <QRegularExpression>
 
+#include <map>
 #include <yaml-cpp/yaml.h>
 
 namespace bootscope {
@@ -149,10 +151,30 @@ const Signature *Signatures::rule(const QString &id) const
 
 const Signature *Signatures::find(const QString &text, SignaturePlace place) const
 {
+    constexpr qsizetype kMostKept = 512;
+    constexpr qsizetype kLongestKept = 256; // characters
+    if (text.size() > kLongestKept || this != &catalogue())
+        return search(text, place);
+    // Of each thread its own: nothing is shared, and nothing waits.
+    thread_local std::map<SignaturePlace, QHash<QString, const Signature *>> found;
+    auto &known = found[place];
+    if (const auto it = known.constFind(text); it != known.constEnd())
+        return *it;
+    if (known.size() >= kMostKept)
+        known.clear();
+    return *known.insert(text, search(text, place));
+}
+
+const Signature *Signatures::search(const QString &text, SignaturePlace place) const
+{
     // Longer lines are program data; a pattern with wildcards must not crawl through megabytes.
     const QString head = text.left(4096);
+    // Else every rule would look for broken surrogates once more.
+    const auto checks =
+        head.isValidUtf16() ? QRegularExpression::DontCheckSubjectStringMatchOption : QRegularExpression::NoMatchOption;
     for (const Signature &rule : m_rules) {
-        if ((rule.places & quint8(place)) != 0 && rule.match.match(head).hasMatch())
+        if ((rule.places & quint8(place)) != 0 &&
+            rule.match.match(head, 0, QRegularExpression::NormalMatch, checks).hasMatch())
             return &rule;
     }
     return nullptr;
@@ -176,7 +198,14 @@ Explanation explain(const QString &kind, const QString &language)
 
 QString exitCodeWords(const Failure &failure, const QString &language)
 {
-    return failure.exitCode ? exitCodeWords(*failure.exitCode, failure.command, language) : QString();
+    if (!failure.exitCode)
+        return {};
+    // "cat: /x: No such file": of the several programs of a command, the one that complained gave the status.
+    static const QRegularExpression complaint(QStringLiteral("^([\\w./+-]+): "));
+    const QString program = complaint.match(failure.message).captured(1).section(QLatin1Char('/'), -1);
+    const QRegularExpression named(QStringLiteral("(?<![\\w-])%1(?![\\w-])").arg(QRegularExpression::escape(program)));
+    const bool isItsOwn = !program.isEmpty() && failure.command.contains(named);
+    return exitCodeWords(*failure.exitCode, isItsOwn ? program : failure.command, language);
 }
 
 Explanation explain(const Failure &failure, const QString &language)

@@ -50,7 +50,7 @@ public:
     // A catalogue's texts, in order: those of kinds first. Problems are in errors(), what is good is kept.
     static Signatures read(const QList<QByteArray> &yaml);
 
-    // The first rule that matches, or null.
+    // The first rule that matches, or null. What boots repeat costs only once.
     const Signature *find(const QString &text, SignaturePlace place) const;
     const QList<Signature> &rules() const { return m_rules; }
     QStringList kinds() const { return m_texts.keys(); }
@@ -61,6 +61,7 @@ public:
     const QStringList &errors() const { return m_errors; }
 
 private:
+    const Signature *search(const QString &text, SignaturePlace place) const;
     void readKinds(const YAML::Node &kinds);
     void readRules(const YAML::Node &rules);
 

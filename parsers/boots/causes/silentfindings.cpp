@@ -171,6 +171,8 @@ private:
 
 QList<Finding> findSilent(const BootView &view, const OutputErrors &errors, const QList<Finding> &known)
 {
+    if (errors.all().isEmpty())
+        return {};
     return SilentFinder(view, errors, known).find();
 }
 

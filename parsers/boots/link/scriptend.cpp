@@ -9,6 +9,8 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <iterator>
+#include <vector>
 
 namespace bootscope {
 
@@ -26,11 +28,35 @@ bool isShell(const QByteArray &text)
     return shell.match(QString::fromLatin1(text.left(200))).hasMatch() && text.size() <= kMostBytes;
 }
 
-CommandRange rangeOf(const QByteArray &text, qsizetype begin, qsizetype end)
+// The lines of a script's commands. Counted once: a script may have thousands of both.
+class CommandLines
 {
-    const int first = int(QByteArrayView(text).first(begin).count('\n')) + 1;
-    return {first, first + int(QByteArrayView(text).sliced(begin, qMax(begin, end) - begin).trimmed().count('\n'))};
-}
+public:
+    // The text must outlive it.
+    explicit CommandLines(const QByteArray &text) : m_text(text)
+    {
+        for (qsizetype at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+            m_feeds.push_back(at);
+    }
+
+    CommandRange rangeOf(qsizetype begin, qsizetype end) const
+    {
+        const QByteArrayView command = m_text.sliced(begin, qMax(begin, end) - begin).trimmed();
+        const qsizetype from = command.isEmpty() ? begin : command.data() - m_text.data();
+        const int first = lineAt(begin);
+        return {first, first + lineAt(from + command.size()) - lineAt(from)};
+    }
+    int count() const { return int(m_feeds.size()) + 1; }
+
+private:
+    int lineAt(qsizetype offset) const
+    {
+        return int(std::lower_bound(m_feeds.begin(), m_feeds.end(), offset) - m_feeds.begin()) + 1;
+    }
+
+    QByteArrayView m_text;
+    std::vector<qsizetype> m_feeds;
+};
 
 void addRange(QList<CommandRange> &ranges, const CommandRange &range)
 {
@@ -62,6 +88,7 @@ public:
         : m_script(readShell(text))
         , m_flow(flowOf(m_script))
         , m_progress(progressOf(m_script, m_flow, said, name))
+        , m_lines(m_script.text)
         , m_code(code)
     {
     }
@@ -104,15 +131,15 @@ public:
         return bounded(!likely.isEmpty() ? likely : !possibly.isEmpty() ? possibly : others);
     }
 
-    // Of the lines that steps in reach stand in.
-    bool isReached(const CommandRange &place) const
+    // The lines that steps in reach stand in, by number.
+    std::vector<bool> reachedLines() const
     {
+        std::vector<bool> reached(std::size_t(m_lines.count()) + 1);
         for (qsizetype i = m_progress.begin; i < m_progress.end; ++i) {
             const CommandRange range = rangeOfStep(i);
-            if (range.first <= place.last && place.first <= range.last)
-                return true;
+            std::fill(reached.begin() + range.first, reached.begin() + range.last + 1, true);
         }
-        return false;
+        return reached;
     }
     std::optional<CommandRange> traced() const
     {
@@ -144,7 +171,7 @@ private:
     CommandRange rangeOfCommand(int index) const
     {
         const ShellCommand &command = m_script.commands.at(index);
-        return rangeOf(m_script.text, command.begin, command.end);
+        return m_lines.rangeOf(command.begin, command.end);
     }
     CommandRange rangeOfStep(qsizetype step) const { return rangeOfCommand(m_flow.steps.at(step).command); }
 
@@ -220,6 +247,7 @@ private:
     ShellScript m_script;
     ScriptFlow m_flow;
     ScriptProgress m_progress;
+    CommandLines m_lines; // of m_script
     int m_code;
 };
 
@@ -244,9 +272,10 @@ QList<CommandRange> stopsIn(const QByteArray &text)
     QList<CommandRange> found;
     if (!isShell(text))
         return found;
+    const CommandLines lines(text);
     for (const ShellScript script = readShell(text); const ShellCommand &command : script.commands) {
         if (stopsBoot(command))
-            addRange(found, rangeOf(text, command.begin, command.end));
+            addRange(found, lines.rangeOf(command.begin, command.end));
     }
     return found.size() <= kMostPlaces ? found : QList<CommandRange>();
 }
@@ -259,10 +288,16 @@ QList<CommandRange> reachable(const QByteArray &text, const QList<CommandRange> 
     const EndFinder finder(text, 1, said, name);
     QList<CommandRange> kept;
     const auto traced = finder.traced();
-    for (const CommandRange &place : places) {
-        if (traced ? place.first <= traced->last && traced->first <= place.last : finder.isReached(place))
-            kept.append(place);
-    }
+    const std::vector<bool> reached = traced ? std::vector<bool>() : finder.reachedLines();
+    const auto isReached = [&](const CommandRange &place) {
+        if (traced)
+            return place.first <= traced->last && traced->first <= place.last;
+        const auto size = int(reached.size());
+        const auto first = reached.begin() + std::min(place.first, size);
+        const auto end = reached.begin() + std::min(std::max(place.first, place.last + 1), size);
+        return std::find(first, end, true) != end;
+    };
+    std::copy_if(places.begin(), places.end(), std::back_inserter(kept), isReached);
     return kept.isEmpty() ? places : kept;
 }
 

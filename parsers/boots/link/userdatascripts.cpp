@@ -57,15 +57,19 @@ QList<UserDataLines> UserDataLink::commandPlaces(const QString &name, const QStr
     for (const RunScript &one : m_scripts) {
         if (!name.isEmpty() && one.name != name)
             continue;
-        const QList<CommandRange> found = commandsFor(one, errorLine);
+        QList<CommandRange> found = commandsFor(one, errorLine);
         if (found.isEmpty())
             continue;
         where = where.isEmpty() || where == one.name ? one.name : QString();
-        for (const CommandRange &range : reachable(one.text(), found, said, one.name))
+        // Reading the script again is for those messages that leave a choice.
+        if (found.size() > 1 && !said.isEmpty())
+            found = reachable(one.text(), found, said, one.name);
+        for (const CommandRange &range : std::as_const(found)) {
             addPlace(places, placeOf(one, range.first, range.last));
+            if (places.size() > kMostPlaces)
+                return {};
+        }
     }
-    if (places.size() > kMostPlaces)
-        return {};
     if (foundIn && !places.isEmpty() && !where.isEmpty())
         *foundIn = where;
     return places;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/boots/reading/bootassembler.h"
 
+#include "parsers/logs/bytewords.h"
+
 namespace bootscope {
 
 namespace {
@@ -30,14 +32,14 @@ void BootAssembler::addLine(LineNo line, QByteArrayView text, const RecordHead &
     m_lastLine = line;
     if (!head.isHead) {
         // A banner may stand alone in a log that also holds what cloud-init printed.
-        if (text.startsWith("Cloud-init v. "))
+        if (beginsWith(text, "Cloud-init v. "))
             addBanner(line, text, {});
         return;
     }
     const QByteArrayView message = text.sliced(head.messageOffset);
     const bool noteworthy = isWorthALook(head.level);
     const char first = message.isEmpty() ? '\0' : message.front();
-    if (first == 'C' && message.startsWith("Cloud-init v. ")) {
+    if (first == 'C' && beginsWith(message, "Cloud-init v. ")) {
         addBanner(line, message, head.time);
         return;
     }
@@ -49,19 +51,20 @@ void BootAssembler::addLine(LineNo line, QByteArrayView text, const RecordHead &
         addEvent(line, message, head.time);
         break;
     case 'W':
-        if (message.size() > 20 && message[16] == 'l' && message.startsWith(kLogOpened)) {
+        if (beginsWith(message, kLogOpened)) {
             m_processLine = line;
             m_processTime = head.time;
         }
         break;
     case 'S':
-        if (message.startsWith(kSkipping))
-            addSkipped(line, message, head.time);
-        if (message.startsWith(kSkipping) && message.contains(kUnverified))
+        if (!beginsWith(message, kSkipping))
+            break;
+        addSkipped(line, message, head.time);
+        if (findWord(message, kUnverified) >= 0)
             notes().candidates.add(line);
         break;
     case 'R':
-        if (message.size() > 20 && message[1] == 'u' && message[17] == '\'' && message.startsWith(kScriptRun)) {
+        if (beginsWith(message, kScriptRun)) {
             if (notes().scripts.size() < kMaxScripts)
                 notes().scripts.push_back(line);
         } else if (!m_hasEvents) {
@@ -73,11 +76,11 @@ void BootAssembler::addLine(LineNo line, QByteArrayView text, const RecordHead &
             addPlain(line, message, head.time, noteworthy);
         break;
     case 'U':
-        if (message.startsWith(kSubpFailure))
+        if (beginsWith(message, kSubpFailure))
             notes().candidates.add(line);
         break;
     case 'E':
-        if (message.startsWith(kExecFormat))
+        if (beginsWith(message, kExecFormat))
             notes().candidates.add(line);
         break;
     case 'C':

@@ -88,6 +88,7 @@ void BootSet::insert(NotedBoot boot)
 void BootSet::addLog(std::vector<Boot> boots, std::vector<BootNotes> notes)
 {
     const bool isFirst = m_boots.empty();
+    m_boots.reserve(m_boots.size() + boots.size()); // growing would hold all of them twice
     for (std::size_t i = 0; i < boots.size(); ++i) {
         // A second copy of a log tells nothing new.
         if (!isFirst && find(notes[i]))

@@ -2,6 +2,8 @@
 // The steps of a stage: by cloud-init's events, or, of versions that have none, by what they say in passing.
 #include "parsers/boots/reading/bootassembler.h"
 
+#include "parsers/logs/bytewords.h"
+
 namespace bootscope {
 
 namespace {
@@ -16,13 +18,13 @@ StepResult resultOf(const Event &event)
     if (event.result == "WARN")
         return StepResult::Warn;
     // cloud-init calls it a success that there was nothing to do.
-    return event.description.endsWith(" previously ran") ? StepResult::Skipped : StepResult::Success;
+    return endsOn(event.description, " previously ran") ? StepResult::Skipped : StepResult::Success;
 }
 
 // "… took 4.669 seconds (4.67)": microseconds, -1 when the message does not say so.
 qint64 tookUs(QByteArrayView message)
 {
-    const qsizetype at = message.indexOf(" took ");
+    const qsizetype at = findWord(message, " took ");
     if (at < 0)
         return -1;
     const QByteArrayView number = message.sliced(at + 6);
@@ -45,13 +47,13 @@ void BootAssembler::addPlain(LineNo line, QByteArrayView message, LogTime time, 
     StageRun *run = currentStage();
     if (!run || run->finished)
         return;
-    if (message.startsWith(kLock)) {
+    if (beginsWith(message, kLock)) {
         const QByteArrayView rest = message.sliced(8);
-        const qsizetype end = rest.indexOf(" using lock (");
+        const qsizetype end = findWord(rest, " using lock (");
         if (end > 0)
             openPlainStep(line, rest.first(end), time);
-    } else if (message.startsWith("config-")) {
-        if (const qsizetype end = message.indexOf(kAlready); end > 0) {
+    } else if (beginsWith(message, "config-")) {
+        if (const qsizetype end = findWord(message, kAlready); end > 0) {
             closePlainStep(line, time);
             Step step;
             step.start = time;
@@ -61,17 +63,17 @@ void BootAssembler::addPlain(LineNo line, QByteArrayView message, LogTime time, 
             step.finished = true;
             run->steps.push_back(step);
         }
-    } else if (noteworthy && message.startsWith("Running ") && message.indexOf(" (<module ") > 0 &&
-               message.endsWith(") failed")) {
+    } else if (noteworthy && beginsWith(message, "Running ") && findWord(message, " (<module ") > 0 &&
+               endsOn(message, ") failed")) {
         if (m_isPlainOpen)
             run->steps.back().result = StepResult::Fail;
-    } else if (message.startsWith(kRan)) {
-        const qsizetype with = message.indexOf(" modules with ");
+    } else if (beginsWith(message, kRan)) {
+        const qsizetype with = findWord(message, " modules with ");
         if (with > 0) {
             closePlainStep(line, time);
             m_plainFailures = message.sliced(with + 14).startsWith("0 ") ? 0 : 1;
         }
-    } else if (message.startsWith(kMode)) {
+    } else if (beginsWith(message, kMode)) {
         const QByteArrayView mode = message.sliced(kMode.size());
         if (!mode.startsWith("init' took ") && !mode.startsWith("modules' took "))
             return;
@@ -230,13 +232,13 @@ void BootAssembler::addFact(QByteArrayView message)
     constexpr QByteArrayView kLoaded("Loaded datasource ");
     constexpr QByteArrayView kInstanceLink(
         "Creating symbolic link from '/var/lib/cloud/instance' => '/var/lib/cloud/instances/");
-    if (message.startsWith(kLoaded)) {
+    if (beginsWith(message, kLoaded)) {
         const QByteArrayView rest = message.sliced(kLoaded.size());
         const qsizetype blank = rest.indexOf(' ');
         boot().datasource = QString::fromUtf8(blank < 0 ? rest : rest.first(blank));
         return;
     }
-    if (message.startsWith(kInstanceLink)) {
+    if (beginsWith(message, kInstanceLink)) {
         const QByteArrayView path = message.sliced(kInstanceLink.size());
         const qsizetype quote = path.indexOf('\'');
         if (quote > 0)
@@ -244,9 +246,9 @@ void BootAssembler::addFact(QByteArrayView message)
         return;
     }
     const QByteArrayView head = message.first(qMin<qsizetype>(message.size(), 80));
-    if (const qsizetype at = head.indexOf(kInstance); at >= 0) {
+    if (const qsizetype at = findWord(head, kInstance); at >= 0) {
         QByteArrayView id = message.sliced(at + kInstance.size());
-        qsizetype end = id.indexOf(". new=");
+        qsizetype end = findWord(id, ". new=");
         if (end < 0)
             end = id.indexOf(' ');
         boot().instanceId = QString::fromUtf8(end < 0 ? id : id.first(end));

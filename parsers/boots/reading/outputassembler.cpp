@@ -2,6 +2,7 @@
 #include "parsers/boots/reading/outputassembler.h"
 
 #include "parsers/logs/banner.h"
+#include "parsers/logs/bytewords.h"
 
 #include <array>
 
@@ -22,6 +23,42 @@ constexpr std::array<QByteArrayView, 66> kErrorWords{
     "oo many",    "too long",      "readonly",       "mbiguous", "in use",      "no such",     "ould not",
     "requires ",  "nsupported",    "did NOT"};
 
+// The words by their first three bytes, so that a line is gone through once and not once a word.
+class ErrorWords
+{
+public:
+    constexpr ErrorWords()
+    {
+        for (std::size_t i = kErrorWords.size(); i-- > 0;) {
+            const char *word = kErrorWords[i].data();
+            quint8 &first = m_first[slotOf(quint8(word[0]), quint8(word[1]), quint8(word[2]))];
+            m_next[i] = first;
+            first = quint8(i + 1);
+        }
+    }
+
+    bool standIn(QByteArrayView line) const
+    {
+        const auto *bytes = reinterpret_cast<const quint8 *>(line.data());
+        for (qsizetype at = 0; at + 2 < line.size(); ++at) {
+            for (quint8 i = m_first[slotOf(bytes[at], bytes[at + 1], bytes[at + 2])]; i > 0; i = m_next[i - 1U]) {
+                if (beginsWith(line.sliced(at), kErrorWords[i - 1U]))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+private:
+    static constexpr std::size_t slotOf(quint8 a, quint8 b, quint8 c)
+    {
+        return (quint32(a) | quint32(b) << 8 | quint32(c) << 16) * 0x9E3779B1U >> 20;
+    }
+
+    std::array<quint8, 4096> m_first{}; // 1-based, 0: none
+    std::array<quint8, kErrorWords.size()> m_next{};
+};
+
 bool isWorthALook(LogLevel level)
 {
     return level == LogLevel::Warning || level == LogLevel::Error || level == LogLevel::Critical ||
@@ -32,14 +69,10 @@ bool isWorthALook(LogLevel level)
 
 bool looksLikeError(QByteArrayView line)
 {
-    if (line.size() < 6 || line.startsWith("ci-info: ") || line.front() == '|')
+    if (line.size() < 6 || beginsWith(line, "ci-info: ") || line.front() == '|')
         return false;
-    const QByteArrayView head = line.first(qMin<qsizetype>(line.size(), 4096));
-    for (const QByteArrayView word : kErrorWords) {
-        if (head.indexOf(word) >= 0)
-            return true;
-    }
-    return false;
+    static constexpr ErrorWords kWords;
+    return kWords.standIn(line.first(qMin<qsizetype>(line.size(), 4096)));
 }
 
 void OutputAssembler::startBoot(LineNo line)

@@ -107,7 +107,7 @@ QString CaseModel::caseText(const CaseSummary &one, int column) const
     case VersionColumn:
         return one.cloudInit;
     case DatasourceColumn:
-        return one.datasource;
+        return one.datasource.startsWith(QLatin1String("DataSource")) ? one.datasource.mid(10) : one.datasource;
     case ImageColumn:
         return one.image;
     case StartColumn:

@@ -31,7 +31,6 @@ CasePanel::CasePanel(QWidget *parent)
     : QWidget(parent)
     , m_model(new CaseModel(this))
     , m_filtered(new QSortFilterProxyModel(this))
-    , m_sentence(new QLabel(this))
     , m_byLabel(new QLabel(this))
     , m_by(new QComboBox(this))
     , m_filter(new QLineEdit(this))
@@ -39,7 +38,6 @@ CasePanel::CasePanel(QWidget *parent)
     , m_cancel(new QPushButton(this))
     , m_tree(new QTreeView(this))
 {
-    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_byLabel->setBuddy(m_by);
     for (const GroupBy by : {GroupBy::Cause, GroupBy::Version, GroupBy::Datasource, GroupBy::Image})
         m_by->addItem(QString(), int(by));
@@ -58,17 +56,18 @@ CasePanel::CasePanel(QWidget *parent)
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tree->setExpandsOnDoubleClick(true);
-    m_tree->header()->setStretchLastSection(true);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(CaseModel::NameColumn, QHeaderView::Stretch);
     enableCopy(m_tree);
 
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(Theme::kPanel, Theme::kGap, Theme::kPanel, Theme::kGap);
-    bar->addWidget(m_sentence, 1);
-    bar->addWidget(m_progress);
-    bar->addWidget(m_cancel);
+    bar->setSpacing(Theme::kPanel);
+    bar->addWidget(m_filter, 1);
     bar->addWidget(m_byLabel);
     bar->addWidget(m_by);
-    bar->addWidget(m_filter);
+    bar->addWidget(m_progress);
+    bar->addWidget(m_cancel);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -95,7 +94,7 @@ CasePanel::CasePanel(QWidget *parent)
 
 QString CasePanel::sentence() const
 {
-    return m_sentence->text();
+    return m_sentence;
 }
 
 void CasePanel::setProgress(int done, int total)
@@ -104,14 +103,20 @@ void CasePanel::setProgress(int done, int total)
     m_cancel->show();
     m_progress->setRange(0, total);
     m_progress->setValue(done);
-    m_sentence->setText(total > 0 ? tr("Reading cases: %1 of %2").arg(done).arg(total) : tr("Looking for cases…"));
+    setSentence(total > 0 ? tr("Reading cases: %1 of %2").arg(done).arg(total) : tr("Looking for cases…"));
+}
+
+void CasePanel::setSentence(const QString &sentence)
+{
+    m_sentence = sentence;
+    Q_EMIT sentenceChanged();
 }
 
 void CasePanel::setStopped()
 {
     m_progress->hide();
     m_cancel->hide();
-    m_sentence->setText(tr("Reading was cancelled."));
+    setSentence(tr("Reading was cancelled."));
 }
 
 void CasePanel::setCases(const QList<CaseSummary> &cases)
@@ -146,7 +151,7 @@ void CasePanel::refreshSentence()
 {
     const QList<CaseSummary> &cases = m_model->cases();
     if (cases.isEmpty())
-        return m_sentence->clear();
+        return setSentence({});
     QStringList counts;
     for (const Verdict verdict :
          {Verdict::Failed, Verdict::Incomplete, Verdict::Degraded, Verdict::Succeeded, Verdict::Unknown}) {
@@ -156,7 +161,7 @@ void CasePanel::refreshSentence()
         if (count > 0)
             counts.append(QStringLiteral("%1 %2").arg(count).arg(verdictWord(verdict)));
     }
-    m_sentence->setText(tr("Cases: %1 (%2)").arg(cases.size()).arg(counts.join(QStringLiteral(", "))));
+    setSentence(tr("Cases: %1 (%2)").arg(cases.size()).arg(counts.join(QStringLiteral(", "))));
 }
 
 void CasePanel::retranslate()
@@ -179,7 +184,7 @@ void CasePanel::retranslate()
 void CasePanel::refreshFonts()
 {
     const int one = m_tree->fontMetrics().averageCharWidth();
-    const int widths[] = {52, 6, 16, 24, 14, 22, 16, 20};
+    const int widths[] = {52, 6, 14, 32, 10, 12, 20, 24};
     for (int column = 0; column < int(std::size(widths)); ++column)
         m_tree->setColumnWidth(column, widths[column] * one + 16);
 }

@@ -29,10 +29,11 @@ public:
     void setStopped(); // cancelled: there will be no cases
     const CaseModel &model() const { return *m_model; }
     QTreeView *tree() const { return m_tree; }
-    QString sentence() const;
+    QString sentence() const; // how far reading is, then how many of which verdict
     void retranslate();
 
 Q_SIGNALS:
+    void sentenceChanged();
     void caseActivated(const QStringList &paths);
     void cancelRequested();
 
@@ -40,13 +41,14 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void setSentence(const QString &sentence);
     void refreshSentence();
     void refreshFonts();
     void expandWhatFailed();
 
     CaseModel *m_model;
     QSortFilterProxyModel *m_filtered;
-    QLabel *m_sentence;
+    QString m_sentence;
     QLabel *m_byLabel;
     QComboBox *m_by;
     QLineEdit *m_filter;

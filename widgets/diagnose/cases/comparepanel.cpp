@@ -5,18 +5,17 @@
 #include "widgets/diagnose/cases/newmessagemodel.h"
 #include "widgets/diagnose/factmodel.h"
 #include "widgets/frame/itemcopy.h"
+#include "widgets/frame/plaintable.h"
 #include "widgets/frame/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QEvent>
 #include <QFileInfo>
-#include <QHeaderView>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace bootscope {
@@ -30,7 +29,7 @@ ComparePanel::ComparePanel(QWidget *parent)
     , m_other(new QPushButton(this))
     , m_only(new QCheckBox(this))
     , m_sentence(new QLabel(this))
-    , m_table(new QTableView(this))
+    , m_table(new PlainTable(this))
     , m_messagesTitle(new QLabel(this))
     , m_list(new QListView(this))
 {
@@ -39,24 +38,15 @@ ComparePanel::ComparePanel(QWidget *parent)
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_table->setModel(m_steps);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setTabKeyNavigation(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     m_list->setModel(m_messages);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    enableCopy(m_table);
     enableCopy(m_list);
 
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(Theme::kPanel, Theme::kGap, Theme::kPanel, Theme::kGap);
+    bar->setSpacing(Theme::kPanel);
     bar->addWidget(m_with);
     bar->addWidget(m_choice);
     bar->addWidget(m_other);
@@ -79,20 +69,24 @@ ComparePanel::ComparePanel(QWidget *parent)
     layout->setSpacing(0);
     layout->addLayout(bar);
     layout->addWidget(halves, 1);
+    right->hide(); // until there is something to say there
 
     connect(m_choice, &QComboBox::activated, this,
             [this](int row) { Q_EMIT referenceChosen(m_choice->itemData(row).toInt()); });
-    connect(m_other, &QPushButton::clicked, this, &ComparePanel::otherLogsRequested);
+    auto *others = new QMenu(this);
+    m_otherFiles = others->addAction(QString(), this, &ComparePanel::otherLogsRequested);
+    m_otherFolder = others->addAction(QString(), this, &ComparePanel::otherFolderRequested);
+    m_other->setMenu(others);
     connect(m_only, &QCheckBox::toggled, m_steps, &CompareModel::setOnlyDifferences);
-    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) { activateRow(index.row()); });
-    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) { activateRow(index.row()); });
+    connect(m_table, &PlainTable::clicked, this, [this](const QModelIndex &index) { activateRow(index.row()); });
+    connect(m_table, &PlainTable::activated, this, [this](const QModelIndex &index) { activateRow(index.row()); });
     const auto openLine = [this](const QModelIndex &index) {
         if (const NewMessage *message = m_messages->messageAt(index.row()))
             Q_EMIT lineActivated(message->input, message->line);
     };
     connect(m_list, &QListView::clicked, this, openLine);
     connect(m_list, &QListView::activated, this, openLine);
-    refreshFonts();
+    m_table->setColumnWidths({10, 26, 12, 12, 13});
     retranslate();
 }
 
@@ -124,7 +118,7 @@ void ComparePanel::setBoots(const AnalysisPtr &analysis, int boot)
     m_other->setEnabled(boot >= 0);
     m_steps->setComparison({});
     m_messages->setMessages({}, {});
-    m_messagesTitle->clear();
+    m_messagesTitle->parentWidget()->hide();
     m_sentence->setText(boot < 0 ? QString() : tr("Choose a good boot to compare this one with."));
 }
 
@@ -146,6 +140,7 @@ void ComparePanel::setComparison(const BootComparison &comparison, const NewMess
         names.append(QFileInfo(input.path).fileName());
     m_steps->setComparison(comparison);
     m_messages->setMessages(messages, names);
+    m_messagesTitle->parentWidget()->setVisible(messages.total > 0);
     m_sentence->setText(referenceName.isEmpty() ? comparisonSentence(comparison)
                                                 : tr("With %1: %2").arg(referenceName, comparisonSentence(comparison)));
     m_sentence->setToolTip(m_sentence->text());
@@ -162,27 +157,14 @@ void ComparePanel::setComparison(const BootComparison &comparison, const NewMess
 void ComparePanel::retranslate()
 {
     m_with->setText(tr("&Compare with:"));
-    m_other->setText(tr("&Other logs…"));
+    m_other->setText(tr("&Other logs"));
+    m_otherFiles->setText(tr("&Files…"));
+    m_otherFolder->setText(tr("F&older…"));
     m_only->setText(tr("Only &differences"));
     m_table->setAccessibleName(tr("Steps of both boots"));
+    m_table->setEmptyText(tr("Steps that differ are listed here."));
     m_list->setAccessibleName(tr("Lines that only this boot has"));
     m_steps->retranslate();
-}
-
-void ComparePanel::refreshFonts()
-{
-    const int one = m_table->fontMetrics().averageCharWidth();
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 8);
-    const int widths[] = {10, 26, 12, 12, 13};
-    for (int column = 0; column < int(std::size(widths)); ++column)
-        m_table->setColumnWidth(column, widths[column] * one + 16);
-}
-
-void ComparePanel::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
-        refreshFonts();
 }
 
 } // namespace bootscope

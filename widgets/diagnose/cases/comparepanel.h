@@ -7,18 +7,19 @@
 
 #include <QWidget>
 
+class QAction;
 class QCheckBox;
 class QComboBox;
 class QLabel;
 class QListView;
 class QPushButton;
 class QSplitter;
-class QTableView;
 
 namespace bootscope {
 
 class CompareModel;
 class NewMessageModel;
+class PlainTable;
 
 class ComparePanel : public QWidget
 {
@@ -42,14 +43,11 @@ public:
 Q_SIGNALS:
     void referenceChosen(int boot); // of the case; -1: none
     void otherLogsRequested();
+    void otherFolderRequested();
     void stepActivated(bootscope::StepPlace place); // of the boot in front
     void lineActivated(int input, bootscope::LineNo line);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void refreshFonts();
     void activateRow(int row);
 
     CompareModel *m_steps;
@@ -57,9 +55,11 @@ private:
     QLabel *m_with;
     QComboBox *m_choice;
     QPushButton *m_other;
+    QAction *m_otherFiles;
+    QAction *m_otherFolder;
     QCheckBox *m_only;
     QLabel *m_sentence;
-    QTableView *m_table;
+    PlainTable *m_table;
     QLabel *m_messagesTitle;
     QListView *m_list;
     AnalysisPtr m_analysis;

@@ -47,6 +47,7 @@ HostDialog::HostDialog(std::function<bool(const QString &)> isHost, std::functio
     connect(m_host, &QComboBox::editTextChanged, this, &HostDialog::refresh);
     setMinimumWidth(m_run->fontMetrics().averageCharWidth() * 76);
     retranslate();
+    resize(minimumWidth(), layout->heightForWidth(minimumWidth())); // its texts wrap
 }
 
 void HostDialog::setHosts(const QStringList &hosts)

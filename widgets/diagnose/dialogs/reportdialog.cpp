@@ -2,20 +2,19 @@
 #include "widgets/diagnose/dialogs/reportdialog.h"
 
 #include "widgets/diagnose/dialogs/maskedmodel.h"
+#include "widgets/frame/plaintable.h"
 #include "widgets/frame/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSortFilterProxyModel>
 #include <QTabWidget>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace bootscope {
@@ -29,7 +28,7 @@ ReportDialog::ReportDialog(QWidget *parent)
     , m_maskLabel(new QLabel(this))
     , m_summary(new QLabel(this))
     , m_model(new MaskedModel(this))
-    , m_table(new QTableView(this))
+    , m_table(new PlainTable(this))
     , m_preview(new QPlainTextEdit(this))
     , m_tabs(new QTabWidget(this))
     , m_copy(new QPushButton(this))
@@ -41,11 +40,6 @@ ReportDialog::ReportDialog(QWidget *parent)
     m_table->setModel(sorted);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
     m_preview->setReadOnly(true);
     m_preview->setFont(Theme::codeFont());
     m_preview->setLineWrapMode(QPlainTextEdit::NoWrap);

@@ -11,12 +11,12 @@ class QComboBox;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
-class QTableView;
 class QTabWidget;
 
 namespace bootscope {
 
 class MaskedModel;
+class PlainTable;
 
 struct ReportChoice
 {
@@ -65,7 +65,7 @@ private:
     QList<std::pair<MaskClass, QCheckBox *>> m_classes;
     QLabel *m_summary;
     MaskedModel *m_model;
-    QTableView *m_table;
+    PlainTable *m_table;
     QPlainTextEdit *m_preview;
     QTabWidget *m_tabs;
     QPushButton *m_copy;

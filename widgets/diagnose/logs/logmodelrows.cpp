@@ -10,7 +10,7 @@ namespace bootscope {
 
 namespace {
 
-constexpr int kRowsAtOnce = 1'500'000; // that a view is told of
+constexpr int kRowsAtOnce = 1'000'000; // that a view is told of
 
 } // namespace
 

@@ -7,6 +7,7 @@
 #include "widgets/editor/plan/planmodel.h"
 #include "widgets/frame/itemcopy.h"
 #include "widgets/frame/paneltitle.h"
+#include "widgets/frame/plaintable.h"
 #include "widgets/frame/theme.h"
 
 #include <QComboBox>
@@ -17,7 +18,6 @@
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QTabBar>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace bootscope {
@@ -37,7 +37,7 @@ PlanPanel::PlanPanel(QWidget *parent)
     , m_distro(new QComboBox(this))
     , m_pages(new QStackedWidget(this))
     , m_list(new QListView)
-    , m_config(new QTableView)
+    , m_config(new PlainTable)
     , m_empty(new QLabel)
 {
     m_list->setObjectName(QStringLiteral("planSteps"));
@@ -72,18 +72,10 @@ PlanPanel::PlanPanel(QWidget *parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     enableCopy(m_list);
     m_config->setModel(m_configModel);
-    m_config->setFrameShape(QFrame::NoFrame);
-    m_config->setShowGrid(false);
-    m_config->setWordWrap(false);
-    m_config->setTabKeyNavigation(false);
-    m_config->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_config->horizontalHeader()->hide();
     m_config->horizontalHeader()->setSectionResizeMode(ConfigModel::TextColumn, QHeaderView::Stretch);
     m_config->horizontalHeader()->setSectionResizeMode(ConfigModel::OriginColumn, QHeaderView::ResizeToContents);
-    m_config->verticalHeader()->hide();
-    m_config->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_config->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + Theme::kGap);
-    enableCopy(m_config);
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_empty->setContentsMargins(Theme::kPanel, Theme::kPanel, Theme::kPanel, Theme::kPanel);

@@ -12,11 +12,11 @@ class QLabel;
 class QListView;
 class QStackedWidget;
 class QTabBar;
-class QTableView;
 
 namespace bootscope {
 
 class ConfigModel;
+class PlainTable;
 class PlanModel;
 
 class PlanPanel : public QWidget
@@ -55,7 +55,7 @@ private:
     QComboBox *m_distro;
     QStackedWidget *m_pages;
     QListView *m_list;
-    QTableView *m_config;
+    PlainTable *m_config;
     QLabel *m_empty;
 };
 

@@ -2,8 +2,8 @@
 #include "widgets/editor/problems/problemspanel.h"
 
 #include "widgets/editor/problems/problemmodel.h"
-#include "widgets/frame/itemcopy.h"
 #include "widgets/frame/paneltitle.h"
+#include "widgets/frame/plaintable.h"
 #include "widgets/frame/theme.h"
 
 #include <QClipboard>
@@ -12,7 +12,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
-#include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -24,7 +23,7 @@ constexpr int kMostFittedRows = 200; // more are measured too slowly, and nobody
 }
 
 ProblemsPanel::ProblemsPanel(QWidget *parent)
-    : QWidget(parent), m_title(makePanelTitle(this)), m_table(new QTableView(this)), m_model(new ProblemModel(this))
+    : QWidget(parent), m_title(makePanelTitle(this)), m_table(new PlainTable(this)), m_model(new ProblemModel(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -32,16 +31,9 @@ ProblemsPanel::ProblemsPanel(QWidget *parent)
     layout->addWidget(m_title);
     layout->addWidget(m_table, 1);
     m_table->setModel(m_model);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * Theme::kGap);
     QHeaderView *header = m_table->horizontalHeader();
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setHighlightSections(false);
+    header->setStretchLastSection(false);
+    m_table->setWordWrap(true);
     header->setSectionResizeMode(ProblemModel::MessageColumn, QHeaderView::Stretch);
     header->resizeSection(ProblemModel::SeverityColumn, 100);
     header->resizeSection(ProblemModel::LineColumn, 60);
@@ -53,7 +45,6 @@ ProblemsPanel::ProblemsPanel(QWidget *parent)
     connect(&m_fitRows, &QTimer::timeout, this, &ProblemsPanel::fitRows);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, &ProblemsPanel::showMenu);
-    enableCopy(m_table);
     const auto ask = [this](const QModelIndex &index) {
         Q_EMIT placeRequested(m_model->diagnostics().at(index.row()).range.begin);
     };

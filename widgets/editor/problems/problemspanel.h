@@ -8,11 +8,11 @@
 #include <QWidget>
 
 class QLabel;
-class QTableView;
 
 namespace bootscope {
 
 class ProblemModel;
+class PlainTable;
 
 class ProblemsPanel : public QWidget
 {
@@ -40,7 +40,7 @@ private:
     void fitRows();
 
     QLabel *m_title;
-    QTableView *m_table;
+    PlainTable *m_table;
     ProblemModel *m_model;
     QTimer m_fitRows; // after the columns have their widths
 };

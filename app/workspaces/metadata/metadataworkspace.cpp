@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/workspaces/metadataworkspace.h"
+#include "app/workspaces/metadata/metadataworkspace.h"
 
 #include "app/settings/language.h"
 #include "app/settings/settings.h"
-#include "app/workspaces/metadatasession.h"
+#include "app/workspaces/featuretabs.h"
+#include "app/workspaces/metadata/metadatafeature.h"
+#include "app/workspaces/metadata/metadatasession.h"
 #include "imds/tree/categories.h"
 #include "widgets/frame/emptystate.h"
 #include "widgets/metadata/emulatorpanel.h"
@@ -17,6 +19,9 @@
 #include <QFileInfo>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabWidget>
+
+#include <algorithm>
 
 namespace bootscope {
 
@@ -53,15 +58,25 @@ MetadataWorkspace::MetadataWorkspace(Settings &settings, QWidget *parent)
     , m_exchangePanel(new ExchangePanel(*m_exchanges))
     , m_columns(new QSplitter)
     , m_rows(new QSplitter(Qt::Vertical))
+    , m_right(new QTabWidget)
+    , m_foot(new QTabWidget)
+    , m_rightTabs(new FeatureTabs(*m_right, this))
+    , m_footTabs(new FeatureTabs(*m_foot, this))
 {
+    for (QTabWidget *tabs : {m_right, m_foot}) {
+        tabs->setDocumentMode(true);
+        tabs->setUsesScrollButtons(true);
+    }
+    m_right->addTab(m_panel, QString());
+    m_foot->addTab(m_exchangePanel, QString());
     m_columns->addWidget(m_source);
     m_columns->addWidget(m_value);
-    m_columns->addWidget(m_panel);
+    m_columns->addWidget(m_right);
     m_columns->setStretchFactor(1, 1);
     m_columns->setSizes({280, 640, 300});
     m_columns->setChildrenCollapsible(false);
     m_rows->addWidget(m_columns);
-    m_rows->addWidget(m_exchangePanel);
+    m_rows->addWidget(m_foot);
     m_rows->setStretchFactor(0, 1);
     m_rows->setSizes({470, 220});
     m_pages->addWidget(m_empty);
@@ -79,6 +94,9 @@ MetadataWorkspace::MetadataWorkspace(Settings &settings, QWidget *parent)
         if (m_panel->scenario() == scenario.path)
             m_emulator.setScenario(*loaded);
     }
+    m_features = makeMetadataFeatures(*this);
+    for (MetadataFeature *feature : std::as_const(m_features))
+        (feature->isAtTheRight() ? m_rightTabs : m_footTabs)->add(*feature);
     restoreState();
     retranslate();
 }
@@ -93,6 +111,8 @@ void MetadataWorkspace::buildActions()
 {
     const auto add = [this](auto slot) {
         auto *action = new QAction(this);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
         connect(action, &QAction::triggered, this, slot);
         return action;
     };
@@ -108,7 +128,7 @@ void MetadataWorkspace::connectParts()
 {
     connect(m_empty, &EmptyState::primaryTriggered, this, &MetadataWorkspace::openExample);
     connect(m_empty, &EmptyState::secondaryTriggered, this, [this] {
-        m_pages->setCurrentWidget(m_rows);
+        showPage();
         m_source->focusEndpoint();
         refreshVerdict();
     });
@@ -130,11 +150,15 @@ void MetadataWorkspace::connectParts()
     connect(m_value, &ValueView::openInEditorRequested, this,
             [this](const QByteArray &body) { Q_EMIT openInAuthor(body, QStringLiteral("user-data"), 0); });
     connect(m_session, &MetadataSession::valueArrived, this, &MetadataWorkspace::showAnswer);
-    connect(m_session, &MetadataSession::changed, this, &MetadataWorkspace::refreshVerdict);
+    connect(m_session, &MetadataSession::changed, this, [this] {
+        refreshVerdict();
+        for (MetadataFeature *feature : std::as_const(m_features))
+            feature->sessionChanged();
+    });
     connect(m_session, &MetadataSession::exchanged, this, [this](const Exchange &exchange) {
         // What our own emulator answered is recorded there already, with the rule.
         if (!m_sessionIsEmulator || exchange.status == 0)
-            m_exchanges->append(exchange);
+            recordExchange(exchange);
     });
     connect(&m_session->model(), &MetadataModel::listed, this, [this](const QByteArray &path) {
         if (path == m_value->path())
@@ -147,7 +171,7 @@ void MetadataWorkspace::connectParts()
         else if (path == kMetaData)
             m_source->select(m_value->path());
     });
-    connect(&m_emulator, &Emulator::exchanged, m_exchanges, &ExchangeModel::append);
+    connect(&m_emulator, &Emulator::exchanged, this, &MetadataWorkspace::recordExchange);
     connect(&m_emulator, &Emulator::runningChanged, this, &MetadataWorkspace::refreshEmulatorPanel);
     connect(&m_emulator, &Emulator::scenarioChanged, this, &MetadataWorkspace::refreshEmulatorPanel);
     connect(&m_tick, &QTimer::timeout, this, &MetadataWorkspace::refreshVerdict);
@@ -165,7 +189,10 @@ QString MetadataWorkspace::iconName() const
 
 QList<QAction *> MetadataWorkspace::menuActions() const
 {
-    return {m_startAction, m_stopAction, m_readAction, m_scenarioAction, m_clearAction};
+    QList<QAction *> actions = {m_startAction, m_stopAction, m_readAction, m_scenarioAction, m_clearAction};
+    for (const MetadataFeature *feature : m_features)
+        actions += feature->menuActions();
+    return actions;
 }
 
 QStringList MetadataWorkspace::statusSegments() const
@@ -191,6 +218,8 @@ void MetadataWorkspace::saveState()
     settings().setState(kRows, m_rows->saveState());
     settings().setState(kExchanges, m_exchangePanel->saveState());
     settings().setState(kPort, QByteArray::number(m_panel->port()));
+    for (MetadataFeature *feature : std::as_const(m_features))
+        feature->saveState();
 }
 
 void MetadataWorkspace::openExample()
@@ -202,9 +231,14 @@ void MetadataWorkspace::openExample()
         startEmulator();
 }
 
-void MetadataWorkspace::startEmulator()
+void MetadataWorkspace::showPage()
 {
     m_pages->setCurrentWidget(m_rows);
+}
+
+void MetadataWorkspace::startEmulator()
+{
+    showPage();
     // Loopback only: nobody else's programs should find it.
     const Result<QUrl> started = m_emulator.start(QHostAddress(QHostAddress::LocalHost), quint16(m_panel->port()));
     if (!started) {
@@ -232,7 +266,9 @@ void MetadataWorkspace::stopEmulator()
 void MetadataWorkspace::openPaths(const QStringList &paths)
 {
     for (const QString &path : paths) {
-        if (useScenario(path))
+        const bool taken = std::any_of(m_features.cbegin(), m_features.cend(),
+                                       [&path](MetadataFeature *feature) { return feature->takesFile(path); });
+        if (!taken && useScenario(path))
             startEmulator();
     }
 }
@@ -265,7 +301,7 @@ bool MetadataWorkspace::useScenario(const QString &path)
 
 void MetadataWorkspace::openSession()
 {
-    m_pages->setCurrentWidget(m_rows);
+    showPage();
     ClientOptions options;
     m_sessionIsEmulator = m_source->source() == SourcePanel::Source::Emulator;
     if (m_sessionIsEmulator && !m_emulator.isRunning()) {
@@ -297,6 +333,8 @@ void MetadataWorkspace::openSession()
 void MetadataWorkspace::choosePath(const QByteArray &path)
 {
     m_value->setExplanation(Categories::builtIn().explain(path, currentLanguage()));
+    for (MetadataFeature *feature : std::as_const(m_features))
+        feature->pathChanged(path);
     if (path.endsWith('/')) {
         const QModelIndex index = m_session->model().indexOf(path);
         m_value->showDirectory(path, m_session->model().canFetchMore(index) ? -1 : m_session->model().rowCount(index));
@@ -319,7 +357,16 @@ void MetadataWorkspace::showAnswer(const QByteArray &path, const ClientAnswer &a
         m_value->showValue(path, answer.body);
     else
         m_value->showProblem(path, answer.problem, answer.isAbsent());
+    for (MetadataFeature *feature : std::as_const(m_features))
+        feature->answered(path, answer);
     refreshVerdict();
+}
+
+void MetadataWorkspace::recordExchange(const Exchange &exchange)
+{
+    m_exchanges->append(exchange);
+    for (MetadataFeature *feature : std::as_const(m_features))
+        feature->exchanged(exchange);
 }
 
 VerdictText MetadataWorkspace::verdict() const
@@ -363,6 +410,8 @@ void MetadataWorkspace::refreshEmulatorPanel()
     m_panel->setRunning(m_emulator.endpoint(), m_emulator.isRunning()
                                                    ? tr("Answers at %1").arg(m_emulator.endpoint().toString())
                                                    : tr("Stopped. It answers to this machine only when it runs."));
+    for (MetadataFeature *feature : std::as_const(m_features))
+        feature->emulatorChanged();
     refreshVerdict();
 }
 
@@ -383,6 +432,12 @@ void MetadataWorkspace::retranslate()
     m_value->retranslate();
     m_panel->retranslate();
     m_exchangePanel->retranslate();
+    m_right->setTabText(m_right->indexOf(m_panel), tr("Emulator"));
+    m_foot->setTabText(m_foot->indexOf(m_exchangePanel), tr("Exchanges"));
+    for (MetadataFeature *feature : std::as_const(m_features))
+        feature->retranslate();
+    m_rightTabs->retranslate();
+    m_footTabs->retranslate();
     if (!m_value->path().isEmpty())
         m_value->setExplanation(Categories::builtIn().explain(m_value->path(), currentLanguage()));
     refreshEmulatorPanel();

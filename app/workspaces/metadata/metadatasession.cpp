@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/workspaces/metadatasession.h"
+#include "app/workspaces/metadata/metadatasession.h"
 
 namespace bootscope {
 

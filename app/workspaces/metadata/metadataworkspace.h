@@ -9,6 +9,7 @@
 
 class QSplitter;
 class QStackedWidget;
+class QTabWidget;
 
 namespace bootscope {
 
@@ -16,6 +17,8 @@ class EmptyState;
 class EmulatorPanel;
 class ExchangeModel;
 class ExchangePanel;
+class FeatureTabs;
+class MetadataFeature;
 class MetadataSession;
 class SourcePanel;
 class ValueView;
@@ -37,6 +40,16 @@ public:
 
     Emulator &emulator() { return m_emulator; }
     MetadataSession &session() { return *m_session; }
+    ExchangeModel &exchanges() { return *m_exchanges; }
+    SourcePanel &source() { return *m_source; }
+    ValueView &value() { return *m_value; }
+    bool readsEmulator() const { return m_sessionIsEmulator; } // the session, when there is one
+    void startEmulator();                                      // and reads it
+    // id: a file, or what the panel's list gives for a shipped scenario. False when it cannot be read, which was said.
+    bool useScenario(const QString &id);
+    void choosePath(const QByteArray &path);
+    void showPage(); // the panels instead of the empty page
+    using Workspace::settings;
 
 protected:
     void retranslate() override;
@@ -45,13 +58,11 @@ private:
     void buildActions();
     void connectParts();
     void restoreState();
-    void startEmulator();
     void stopEmulator();
-    bool useScenario(const QString &path);
     void chooseScenarioFile();
     void openSession();
-    void choosePath(const QByteArray &path);
     void showAnswer(const QByteArray &path, const struct ClientAnswer &answer);
+    void recordExchange(const Exchange &exchange);
     void refreshVerdict();
     void refreshEmulatorPanel();
     VerdictText verdict() const;
@@ -67,6 +78,11 @@ private:
     ExchangePanel *m_exchangePanel;
     QSplitter *m_columns;
     QSplitter *m_rows;
+    QTabWidget *m_right;
+    QTabWidget *m_foot;
+    FeatureTabs *m_rightTabs;
+    FeatureTabs *m_footTabs;
+    QList<MetadataFeature *> m_features; // children of this
     QAction *m_startAction;
     QAction *m_stopAction;
     QAction *m_readAction;
