@@ -2,6 +2,7 @@
 #include "app/reports/analysisjson.h"
 
 #include "parsers/boots/explain.h"
+#include "parsers/boots/parts/partruns.h"
 #include "parsers/logs/recordparser.h"
 
 #include <QJsonArray>
@@ -11,6 +12,8 @@
 namespace bootscope {
 
 namespace {
+
+constexpr std::size_t kMostPartBoots = 20;
 
 QJsonValue orNull(const QString &text)
 {
@@ -137,15 +140,41 @@ QJsonObject placeObject(const UserDataLines &place)
             {QStringLiteral("end_line"), place.endLine}};
 }
 
+QJsonArray evidenceArray(const QList<Evidence> &evidence)
+{
+    QJsonArray array;
+    for (const Evidence &one : evidence) {
+        array.append(QJsonObject{{QStringLiteral("input"), one.input},
+                                 {QStringLiteral("line"), qint64(one.line.value)},
+                                 {QStringLiteral("end_line"), qint64(one.endLine.value)}});
+    }
+    return array;
+}
+
+// What became of each part of the user data; null where that would mean to read too much again.
+QByteArray partsText(const Analysis &analysis, const Boot &boot, bool isOne)
+{
+    const bool isLong = boot.logEnd.value - boot.logBegin.value > kQuickPartLines;
+    if (isLong || (!isOne && analysis.boots.size() > kMostPartBoots))
+        return "null";
+    QJsonArray parts;
+    for (const PartRun &run : partRuns(analysis, boot.index - 1)) {
+        parts.append(QJsonObject{{QStringLiteral("part"), run.part > 0 ? QJsonValue(run.part) : QJsonValue()},
+                                 {QStringLiteral("name"), orNull(run.name)},
+                                 {QStringLiteral("content_type"), orNull(run.contentType)},
+                                 {QStringLiteral("module"), orNull(run.module)},
+                                 {QStringLiteral("state"), partRunStateId(run.state)},
+                                 {QStringLiteral("reason"), orNull(run.reason)},
+                                 {QStringLiteral("explanation"), orNull(run.sentence)},
+                                 {QStringLiteral("command"), orNull(run.command)},
+                                 {QStringLiteral("evidence"), evidenceArray(run.evidence)}});
+    }
+    return QJsonDocument(parts).toJson(QJsonDocument::Compact);
+}
+
 QJsonObject failureObject(const Failure &failure)
 {
     const Explanation words = explain(failure, QStringLiteral("en"));
-    QJsonArray evidence;
-    for (const Evidence &one : failure.evidence) {
-        evidence.append(QJsonObject{{QStringLiteral("input"), one.input},
-                                    {QStringLiteral("line"), qint64(one.line.value)},
-                                    {QStringLiteral("end_line"), qint64(one.endLine.value)}});
-    }
     QJsonValue place;
     if (failure.userData)
         place = placeObject(*failure.userData);
@@ -163,7 +192,7 @@ QJsonObject failureObject(const Failure &failure)
             {QStringLiteral("message"), failure.message},
             {QStringLiteral("explanation"), words.cause},
             {QStringLiteral("advice"), words.advice},
-            {QStringLiteral("evidence"), evidence},
+            {QStringLiteral("evidence"), evidenceArray(failure.evidence)},
             {QStringLiteral("user_data"), place},
             {QStringLiteral("user_data_candidates"), candidates}};
 }
@@ -209,6 +238,7 @@ void writeAnalysisJson(const Analysis &analysis, int onlyBoot, QIODevice &out)
         text.chop(1); // its closing brace
         if (const QString name = caseNameOf(analysis, boot); !name.isEmpty())
             text += ",\"case\":" + quoted(name);
+        text += ",\n  \"parts\":" + partsText(analysis, boot, onlyBoot != 0);
         out.write(text + ",\"stages\":" + stagesText(boot, writer) + '}');
         first = false;
     }

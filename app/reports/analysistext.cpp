@@ -2,6 +2,7 @@
 #include "app/reports/analysistext.h"
 
 #include "parsers/boots/explain.h"
+#include "parsers/boots/parts/partruns.h"
 
 #include <algorithm>
 
@@ -81,6 +82,7 @@ public:
             stageLine(stage);
         for (const Failure &one : boot.failures)
             failure(one);
+        parts(boot);
     }
 
     void shortBoot(const Boot &boot)
@@ -149,6 +151,36 @@ private:
             quoteUserData(candidate);
         line(indent(2) + words.cause);
         line(indent(2) + words.advice);
+    }
+
+    // What failed or ran is told above; this is what cloud-init passed over, and why.
+    void parts(const Boot &boot)
+    {
+        if (boot.logEnd.value - boot.logBegin.value > kQuickPartLines)
+            return;
+        const QList<PartRun> runs = partRuns(m_analysis, boot.index - 1);
+        PartRunState ofPart = PartRunState::Unknown;
+        bool isFirst = true;
+        for (const PartRun &run : runs) {
+            const bool isModule = !run.module.isEmpty();
+            if (!isModule)
+                ofPart = run.state;
+            const bool isPassedOver = run.state != PartRunState::Ran && run.state != PartRunState::Failed &&
+                                      run.state != PartRunState::Unknown;
+            if (!isPassedOver || (isModule && run.state == ofPart))
+                continue;
+            if (isFirst)
+                line(QStringLiteral("\n") + indent(1) + QStringLiteral("Did not run:"));
+            isFirst = false;
+            QString name = run.name;
+            if (!run.contentType.isEmpty() && !isModule)
+                name += QStringLiteral(" (%1)").arg(run.contentType);
+            line(indent(2) + QStringLiteral("%1: %2").arg(name, run.sentence));
+            for (const Evidence &evidence : run.evidence.mid(0, 1))
+                quote(evidence);
+            if (!run.command.isEmpty())
+                line(indent(2) + QStringLiteral("to run it at the next boot: ") + run.command);
+        }
     }
 
     void quote(const Evidence &evidence)

@@ -7,6 +7,7 @@
 #include "parsers/evidence/inspect.h"
 #include "parsers/evidence/rotation.h"
 #include "parsers/evidence/samecontent.h"
+#include "parsers/evidence/semaphores.h"
 #include "parsers/evidence/sniff.h"
 #include "parsers/evidence/standardinput.h"
 #include "parsers/evidence/userdatachoice.h"
@@ -46,6 +47,7 @@ public:
 
     QList<Input> finish()
     {
+        joinSemaphores(m_files);
         tellCasesApart(m_files);
         chooseUserData(m_files);
         markSameContent(m_files);
@@ -90,6 +92,12 @@ private:
             file.input.source = *source;
         else
             file.input.remark = source.error();
+        if (!isAsked && source && isSemaphorePlace(place)) {
+            m_seen.insert(canonical);
+            markSemaphore(file);
+            m_files.append(std::move(file));
+            return;
+        }
         if (!isAsked &&
             (!source || !mayBeEvidence(file.input.source->bytes(0, kSniffBytes), path.section(QLatin1Char('/'), -1))))
             return;

@@ -145,6 +145,18 @@ InputGuess guessInput(const QByteArray &head, qint64 size, const QString &name)
             return guess;
         }
     }
+    if (head.startsWith('[') && looksLikeAnalyzeDump(head)) {
+        guess.kind = InputKind::AnalyzeText;
+        guess.format = QStringLiteral("analyze-json");
+        guess.isSure = true;
+        return guess;
+    }
+    if (looksLikeStatusYaml(head)) {
+        guess.kind = InputKind::StatusJson;
+        guess.format = QStringLiteral("yaml");
+        guess.isSure = true;
+        return guess;
+    }
     if (isCompressedUserData(head, size)) {
         guess.kind = InputKind::UserDataFile;
         guess.format = QStringLiteral("gzip");

@@ -6,6 +6,7 @@
 #include "parsers/evidence/guessinput.h"
 #include "parsers/evidence/lineprefixes.h"
 #include "parsers/evidence/replies/reply.h"
+#include "parsers/evidence/semaphores.h"
 #include "parsers/evidence/session.h"
 #include "parsers/evidence/sniff.h"
 #include "parsers/evidence/unpack.h"
@@ -41,7 +42,7 @@ QString nameOf(const FoundFile &file)
 bool isDocument(InputKind kind)
 {
     return kind == InputKind::StatusJson || kind == InputKind::ResultJson || kind == InputKind::InstanceData ||
-           kind == InputKind::UserDataFile;
+           kind == InputKind::UserDataFile || kind == InputKind::AnalyzeText;
 }
 
 // What PowerShell saves is UTF-16; its first bytes say so. User data stays as it is: cloud-init reads it so.
@@ -120,8 +121,12 @@ private:
             return;
         Unpacked inside = unpackArchive(archive, m_cancelled);
         const qsizetype before = m_result.size();
-        for (FoundFile &file : inside.files)
-            look(std::move(file), depth + 1);
+        for (FoundFile &file : inside.files) {
+            if (isSemaphorePlace(file.place))
+                m_result.append(std::move(file));
+            else
+                look(std::move(file), depth + 1);
+        }
         if (m_result.size() > before) {
             if (!inside.remark.isEmpty())
                 addRemark(m_result[before].input, inside.remark);

@@ -59,19 +59,33 @@ qsizetype lengthOf(QByteArrayView shape, QByteArrayView line)
     return at;
 }
 
-// Where a record or a banner begins in a line that does not begin with what the formats know; -1 nowhere.
+// A line of a console, a journal or a syslog, whole: a shipper puts its own prefix before the one that it has.
+bool beginsShippedLine(QByteArrayView text, char before)
+{
+    constexpr QByteArrayView kSeparators(" \t,\"|:");
+    if (!kSeparators.contains(before) || text.startsWith(' '))
+        return false;
+    const LinePrefix inner = parseLinePrefix(text);
+    return inner.length > 0 && !inner.isBare && (inner.isConsole ? text.startsWith('[') : inner.isCloudInit);
+}
+
+// Where a record, a banner or a line of a console begins in a line that does not begin with what the formats know; -1
+// nowhere.
 qsizetype payloadAt(QByteArrayView line)
 {
-    if (parseRecordHead(line).isHead || parseLinePrefix(line).length > 0)
+    const LinePrefix known = parseLinePrefix(line);
+    if (parseRecordHead(line).isHead || (known.length > 0 && !known.isBare))
         return -1;
     const QByteArrayView start = line.first(qMin(line.size(), kMaxPrefix + 64));
     for (qsizetype at = 1; at + 24 < start.size() && at <= kMaxPrefix; ++at) {
-        if (isDigit(start[at]) && start[at + 4 < start.size() ? at + 4 : at] == '-' && !isDigit(start[at - 1]) &&
+        if (isDigit(start[at]) && start[at + 4] == '-' && !isDigit(start[at - 1]) &&
             parseRecordHead(line.sliced(at)).isHead)
+            return at == known.length ? -1 : at;
+        if (beginsShippedLine(line.sliced(at), start[at - 1]))
             return at;
     }
     const qsizetype banner = findBanner(line);
-    return banner > 0 && banner <= kMaxPrefix ? banner : -1;
+    return banner > known.length && banner <= kMaxPrefix ? banner : -1;
 }
 
 template<class Each> void eachLine(QByteArrayView bytes, int limit, Each &&each)
@@ -109,6 +123,18 @@ QByteArray foreignShape(const QByteArray &head)
     return matching * 10 >= lines * 8 ? shape : QByteArray();
 }
 
+// The rest of a field of a CSV file, without the quote at its end.
+QByteArray unquoted(QByteArrayView rest)
+{
+    QByteArray field = rest.toByteArray();
+    qsizetype end = field.size();
+    while (end > 0 && (field.at(end - 1) == '\n' || field.at(end - 1) == '\r'))
+        --end;
+    if (end > 0 && field.at(end - 1) == '"')
+        field.remove(end - 1, 1);
+    return field.replace("\"\"", "\"");
+}
+
 } // namespace
 
 std::shared_ptr<const ByteSource> withoutForeignPrefixes(const ByteSource &source)
@@ -118,6 +144,7 @@ std::shared_ptr<const ByteSource> withoutForeignPrefixes(const ByteSource &sourc
     const QByteArray shape = foreignShape(source.bytes(0, kSample));
     if (shape.isEmpty())
         return nullptr;
+    const bool isQuoted = shape.endsWith('"');
     const QByteArray bytes = source.bytes(0, source.size());
     QByteArray cleaned;
     cleaned.reserve(bytes.size());
@@ -126,7 +153,8 @@ std::shared_ptr<const ByteSource> withoutForeignPrefixes(const ByteSource &sourc
         end = end < 0 ? bytes.size() : end + 1;
         const QByteArrayView line = QByteArrayView(bytes).sliced(at, end - at);
         // The line end stays, whatever else goes.
-        cleaned += line.sliced(lengthOf(shape, line.endsWith('\n') ? line.chopped(1) : line));
+        const qsizetype length = lengthOf(shape, line.endsWith('\n') ? line.chopped(1) : line);
+        cleaned += isQuoted && length > 0 ? unquoted(line.sliced(length)) : line.sliced(length).toByteArray();
         at = end;
     }
     return ByteSource::fromBytes(std::move(cleaned));

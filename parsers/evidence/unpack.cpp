@@ -3,6 +3,7 @@
 
 #include "parsers/archives/archivevisit.h"
 #include "parsers/evidence/guessinput.h"
+#include "parsers/evidence/semaphores.h"
 #include "parsers/evidence/sniff.h"
 
 #include <QCoreApplication>
@@ -82,7 +83,9 @@ public:
         }
         file.input.path = path;
         file.isAsked = isSingle && entry.within.isEmpty() && m_archive.isAsked;
-        if (!file.isAsked && !mayBeEvidence(bytes.first(qMin<qsizetype>(bytes.size(), kSniffBytes)), entry.name()))
+        if (isSemaphorePlace(file.place))
+            markSemaphore(file);
+        else if (!file.isAsked && !mayBeEvidence(bytes.first(qMin<qsizetype>(bytes.size(), kSniffBytes)), entry.name()))
             return true;
         if (m_keptBytes + bytes.size() > kMaxKeptBytes) {
             result.remark = Text::tr("More than %1 of this archive may tell of a boot: the rest was left out.")

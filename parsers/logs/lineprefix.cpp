@@ -222,6 +222,7 @@ LinePrefix parseLinePrefix(QByteArrayView line, YearHint year)
         return prefix;
     prefix.length += inner.length;
     prefix.isCloudInit = true;
+    prefix.isConsole = prefix.isConsole || (prefix.isBare && inner.isConsole);
     prefix.isBare = false;
     if (inner.time.isKnown())
         prefix.time = inner.time;

@@ -47,6 +47,26 @@ private Q_SLOTS:
             late += "Mar  3 08:00:00 web1 kernel: nothing of interest here\n";
         row("a long syslog",
             late + "Mar  3 09:00:00 web1 cloud-init[7]: hello\nMar  3 09:00:01 web1 cloud-init[7]: there\n", "journal");
+        // `aws logs tail`, an export of CloudWatch, a container's log: each before the lines of a console.
+        for (const char *prefix : {"2026-03-02T08:14:05.123000+00:00 i-0123456789abcdef0 ", "1772439245123\t",
+                                   "2026-03-02T08:14:05.123Z ", "2026-03-02T08:14:05.123456789Z stdout F "}) {
+            QByteArray shipped;
+            for (int i = 0; i < 30; ++i)
+                shipped += QByteArray(prefix) + "[   12.500000] cloud-init[7]: line " + QByteArray::number(i) + '\n';
+            row(prefix, shipped, "console");
+        }
+        QByteArray csv("timestamp,message\n");
+        for (const QByteArray &line : outputLog(9).split('\n'))
+            csv += line.isEmpty() ? QByteArray() : "1772439245123,\"" + line + "\"\n";
+        row("csv", csv, "cloud-init-output-log");
+        row("analyze dump",
+            "[\n {\n  \"description\": \"x\",\n  \"event_type\": \"start\",\n  \"name\": \"init-local\",\n  "
+            "\"origin\": \"cloudinit\",\n  \"timestamp\": 1772439245.1\n }\n]\n",
+            "unknown");
+        row("status as YAML",
+            "---\n_schema_version: '1'\nboot_status_code: unknown\nerrors: []\nschemas:\n    '1':\n        status: "
+            "done\nstatus: done\n...\n",
+            "status-json");
         row("status", "\n....\nstatus: error\ntime: x\n", "unknown");
         row("a binary journal", QByteArray("LPKSHHRH") + QByteArray(100, '\0'), "unknown");
     }

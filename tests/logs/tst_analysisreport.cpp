@@ -45,6 +45,11 @@ void AnalysisReportTest::json()
     const QJsonObject boot = root.value(QLatin1String("boots")).toArray().at(0).toObject();
     QCOMPARE(boot.value(QLatin1String("verdict")).toString(), QStringLiteral("failed"));
     QVERIFY(boot.value(QLatin1String("start")).toString().endsWith(QLatin1Char('Z')));
+    const QJsonArray parts = boot.value(QLatin1String("parts")).toArray();
+    QVERIFY(!parts.isEmpty());
+    for (const char *key :
+         {"part", "name", "content_type", "module", "state", "reason", "explanation", "command", "evidence"})
+        QVERIFY2(parts.at(0).toObject().contains(QLatin1String(key)), key);
     const QJsonArray stages = boot.value(QLatin1String("stages")).toArray();
     QCOMPARE(stages.size(), 4);
     const QJsonObject step = stages.at(1).toObject().value(QLatin1String("steps")).toArray().at(0).toObject();

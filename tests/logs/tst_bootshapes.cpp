@@ -142,6 +142,17 @@ void BootShapesTest::shapes_data()
                                               "modules-final/activate: x\n"
                                               "2016-09-09 08:40:44,000");
     row("events before the banner", single, "22.4.2 local+[check-cache+] final![activate?… scripts-user!]");
+    // Somebody runs `cloud-init init` on a machine that is up; after a restart the local stage comes first.
+    const QByteArray again =
+        "2016-09-09 09:40:42,000 - util.py[DEBUG]: " + banner("22.4.2", "init", "09:40:42", "3605.10") +
+        "\n2016-09-09 09:40:42,100 - handlers.py[DEBUG]: start: init-network/check-cache: x\n"
+        "2016-09-09 09:40:42,200 - handlers.py[DEBUG]: finish: init-network/check-cache: SUCCESS: x\n"
+        "2016-09-09 09:40:42,300 - handlers.py[DEBUG]: finish: init-network: SUCCESS: x\n";
+    row("a stage by hand", modernLog() + again,
+        QByteArray(QByteArray(kModern) + " network+[check-cache+]").constData());
+    QByteArray restarted = again;
+    row("a restart without a local stage", modernLog() + restarted.replace("3605.10", "6.10"),
+        QByteArray(QByteArray(kModern) + " | 22.4.2 network+[check-cache+]").constData());
     const QByteArray output = banner("19.3-46.amzn2", "init-local", "08:40:42", "5.10") + '\n' +
                               "Sep 09 08:40:42 cloud-init[123]: util.py[WARNING]: careful\n" + "plain\nplain\n" +
                               banner("19.3-46.amzn2", "modules:final", "08:40:52", "15.10") + '\n' +

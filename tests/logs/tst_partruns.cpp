@@ -3,9 +3,13 @@
 #include "parsers/boots/parts/partruns.h"
 #include "parsers/boots/parts/partwords.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace bootscope;
 
@@ -135,6 +139,8 @@ private slots:
     void commands();
     void withoutUserData();
     void failedScript();
+    void vendorData();
+    void semaphoreFiles();
     void statusAlone_data();
     void statusAlone();
     void noDatasource();
@@ -403,6 +409,76 @@ void PartRunsTest::words()
     QCOMPARE(runAgainCommand({QStringLiteral("scripts-per-once")}, {}, QStringLiteral("once")),
              QStringLiteral("sudo rm -f /var/lib/cloud/sem/config_scripts_per_once.once && sudo reboot"));
     QVERIFY(runAgainCommand(module, {}, QStringLiteral("always")).isEmpty());
+}
+
+// Of vendor data only the log tells; a script of it is not the user's of the same name.
+void PartRunsTest::vendorData()
+{
+    LogMaker maker(5);
+    maker.local(true);
+    maker.banner("init");
+    maker.handled("text/x-shellscript", "part-001", "once-per-instance");
+    maker.add("handlers.py", "start: init-network/consume-vendor-data: reading and applying vendor-data");
+    maker.handled("text/x-shellscript", "part-001", "once-per-instance");
+    maker.handled("text/cloud-config", "vendor.cfg", "once-per-instance");
+    maker.add("handlers.py", "finish: init-network/consume-vendor-data: SUCCESS: reading and applying vendor-data");
+    maker.add("handlers.py", "finish: init-network: SUCCESS: searching for network datasources");
+    maker.banner("modules:final");
+    maker.module("modules-final", "scripts-vendor", false, {"vendor/part-001"});
+    maker.add("handlers.py", "finish: modules-final: SUCCESS: running modules for final");
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("cloud-init.log")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(maker.log());
+    file.close();
+    const auto analysis = analyze({folder.path()});
+    QVERIFY(analysis);
+    const QList<PartRun> runs = partRuns(**analysis, 0);
+    QStringList told;
+    for (const PartRun &run : runs)
+        told.append(run.name + QLatin1Char(' ') + partRunStateId(run.state));
+    QCOMPARE(told, QStringList({QStringLiteral("part-001 skipped"), QStringLiteral("vendor/part-001 ran"),
+                                QStringLiteral("vendor/vendor.cfg ran")}));
+}
+
+// A mounted volume whose detailed log is gone: what is left behind tells what ran.
+void PartRunsTest::semaphoreFiles()
+{
+    const QTemporaryDir folder;
+    const auto write = [&](const QString &inner, const QByteArray &bytes) {
+        const QString path = folder.filePath(inner);
+        QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    };
+    write(QStringLiteral("etc/hostname"), "web\n");
+    write(QStringLiteral("usr/x"), "x\n");
+    write(QStringLiteral("var/log/cloud-init-output.log"),
+          "Cloud-init v. 22.4.2 running 'init-local' at Tue, 03 Mar 2026 05:00:00 +0000. Up 5.00 seconds.\n"
+          "Cloud-init v. 22.4.2 running 'init' at Tue, 03 Mar 2026 05:00:01 +0000. Up 6.00 seconds.\n"
+          "Cloud-init v. 22.4.2 running 'modules:config' at Tue, 03 Mar 2026 05:00:02 +0000. Up 7.00 seconds.\n");
+    const QString instance = QStringLiteral("var/lib/cloud/instances/i-1/");
+    write(instance + QStringLiteral("user-data.txt"),
+          "#cloud-config\ntimezone: Etc/UTC\nruncmd:\n  - echo x\nwrite_files: []\n");
+    for (const char *name : {"config_timezone", "config_runcmd"})
+        write(instance + QStringLiteral("sem/") + QLatin1String(name), "123: 1772514001.5\n");
+    const auto analysis = analyze({folder.path()});
+    QVERIFY(analysis);
+    const QList<PartRun> runs = partRuns(**analysis, 0);
+    const auto row = [&](const char *name) {
+        const auto it = std::find_if(runs.cbegin(), runs.cend(),
+                                     [&](const PartRun &run) { return run.name == QLatin1String(name); });
+        return it == runs.cend() ? PartRun() : *it;
+    };
+    QCOMPARE(row("timezone").state, PartRunState::Ran);
+    QCOMPARE(row("timezone").reason, QStringLiteral("semaphore-file"));
+    QCOMPARE(row("timezone").command,
+             QStringLiteral("sudo rm -f /var/lib/cloud/instances/i-1/sem/config_timezone && sudo reboot"));
+    QVERIFY(!row("timezone").evidence.isEmpty());
+    // Written down by its own module, run by another one that did not come so far.
+    QCOMPARE(row("runcmd").state, PartRunState::NotReached);
+    QCOMPARE(row("runcmd").reason, QStringLiteral("no-semaphore-file"));
 }
 
 QTEST_GUILESS_MAIN(PartRunsTest)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The readers of what cloud-init records beside its logs, one by one.
 #include "parsers/boots/reading/detection.h"
+#include "parsers/boots/status/analyzedump.h"
 #include "parsers/boots/status/analyzetext.h"
 #include "parsers/boots/status/jsonlines.h"
 #include "parsers/boots/status/statuserror.h"
@@ -16,6 +17,8 @@ class StatusReadersTest : public QObject
     Q_OBJECT
 
 private slots:
+    void yaml();
+    void dump();
     void jsonLines();
     void brokenJsonHasNoLines_data();
     void brokenJsonHasNoLines();
@@ -412,6 +415,56 @@ void StatusReadersTest::meanings()
     QCOMPARE(statusExit(status), 1);
     QVERIFY(statusExitMeaning(1) != statusExitMeaning(2));
     QVERIFY(extendedStatusMeaning(QStringLiteral("degraded done")) != extendedStatusMeaning(QStringLiteral("done")));
+}
+
+void StatusReadersTest::yaml()
+{
+    const auto status = readStatusYaml("---\n_schema_version: '1'\nboot_status_code: enabled-by-generator\n"
+                                       "datasource: nocloud\ndetail: DataSourceNoCloud\nerrors:\n- broken\n"
+                                       "extended_status: error - done\ninit:\n    errors: []\n    finished: 9.5\n"
+                                       "    start: 8.25\nmodules-final:\n    errors:\n    - ('scripts_user', x)\n"
+                                       "    finished: 12.0\n    start: 11.0\nstatus: error\n...\n");
+    QVERIFY(status);
+    QCOMPARE(status->word, StatusWord::Error);
+    QCOMPARE(status->bootCode, QStringLiteral("enabled-by-generator"));
+    QCOMPARE(status->stages.size(), 2);
+    QCOMPARE(status->stages.at(0).durationUs, 1'250'000);
+    QCOMPARE(status->stages.at(1).messages.size(), 1);
+    QCOMPARE(status->stages.at(1).messages.at(0).line, LineNo(15));
+    for (const char *bad : {"", "---\n- a\n", "--- {", "status: [1, 2\n"})
+        QVERIFY2(!readStatusYaml(bad), bad);
+}
+
+void StatusReadersTest::dump()
+{
+    const auto event = [](const char *type, const char *name, double time, const char *result = nullptr) -> QByteArray {
+        return QByteArray(" {\n  \"description\": \"d\",\n  \"event_type\": \"") + type + "\",\n  \"name\": \"" + name +
+               "\",\n" + (result ? QByteArray("  \"result\": \"") + result + "\",\n" : QByteArray()) +
+               "  \"timestamp\": " + QByteArray::number(time, 'f', 3) + "\n },\n";
+    };
+    QByteArray json("[\n");
+    for (const double at : {1772514000.0, 1772517600.0}) {
+        json += event("start", "init-local", at) + event("finish", "init-local", at + 1, "SUCCESS") +
+                event("start", "init-network/config-mounts", at + 2) +
+                event("finish", "init-network/config-mounts", at + 2.5, at > 1772515000.0 ? "FAIL" : "SUCCESS");
+    }
+    json.chop(2);
+    json += "\n]\n";
+    NameTable names;
+    const std::vector<Boot> boots = readAnalyzeDump(json, 3, names);
+    QCOMPARE(boots.size(), 2U);
+    QCOMPARE(boots.at(0).start.us, 1772514000LL * 1'000'000);
+    QVERIFY(boots.at(0).failures.isEmpty());
+    QCOMPARE(boots.at(0).verdict, Verdict::Unknown);
+    QCOMPARE(boots.at(1).verdict, Verdict::Failed);
+    QCOMPARE(boots.at(1).failures.size(), 1);
+    const Failure &failure = boots.at(1).failures.constFirst();
+    QCOMPARE(failure.kind, QStringLiteral("mount-failed"));
+    QCOMPARE(failure.module, QStringLiteral("mounts"));
+    QCOMPARE(failure.evidence.constFirst().input, 3);
+    QVERIFY(failure.evidence.constFirst().line > LineNo(40));
+    for (const char *bad : {"", "[", "[1, 2]", "[{\"event_type\": \"start\"}]", "{}"})
+        QVERIFY2(readAnalyzeDump(bad, 0, names).empty(), bad);
 }
 
 QTEST_GUILESS_MAIN(StatusReadersTest)

@@ -121,7 +121,8 @@ void explainCommands(const BootView &view, const OutputErrors &errors, QList<Fin
             explainPackages(view, errors, failure);
         else if (sameModule(failure.module, QStringLiteral("bootcmd")))
             explainBootcmd(view, errors, failure);
-        else if (failure.exitCode && failure.kind == QLatin1String("module-traceback"))
+        else if (failure.kind == QLatin1String("module-traceback") &&
+                 (failure.exitCode || failure.message.contains(QLatin1String("PackageInstallerError"))))
             takeReason(view, reasonIn(errors, errors.regionOf(failure.module, failure.stage)), failure);
     }
 }

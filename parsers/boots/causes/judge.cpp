@@ -4,6 +4,7 @@
 #include "parsers/boots/causes/outputfindings.h"
 #include "parsers/boots/causes/recordfindings.h"
 #include "parsers/boots/causes/unfinished.h"
+#include "parsers/boots/causes/unlistedmodules.h"
 #include "parsers/boots/causes/userdatafindings.h"
 
 #include <algorithm>
@@ -127,6 +128,8 @@ void judgeBoot(NotedBoot &noted, const Analysis &analysis, const UserDataLink &l
     linkFindings(view, errors, findings);
     findings += findSilent(view, errors, findings);
     addMisspeltKeys(view, findings);
+    addEmptyMessage(view, findings);
+    addUnlistedModules(view, findings);
     if (const auto unfinished = findUnfinished(view, errors))
         findings.append(*unfinished);
     findConsequences(findings);

@@ -2,6 +2,7 @@
 #include "parsers/boots/causes/outputfindings.h"
 
 #include "parsers/boots/link/errorwords.h"
+#include "parsers/logs/banner.h"
 
 #include <QRegularExpression>
 
@@ -186,6 +187,24 @@ OutputErrors::Region OutputErrors::regionOf(const QString &module, Stage stage) 
         if (report.line > region.begin)
             region.begin = report.line;
     }
+    return region;
+}
+
+OutputErrors::Region OutputErrors::regionOfScript(const QString &module, Stage stage, const QString &script) const
+{
+    Region region = regionOf(module, stage);
+    if (!m_view.output.isValid() || !(m_view.link.isEmpty() || m_view.link.scriptHas(script, ">(")))
+        return region;
+    const auto isLate = [&](LineNo line) {
+        return m_view.output.record(line).head.isHead
+                   ? std::any_of(m_reports.cbegin(), m_reports.cend(),
+                                 [&](const Report &one) { return one.line == line && sameModule(one.module, module); })
+                   : findBanner(m_view.output.line(line).toUtf8()) < 0;
+    };
+    const quint32 begin = region.end.value;
+    for (LineNo next(begin + 1); next <= m_view.boot().outputEnd && next.value - begin < kMostSaid && isLate(next);
+         ++next.value)
+        region.end = next;
     return region;
 }
 

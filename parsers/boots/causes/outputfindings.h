@@ -35,6 +35,9 @@ public:
         bool contains(LineNo line) const { return begin <= line && line <= end; }
     };
     Region regionOf(const QString &module, Stage stage) const;
+    // The same, with what a script that sends its output through a process of its own (`exec > >(tee …)`) printed after
+    // the report.
+    Region regionOfScript(const QString &module, Stage stage, const QString &script) const;
     // What programs printed in a region, up to but not including a line.
     QStringList saidIn(const Region &region, LineNo before) const;
     // All of a region; nothing where there is no output log.

@@ -272,9 +272,13 @@ private:
             finding.failure.module = moduleOfSource(record.line);
         finding.failure.message = message;
         addEvidence(finding.failure, evidence(record.line, record.endLine));
-        const LogRecord full = twinOf(record);
-        if (full.line != record.line)
-            addTwin(full, finding);
+        // Some versions write the traceback into the warning itself.
+        const bool hasReason = addReason(twinOf(record), finding);
+        // The module goes on after an exception, and what it was asked for is not done.
+        if (!rule && hasReason && m_view.link.moduleKeys(finding.failure.module, QString())) {
+            finding.failure.role = FailureRole::Root;
+            finding.failure.kind = kindOfModule(finding.failure.module);
+        }
         m_result.findings.append(finding);
     }
 
@@ -285,7 +289,8 @@ private:
         return source.match(m_text.line(line).left(200)).captured(1);
     }
 
-    void addTwin(const LogRecord &full, Finding &finding) const
+    // False when the record tells of no exception and no command.
+    bool addReason(const LogRecord &full, Finding &finding) const
     {
         const CommandReport report = findCommandReport(full.lines);
         const QList<Raised> raised = findExceptions(full.lines);
@@ -293,15 +298,19 @@ private:
             addEvidence(finding.failure, lineOf(full, raised.constLast().line));
         if (report.line < 0) {
             if (raised.isEmpty())
-                return;
+                return false;
             finding.failure.message += QStringLiteral(": ") + raised.constLast().text;
+            // Versions differ in what they say of an #include that could not be had; the frames tell.
+            static const QRegularExpression including(QStringLiteral("^\\s+File \"\\S+\", line \\d+, in _do_include$"));
+            if (full.lines.indexOf(including) >= 0)
+                finding.failure.kind = QStringLiteral("include-url");
             // What ended a stage is a better name for it than that it ended.
             const Signature *cause = Signatures::catalogue().find(raised.constLast().text, SignaturePlace::Exception);
             if (cause && isGeneric(finding.failure.kind) && !isGeneric(cause->kind)) {
                 finding.failure.kind = cause->kind;
                 finding.failure.signature = cause->id;
             }
-            return;
+            return true;
         }
         finding.failure.exitCode = report.exitCode;
         if (const qsizetype offset = tellingLine(report.errorOutput); offset >= 0) {
@@ -310,6 +319,7 @@ private:
         } else if (report.exitLine >= 0) {
             addEvidence(finding.failure, lineOf(full, report.exitLine));
         }
+        return true;
     }
 
     // A failed step or module of which nothing else is told: the log is cut, or the version old.

@@ -11,6 +11,8 @@ namespace {
 
 constexpr int kMaxScripts = 20;
 constexpr int kLastWords = 4;        // lines before a report that are read as the script's last words
+constexpr quint32 kBurst = 3;        // lines that a program says in one go may have others between them
+constexpr qsizetype kOwnWords = 20;  // lines before a report among which the script's own are looked for
 constexpr quint32 kTrapDistance = 6; // lines before the report of a failure in which a script's last words are
 
 // How well an error line goes with an exit status: a command that is not found gives 127, a script that cannot be
@@ -115,9 +117,10 @@ private:
     const OutputError *culpritOf(const RecordFindings::ScriptModule &module, const QString &script,
                                  std::optional<int> exitCode, bool oneOfSeveral) const
     {
-        const auto region = m_errors.regionOf(module.module, module.stage);
+        const auto region = m_errors.regionOfScript(module.module, module.stage, script);
         const OutputError *best = nullptr;
         int bestScore = -1;
+        LineNo lastLine; // of those that were as good
         for (const OutputError &error : m_errors.all()) {
             if (!region.contains(error.line) ||
                 (!error.script.isEmpty() && !script.isEmpty() && error.script != script))
@@ -127,13 +130,33 @@ private:
             if (!names && oneOfSeveral && !m_view.link.commandOf(script, error.text))
                 continue;
             const int score = consistency(error, exitCode) * 2 + (names ? 1 : 0);
-            // Of equals the last one: a script that stops at its first error says nothing after it.
+            // Of equals the last one: a script that stops at its first error says nothing after it. What a program says
+            // in several lines ends in the least telling one.
+            const bool follows = best && error.line.value <= lastLine.value + kBurst && score == bestScore;
+            if (follows && (sumsUp(error) || (isAbout(script, *best) && !isAbout(script, error)))) {
+                lastLine = error.line;
+                continue;
+            }
             if (score >= bestScore) {
+                lastLine = error.line;
                 best = &error;
                 bestScore = score;
             }
         }
         return best;
+    }
+
+    bool isAbout(const QString &script, const OutputError &error) const
+    {
+        return !m_view.link.commandPlaces(script, error.text, {}).isEmpty();
+    }
+
+    static bool sumsUp(const OutputError &error)
+    {
+        static const QRegularExpression summary(
+            QStringLiteral("exiting now$|due to previous errors|Child returned status|^Unable to load "
+                           "|^make(?:\\[\\d+\\])?: \\*\\*\\* "));
+        return summary.match(error.text).hasMatch();
     }
 
     void describe(const OutputError &error, Failure &failure, const RecordFindings::ScriptModule &module) const
@@ -142,8 +165,15 @@ private:
         failure.signature = error.rule->id;
         failure.message = messageOf(error);
         addEvidence(failure, {m_view.output.inputIndex(), error.line, error.line});
-        const auto region = m_errors.regionOf(module.module, module.stage);
+        const auto region = m_errors.regionOfScript(module.module, module.stage, failure.script);
         setPlaces(failure, placesOf(error, failure.script, m_errors.saidIn(region, error.line)));
+        // Not the kernel, which has no memory left: the script itself set a limit of time.
+        static const QRegularExpression limit(QStringLiteral("(?:^|[\\s;&|(])timeout\\s"));
+        if (failure.kind == QLatin1String("out-of-memory") && failure.userData &&
+            m_view.link.commandAt(failure.script, *failure.userData).contains(limit)) {
+            failure.kind = QStringLiteral("user-script-nonzero");
+            failure.signature.clear();
+        }
     }
 
     // "systemctl: command not found": without the path and line number, which are told apart.
@@ -160,7 +190,10 @@ private:
     {
         const UserDataLink &link = m_view.link;
         if (error.scriptLine > 0 && !script.isEmpty()) {
-            const auto place = link.scriptLine(script, error.scriptLine);
+            auto place = link.scriptLine(script, error.scriptLine);
+            // A shell that misses a closing quote names the line behind the last one.
+            if (!place && error.rule->kind == QLatin1String("script-syntax-error"))
+                place = link.openQuote(script);
             return place ? QList<UserDataLines>{*place} : QList<UserDataLines>();
         }
         if (const auto place = link.scriptLine(error.file, error.fileLine))
@@ -181,10 +214,12 @@ private:
             if (!failure.userData)
                 readLastWords(failure, module);
             if (!failure.userData && failure.userDataCandidates.isEmpty()) {
-                const auto region = m_errors.regionOf(module.module, module.stage);
+                const auto region = m_errors.regionOfScript(module.module, module.stage, failure.script);
                 setPlaces(failure,
                           m_view.link.endPlaces(failure.script, *failure.exitCode, m_errors.allSaidIn(region)));
             }
+            if (failure.kind == QLatin1String("user-script-nonzero"))
+                readOwnWords(failure, module);
         }
     }
 
@@ -195,7 +230,7 @@ private:
         static const QRegularExpression complaint(QStringLiteral("^(?:\\S*/)?([a-z][\\w.+-]{1,30}): \\S"));
         if (!m_view.output.isValid())
             return;
-        const auto region = m_errors.regionOf(module.module, module.stage);
+        const auto region = m_errors.regionOfScript(module.module, module.stage, failure.script);
         int looked = 0;
         for (quint32 at = region.end.value; at-- > qMax(1U, region.begin.value) && looked < kLastWords;) {
             const LogRecord record = m_view.output.record(LineNo(at));
@@ -217,6 +252,29 @@ private:
         }
     }
 
+    // What the script itself printed last: its reason where it said so as it gave up, else how far it had come.
+    void readOwnWords(Failure &failure, const RecordFindings::ScriptModule &module) const
+    {
+        if (!m_view.output.isValid())
+            return;
+        const auto region = m_errors.regionOfScript(module.module, module.stage, failure.script);
+        QStringList said;
+        QList<LineNo> lines;
+        for (quint32 at = region.end.value; at >= qMax(1U, region.begin.value) && said.size() < kOwnWords; --at) {
+            const QString text = m_view.output.line(LineNo(at)).left(4096).trimmed();
+            if (text.isEmpty() || m_view.output.record(LineNo(at)).head.isHead)
+                continue;
+            said.prepend(text);
+            lines.prepend(LineNo(at));
+        }
+        const auto words = m_view.link.lastWords(failure.script, said);
+        if (!words)
+            return;
+        addEvidence(failure, {m_view.output.inputIndex(), lines.at(words->line), lines.at(words->line)});
+        if (words->givesUp && words->line + 1 == said.size() && said.at(words->line).contains(QLatin1Char(' ')))
+            failure.message = said.at(words->line);
+    }
+
     // What a trap of the script's own said last: "failed at line 5: false".
     void readTrap(Failure &failure, const RecordFindings::ScriptModule &module) const
     {
@@ -227,7 +285,7 @@ private:
         if (!m_view.output.isValid() ||
             !(m_view.link.scriptHas(failure.script, "LINENO") || m_view.link.scriptHas(failure.script, "caller")))
             return;
-        const auto region = m_errors.regionOf(module.module, module.stage);
+        const auto region = m_errors.regionOfScript(module.module, module.stage, failure.script);
         const quint32 begin =
             qMax(region.begin.value, region.end.value > kTrapDistance ? region.end.value - kTrapDistance : 1);
         for (quint32 at = region.end.value; at >= begin && at > 0; --at) {

@@ -13,6 +13,7 @@ namespace bootscope {
 namespace {
 
 constexpr quint32 kFrameDistance = 60; // lines of a traceback that are looked at
+constexpr int kFewLines = 12;          // of user data that are still a place
 
 struct Text
 {
@@ -37,7 +38,7 @@ QStringList textOf(const BootView &view, const Failure &failure)
 QString partIn(const QString &message)
 {
     static const QRegularExpression part(
-        QStringLiteral("(?:config part from|jinja template for|variables in file) '?([^\\s:']+)"));
+        QStringLiteral("(?:config part from|jinja template for|variables in file) '?([^\\s:']+?)(?=[.:']*(?:\\s|$))"));
     const auto match = part.match(message);
     return match.hasMatch() ? match.captured(1) : QString();
 }
@@ -49,8 +50,16 @@ std::optional<UserDataLines> yamlPlace(const BootView &view, const Failure &fail
     QList<int> lines;
     for (auto it = mark.globalMatch(text); it.hasNext();)
         lines.append(it.next().captured(1).toInt());
-    if (lines.isEmpty())
+    if (lines.isEmpty()) {
+        // Not the text but the way in which its author wants it merged.
+        static const QRegularExpression merger(QStringLiteral("\\bmerge(?:r|rs|_how|_type)?\\b"));
+        const bool isMerging = failure.message.section(QLatin1String(": "), 1).contains(merger);
+        for (const char *key : {"merge_how", "merge_type"}) {
+            if (const auto place = isMerging ? view.link.lineWith(part, QLatin1String(key)) : std::nullopt)
+                return place;
+        }
         return std::nullopt;
+    }
     // The last mark is the problem itself; at the end of the text it says only that something was left open above.
     const bool atEnd = text.contains(QLatin1String("end of stream")) || text.contains(QLatin1String("<stream end>"));
     return view.link.configLine(part, atEnd ? lines.constFirst() : lines.constLast());
@@ -60,11 +69,16 @@ std::optional<UserDataLines> jinjaPlace(const BootView &view, const Failure &fai
 {
     static const QRegularExpression name(
         QStringLiteral("(?:no attribute|variables?:|has no attribute) '?([\\w.]+)|'([\\w.]+)' is undefined|in file "
-                       "\\S+: '([\\w.]+)'"));
+                       "\\S+: '([\\w.]+)"));
+    static const QRegularExpression line(QStringLiteral("\\bon line (\\d+): "));
     const QString part = partIn(failure.message);
+    if (const auto match = line.match(failure.message); match.hasMatch()) {
+        if (const auto place = view.link.configLine(part, match.captured(1).toInt()))
+            return place;
+    }
     if (const auto match = name.match(failure.message); match.hasMatch()) {
         const QString word = match.captured(match.lastCapturedIndex());
-        if (const auto place = view.link.lineWith(part, word))
+        if (const auto place = view.link.lineWith(part, word, true))
             return place;
     }
     return view.link.wholePart(part);
@@ -107,11 +121,17 @@ std::optional<UserDataLines> handlerPlace(const BootView &view, const Failure &f
 
 std::optional<UserDataLines> includePlace(const BootView &view, const Failure &failure)
 {
-    static const QRegularExpression address(QStringLiteral("https?://[^\\s'\"<>]+"));
+    static const QRegularExpression address(QStringLiteral("(?:https?|ftp|file)://[^\\s'\"<>]+"));
+    static const QRegularExpression path(QStringLiteral("with url: (/[^\\s'\"<>]+)"));
     QRegularExpressionMatch last;
     for (auto it = address.globalMatch(failure.message); it.hasNext();)
         last = it.next();
-    return last.hasMatch() ? view.link.addressLine(last.captured(0)) : std::nullopt;
+    if (!last.hasMatch()) {
+        // Some versions name the host apart from the path.
+        const auto inner = path.match(failure.message);
+        return inner.hasMatch() ? view.link.addressLine(inner.captured(1)) : std::nullopt;
+    }
+    return view.link.addressLine(last.captured(0));
 }
 
 std::optional<UserDataLines> unhandledPlace(const BootView &view, const Failure &failure)
@@ -177,7 +197,20 @@ std::optional<UserDataLines> modulePlace(const BootView &view, const Failure &fa
         if (const auto file = view.link.encodedFile(failure.message.contains(QLatin1String("gzip"))))
             return file;
     }
+    if (failure.kind == QLatin1String("runcmd-invalid")) {
+        if (const auto item = view.link.badCommand(failure.module))
+            return item;
+    }
     return view.link.moduleKeys(failure.module, failure.message);
+}
+
+// A warning of a module is about what the user data asks of it, where that is little enough to say so.
+std::optional<UserDataLines> suspectPlace(const BootView &view, const Failure &failure)
+{
+    if (const auto value = view.link.moduleValue(failure.module, failure.message))
+        return value;
+    const auto keys = view.link.moduleKeys(failure.module, QString());
+    return keys && keys->endLine - keys->line < kFewLines ? keys : std::nullopt;
 }
 
 bool isKind(const Finding &finding, const char *kind)
@@ -285,15 +318,28 @@ void linkFindings(const BootView &view, const OutputErrors &errors, QList<Findin
         else if (isKind(finding, "ssh-keys") || isKind(finding, "hostname-invalid"))
             failure.userData = view.link.moduleKeys(failure.module, failure.message);
         else if (!failure.module.isEmpty() && !runsScripts(failure.module))
-            failure.userData = view.link.moduleValue(failure.module, failure.message);
+            failure.userData = suspectPlace(view, failure);
+    }
+    for (Finding &finding : findings) {
+        const auto broken =
+            isKind(finding, "userdata-decode") && !finding.failure.userData ? view.link.broken() : std::nullopt;
+        if (broken)
+            finding.failure.userData = broken->place;
     }
     // A schema warning explains the module that then failed over the same value: it is no suspect of its own.
     const bool moduleFailed = std::any_of(findings.cbegin(), findings.cend(), [](const Finding &finding) {
         return finding.failure.role == FailureRole::Root && !finding.failure.module.isEmpty() &&
                !runsScripts(finding.failure.module);
     });
+    const auto isToldBetter = [&](const Failure &schema) {
+        return std::any_of(findings.cbegin(), findings.cend(), [&](const Finding &other) {
+            const Failure &one = other.failure;
+            return one.kind != schema.kind && !one.module.isEmpty() && one.userData && schema.userData &&
+                   one.userData->line <= schema.userData->endLine && schema.userData->line <= one.userData->endLine;
+        });
+    };
     for (Finding &finding : findings) {
-        if (moduleFailed && isKind(finding, "userdata-schema"))
+        if (isKind(finding, "userdata-schema") && (moduleFailed || isToldBetter(finding.failure)))
             finding.failure.role = FailureRole::Consequence;
     }
 }

@@ -47,6 +47,12 @@ void recognise(const QString &line, ErrorWords &result)
              QStringLiteral("^Failed to (?:re)?(?:start|enable|disable|stop|load) (?:unit: )?(\\S+?)(?:\\.service)?:")),
          list("systemctl service"),
          {}},
+        {QRegularExpression(QStringLiteral("^Job for (\\S+?)(?:\\.service)? failed")), list("systemctl service"), {}},
+        {QRegularExpression(QStringLiteral("^Do you want to continue\\? ")), list("apt-get apt aptitude"), {}},
+        {QRegularExpression(QStringLiteral("^gzip: stdin: ")), list("tar gzip gunzip zcat"), {}},
+        {QRegularExpression(QStringLiteral("^\\d{4}-\\d\\d-\\d\\d \\S+ ERROR \\d{3}: ")), list("wget"), {}},
+        // The file that cloud-init writes for users: no script names it.
+        {QRegularExpression(QStringLiteral("/etc/sudoers\\.d/90-cloud-init-users:")), list("visudo sudo"), {}},
         {QRegularExpression(QStringLiteral("^fatal: ")), list("git"), {}},
         {QRegularExpression(QStringLiteral("^parse error: |^jq: error")), list("jq"), {}},
         {QRegularExpression(
@@ -56,6 +62,7 @@ void recognise(const QString &line, ErrorWords &result)
         {QRegularExpression(QStringLiteral("^error: (?:failed to|could not) |^Error response from daemon")),
          list("docker podman"),
          {}},
+        {QRegularExpression(QStringLiteral("^Cannot connect to the Docker daemon")), list("docker"), {}},
         {QRegularExpression(QStringLiteral("^npm ")), list("npm"), {}},
         {QRegularExpression(QStringLiteral("^ERROR: (?:No matching distribution found for|Could not find a version "
                                            "that satisfies the requirement) ([\\w.-]+)")),
@@ -157,7 +164,7 @@ QStringList wordsNamed(const QString &message)
 
 ErrorWords errorWords(const QString &errorLine)
 {
-    static const QRegularExpression shell(QStringLiteral("^(?:\\S*/)?(?:ba|da|z|k)?sh: (?:line )?(?:\\d+: )?(.*)$"));
+    static const QRegularExpression shell(QStringLiteral("^-?(?:\\S*/)?(?:ba|da|z|k)?sh: (?:line )?(?:\\d+: )?(.*)$"));
     static const QRegularExpression notFound(QStringLiteral("([^\\s:]+): (?:command )?not found$"));
     static const QRegularExpression named(QStringLiteral("^(?:[\\w./+-]*/)?([\\w.+-]+): (.*)$"));
     static const QRegularExpression host(
@@ -204,6 +211,11 @@ QList<CommandRange> findCommands(const QList<QByteArray> &lines, const ErrorWord
         return std::any_of(tools.cbegin(), tools.cend(),
                            [&](const QByteArray &tool) { return containsWord(command.text, tool); });
     };
+    const auto namesPath = [&](const Command &command) {
+        return std::any_of(subjects.cbegin(), subjects.cend(), [&](const QByteArray &word) {
+            return word.size() > 4 && word.contains('/') && containsWord(command.text, word);
+        });
+    };
     // The better a command fits the message, the higher; only the best count.
     int best = 0;
     for (const Command &command : commands) {
@@ -220,6 +232,8 @@ QList<CommandRange> findCommands(const QList<QByteArray> &lines, const ErrorWord
             score = 5;
         else if (words.tools.isEmpty() && named > 0)
             score = int(named);
+        else if (namesPath(command))
+            score = 1; // what a program of another name says of the same file
         if (score == 0 || score < best)
             continue;
         if (score > best)

@@ -118,6 +118,21 @@ QStringList keysOfModule(const QString &module)
     return {key.replace(QLatin1Char('-'), QLatin1Char('_')), name};
 }
 
+QString moduleOfKey(const QString &key)
+{
+    static const QHash<QString, QString> renamed{{QStringLiteral("apt"), QStringLiteral("apt-configure")},
+                                                 {QStringLiteral("apk_repos"), QStringLiteral("apk-configure")},
+                                                 {QStringLiteral("yum_repos"), QStringLiteral("yum-add-repo")},
+                                                 {QStringLiteral("zypper"), QStringLiteral("zypper-add-repo")}};
+    static const QStringList same =
+        QStringLiteral("ansible bootcmd chef keyboard landscape locale lxd mcollective ntp phone_home puppet "
+                       "rh_subscription rsyslog runcmd salt_minion snap spacewalk timezone wireguard write_files")
+            .split(QLatin1Char(' '));
+    if (same.contains(key))
+        return QString(key).replace(QLatin1Char('_'), QLatin1Char('-'));
+    return renamed.value(key);
+}
+
 QString meantKey(const QString &key)
 {
     if (key.size() < 3 || key.size() > 40 || knownKeys().contains(key))

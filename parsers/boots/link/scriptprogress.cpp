@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/boots/link/scriptprogress.h"
 
-#include "parsers/shell/shellcall.h"
+#include "parsers/boots/link/printpattern.h"
 
 #include <QRegularExpression>
 
@@ -13,61 +13,6 @@ using Kind = ShellBlock::Kind;
 
 constexpr qsizetype kMostSaid = 1000; // lines, the last ones
 constexpr qsizetype kMostPrints = 500;
-constexpr qsizetype kMinLiteral = 3; // characters that tell a printed line from others
-constexpr int kMostPattern = 600;
-
-// What a word may turn into, as a pattern: the text with its expansions open.
-QString patternOf(const QByteArray &word, bool expands, qsizetype &literal)
-{
-    static const QRegularExpression expansion(
-        QStringLiteral("\\$\\{[^}]*\\}|\\$\\([^)]*\\)|\\$\\w+|\\$[@#?*!$-]|`[^`]*`"));
-    const QString text = QString::fromUtf8(word.left(kMostPattern));
-    if (!expands) {
-        literal += text.size();
-        return QRegularExpression::escape(text);
-    }
-    QString pattern;
-    qsizetype at = 0;
-    for (auto it = expansion.globalMatch(text); it.hasNext();) {
-        const auto match = it.next();
-        pattern += QRegularExpression::escape(text.mid(at, match.capturedStart() - at)) + QLatin1String(".*");
-        literal += match.capturedStart() - at;
-        at = match.capturedEnd();
-    }
-    literal += text.size() - at;
-    return pattern + QRegularExpression::escape(text.mid(at));
-}
-
-// The line that a command prints, when it is echo or printf and prints to the log; an empty pattern for others.
-QString printedBy(const ShellCommand &command)
-{
-    const QByteArray program = command.words.isEmpty() ? QByteArray() : command.words.constFirst().value;
-    if ((program != "echo" && program != "printf") || command.after == ShellJoin::Pipe)
-        return {};
-    for (const ShellRedirection &redirection : command.redirections) {
-        if (redirection.op.startsWith('>') && redirection.target.value != "1" && redirection.target.value != "2")
-            return {};
-    }
-    QStringList words;
-    qsizetype literal = 0;
-    for (qsizetype i = 1; i < command.words.size(); ++i) {
-        const ShellWord &word = command.words.at(i);
-        if (program == "echo" && words.isEmpty() && (word.value == "-e" || word.value == "-n" || word.value == "-en"))
-            continue;
-        words.append(patternOf(word.value, word.expands, literal));
-        if (program == "printf")
-            break;
-    }
-    QString pattern = words.join(QLatin1Char(' '));
-    const bool isFormat = program == "printf" || pattern.contains(QLatin1String("\\\\"));
-    if (isFormat) {
-        // Up to its first conversion or escape.
-        const qsizetype end = pattern.indexOf(QRegularExpression(QStringLiteral("%|\\\\%|\\\\\\\\")));
-        literal = qMin(literal, end < 0 ? literal : end);
-        pattern = pattern.left(end) + QLatin1String(".*");
-    }
-    return literal < kMinLiteral ? QString() : QRegularExpression::anchoredPattern(pattern);
-}
 
 // The step whose command `set -x` prints like this: words with expansions may be anything.
 class TraceMatcher
@@ -113,7 +58,7 @@ private:
             const ShellWord &word = command.words.at(i);
             if (word.expands) {
                 qsizetype literal = 0;
-                const QString pattern = patternOf(word.value, true, literal);
+                const QString pattern = expansionPattern(word.value, true, literal);
                 const bool single = !open || word.quoted;
                 const QRegularExpression whole(QRegularExpression::anchoredPattern(pattern));
                 if (single && !whole.match(QString::fromUtf8(shown.words.value(i).value.left(4096))).hasMatch())
@@ -160,7 +105,7 @@ ScriptProgress progressOf(const ShellScript &script, const ScriptFlow &flow, con
     progress.end = flow.steps.size();
     QList<std::pair<qsizetype, QRegularExpression>> prints; // by step
     for (qsizetype i = 0; i < flow.steps.size() && prints.size() < kMostPrints; ++i) {
-        const QString pattern = printedBy(script.commands.at(flow.steps.at(i).command));
+        const QString pattern = printPattern(script.commands.at(flow.steps.at(i).command));
         if (!pattern.isEmpty())
             prints.append({i, QRegularExpression(pattern)});
     }

@@ -33,6 +33,24 @@ void collectScalars(const YamlNode *node, int &budget, QList<const YamlNode *> &
     }
 }
 
+// A name that the author chose for something stands as a key: `groups: [{"the team": [root]}]`.
+const YamlNode *keyNamed(const YamlNode *node, const QString &word)
+{
+    int budget = kMaxWalk;
+    QList<const YamlNode *> open{node};
+    while (!open.isEmpty() && --budget > 0) {
+        const YamlNode *next = open.takeLast();
+        for (const YamlNode *item : next->isSequence() ? next->items : decltype(next->items)())
+            open.append(item);
+        for (const YamlEntry &entry : next->isMapping() ? next->entries : decltype(next->entries)()) {
+            if (entry.key->text == word)
+                return entry.key;
+            open.append(entry.value);
+        }
+    }
+    return nullptr;
+}
+
 // The one scalar that is the word, or if none is, the one that holds it.
 const YamlNode *scalarWith(const QList<const YamlNode *> &scalars, const QString &word)
 {
@@ -189,6 +207,10 @@ std::optional<UserDataLines> UserDataLink::keysOrValue(const QString &module, co
                 if (const YamlNode *scalar = scalarWith(scalars, word))
                     return place(*config.part, scalar->range);
             }
+            for (const QString &word : wordsNamed(message)) {
+                if (const YamlNode *name = keyNamed(entry->value, word))
+                    return place(*config.part, name->range);
+            }
             // The keys are in order of importance: the first that is there stands for the module.
             if (!whole && !valueOnly)
                 whole = place(*config.part, {entry->key->range.begin, entry->value->range.end});
@@ -225,12 +247,16 @@ std::optional<UserDataLines> UserDataLink::configLine(const QString &name, int l
     // An error that names no part can only be about the one cloud-config that there is.
     if (!part && name.isEmpty() && m_configs.size() == 1)
         part = m_configs.constFirst().part;
+    // An archive that cannot be read has no parts: its lines are those of the document.
+    if (!part && name.isEmpty() && m_data && m_data->format == Format::CloudConfigArchive && line > 0 &&
+        line <= documentLines().size())
+        return UserDataLines{1, line, line};
     if (!part || line < 1)
         return std::nullopt;
     return place(*part, {{line, 1}, {line, 2}});
 }
 
-std::optional<UserDataLines> UserDataLink::lineWith(const QString &name, const QString &word) const
+std::optional<UserDataLines> UserDataLink::lineWith(const QString &name, const QString &word, bool orFirst) const
 {
     const Part *part = partNamed(name);
     if (!part || word.isEmpty())
@@ -241,9 +267,9 @@ std::optional<UserDataLines> UserDataLink::lineWith(const QString &name, const Q
     for (int i = 0; i < lines.size(); ++i) {
         if (!containsWord(lines.at(i), wanted))
             continue;
-        if (line != 0)
+        if (line != 0 && !orFirst)
             return std::nullopt;
-        line = i + 1;
+        line = line != 0 ? line : i + 1;
     }
     if (line == 0)
         return std::nullopt;
@@ -272,6 +298,8 @@ void UserDataLink::check() const
     m_checked = true;
     const CheckResult result = checkUserData(m_data->raw);
     for (const Diagnostic &one : result.diagnostics) {
+        if (m_data->parts.isEmpty() && one.severity == Severity::Error && one.range.isKnown() && !m_broken)
+            m_broken = Broken{one.message, {1, one.range.begin.line, qMax(one.range.begin.line, one.range.end.line)}};
         if (!one.code.startsWith(QLatin1String("schema.")) || !one.range.isKnown())
             continue;
         const UserDataLines lines{qMax(1, one.part), one.range.begin.line,
@@ -287,6 +315,12 @@ std::optional<UserDataLines> UserDataLink::schemaError() const
 {
     check();
     return m_schemaError;
+}
+
+std::optional<UserDataLink::Broken> UserDataLink::broken() const
+{
+    check();
+    return m_broken;
 }
 
 std::optional<UserDataLines> UserDataLink::deprecation() const

@@ -4,6 +4,7 @@
 
 #include "parsers/boots/boot.h"
 #include "parsers/boots/link/errorwords.h"
+#include "parsers/boots/link/lastwords.h"
 #include "parsers/boots/link/runscript.h"
 #include "parsers/cloudconfig/yamltree.h"
 #include "parsers/userdata/userdata.h"
@@ -32,6 +33,8 @@ public:
                                        QString *foundIn = nullptr) const;
     // Where a script ended that said nothing of why: one place, or several of which it is one.
     QList<UserDataLines> endPlaces(const QString &script, int exitCode, const std::optional<QStringList> &said) const;
+    // What a script, or one of write_files that it may have called, said of its own last.
+    std::optional<LastWords> lastWords(const QString &script, const QStringList &said) const;
     // What a script was at that never ended.
     QList<UserDataLines> reachedPlaces(const QString &script, const QStringList &said) const;
     // Commands of all scripts that take the boot down: reboot and the like.
@@ -40,6 +43,10 @@ public:
     QList<UserDataLines> handedPlaces(const QString &script, const QString &interpreter, int line) const;
     // What a script has at a place.
     QString commandAt(const QString &script, const UserDataLines &place) const;
+    // Where a quote of a script begins that is never closed.
+    std::optional<UserDataLines> openQuote(const QString &script) const;
+    // The first entry of runcmd or bootcmd that is neither a text nor a list.
+    std::optional<UserDataLines> badCommand(const QString &key) const;
     // Whether a script holds a word at all.
     bool scriptHas(const QString &script, const QByteArray &word) const;
     // The only line of a script that holds these words, as one that prints them does.
@@ -58,16 +65,31 @@ public:
     std::optional<UserDataLines> packages(const QStringList &names) const;
     // A line of a cloud-config part; part is its file name, empty where there is only one.
     std::optional<UserDataLines> configLine(const QString &part, int line) const;
-    // The only line of a part that holds a word.
-    std::optional<UserDataLines> lineWith(const QString &part, const QString &word) const;
+    // The only line of a part that holds a word; with orFirst also the first of several.
+    std::optional<UserDataLines> lineWith(const QString &part, const QString &word, bool orFirst = false) const;
     // The first line of an #include part that is this address.
     std::optional<UserDataLines> addressLine(const QString &address) const;
     std::optional<UserDataLines> wholePart(const QString &part) const; // its first line
     std::optional<UserDataLines> firstLine() const;
+    // What our own check finds wrong with the whole of user data that holds no part which could be read.
+    struct Broken
+    {
+        QString message;
+        UserDataLines place;
+    };
+    std::optional<Broken> broken() const;
     // Where our own check finds the first thing that breaks the schema.
     std::optional<UserDataLines> schemaError() const;
     // Where it finds the first thing that is deprecated.
     std::optional<UserDataLines> deprecation() const;
+
+    // Keys that one module alone reads, with that module.
+    struct AskedModule
+    {
+        QString module, key;
+        UserDataLines place;
+    };
+    QList<AskedModule> askedModules() const;
 
     struct MisspeltKey
     {
@@ -98,6 +120,7 @@ private:
     mutable bool m_checked = false;                      // the check is made when first asked for
     mutable std::optional<UserDataLines> m_schemaError;
     mutable std::optional<UserDataLines> m_deprecation;
+    mutable std::optional<Broken> m_broken;
     mutable QList<QByteArray> m_documentLines; // split when first asked for
     QList<Config> m_configs;
     QList<RunScript> m_scripts;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/boots/link/errorwords.h"
+#include "parsers/boots/link/modulekeys.h"
 #include "parsers/boots/link/userdatalink.h"
 
 #include <QRegularExpression>
@@ -65,6 +66,38 @@ bool UserDataLink::isExpected(const UserDataLines &place, const QString &errorLi
             return true;
     }
     return false;
+}
+
+std::optional<UserDataLines> UserDataLink::badCommand(const QString &key) const
+{
+    for (const Config &config : m_configs) {
+        const YamlNode *root = config.document.root();
+        const YamlEntry *commands = root && root->isMapping() ? root->find(key) : nullptr;
+        if (!commands || !commands->value->isSequence())
+            continue;
+        for (const YamlNode *item : commands->value->items) {
+            if (!item->isString() && !item->isSequence() && item->kind != YamlNode::Kind::Null)
+                return place(*config.part, item->range);
+        }
+    }
+    return std::nullopt;
+}
+
+QList<UserDataLink::AskedModule> UserDataLink::askedModules() const
+{
+    QList<AskedModule> asked;
+    for (const Config &config : m_configs) {
+        const YamlNode *root = config.document.root();
+        if (!root || !root->isMapping())
+            continue;
+        for (const YamlEntry &entry : root->entries) {
+            const QString module = moduleOfKey(entry.key->text);
+            if (!module.isEmpty() && entry.value->kind != YamlNode::Kind::Null)
+                asked.append(
+                    {module, entry.key->text, place(*config.part, {entry.key->range.begin, entry.value->range.end})});
+        }
+    }
+    return asked;
 }
 
 std::optional<UserDataLines> UserDataLink::encodedFile(bool gzip) const

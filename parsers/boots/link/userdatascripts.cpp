@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/boots/link/errorwords.h"
+#include "parsers/boots/link/openquote.h"
 #include "parsers/boots/link/scriptend.h"
 #include "parsers/boots/link/userdatalink.h"
 #include "parsers/shell/shellcall.h"
@@ -98,6 +99,13 @@ QString UserDataLink::commandAt(const QString &name, const UserDataLines &place)
     return QString::fromUtf8(lines.join('\n')).trimmed();
 }
 
+std::optional<UserDataLines> UserDataLink::openQuote(const QString &name) const
+{
+    const RunScript *found = script(name);
+    const int line = found ? openQuoteLine(found->text()) : 0;
+    return line > 0 ? scriptLine(name, line) : std::nullopt;
+}
+
 bool UserDataLink::scriptHas(const QString &name, const QByteArray &word) const
 {
     const RunScript *found = script(name);
@@ -114,6 +122,20 @@ QList<UserDataLines> UserDataLink::endPlaces(const QString &name, int exitCode,
             addPlace(places, placeOf(*found, range.first, range.last));
     }
     return places;
+}
+
+std::optional<LastWords> UserDataLink::lastWords(const QString &name, const QStringList &said) const
+{
+    const RunScript *found = script(name);
+    if (!found)
+        return std::nullopt;
+    std::optional<LastWords> last = lastWordsOf(found->text(), said);
+    for (const RunScript &file : m_files) {
+        const auto words = lastWordsOf(file.text(), said);
+        if (words && (!last || words->line > last->line))
+            last = words;
+    }
+    return last;
 }
 
 QList<UserDataLines> UserDataLink::reachedPlaces(const QString &name, const QStringList &said) const

@@ -2,8 +2,11 @@
 #include "parsers/boots/parts/partfacts.h"
 
 #include "parsers/boots/bootlines.h"
+#include "parsers/evidence/semaphores.h"
 
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace bootscope {
 
@@ -11,6 +14,7 @@ namespace {
 
 constexpr qsizetype kMaxEntries = 2000; // of each kind
 constexpr qsizetype kMaxMessage = 4096;
+constexpr qint64 kMaxSemaphores = 256 * 1024; // bytes
 
 // The text between two markers; empty when one of them is missing.
 QString between(QByteArrayView text, QByteArrayView before, QByteArrayView after)
@@ -21,6 +25,11 @@ QString between(QByteArrayView text, QByteArrayView before, QByteArrayView after
     const QByteArrayView rest = text.sliced(begin + before.size());
     const qsizetype end = rest.indexOf(after);
     return end < 0 ? QString() : QString::fromUtf8(rest.first(end));
+}
+
+QString vendorName(const QString &name)
+{
+    return QStringLiteral("vendor/") + name;
 }
 
 class FactReader
@@ -89,7 +98,9 @@ private:
             static const QRegularExpression script(
                 QStringLiteral("^Running command \\[?'?(/[^'\\s]*/(?:scripts|boothooks)/(?:[^'\\s]*/)?([^'/\\s]+))"));
             const auto match = script.match(QString::fromUtf8(head));
-            add(m_facts.scripts, match.captured(2), line, match.captured(1));
+            const QString path = match.captured(1);
+            const bool isVendor = path.contains(QLatin1String("/scripts/vendor/"));
+            add(m_facts.scripts, isVendor ? vendorName(match.captured(2)) : match.captured(2), line, path);
         } else if (message.contains(" using lock (")) {
             add(m_facts.ran, moduleKey(between(message, "Running ", " using lock (")), line,
                 between(message, "using file '", "'"));
@@ -100,24 +111,26 @@ private:
     void readHandler(LineNo line, QByteArrayView message)
     {
         const qsizetype at = message.lastIndexOf(" (");
-        if (m_inVendorData || at < 0)
+        if (at < 0)
             return;
         const QString arguments = between(message.sliced(at), "(", ")");
         const QString type = arguments.section(QLatin1Char(','), 0, 0).trimmed();
+        const QString name = arguments.section(QLatin1Char(','), 1, 1).trimmed();
         if (!type.startsWith(QLatin1String("__")))
-            add(m_facts.handled, arguments.section(QLatin1Char(','), 1, 1).trimmed(), line, type);
+            add(m_facts.handled, m_inVendorData ? vendorName(name) : name, line, type);
     }
 
     // `{'MIME-Version': '1.0', 'Content-Type': 'text/cloud-config', 'Content-Disposition': 'attachment;
     // filename="part-001"'}`
     void readHeaders(LineNo line, QByteArrayView message)
     {
-        if (m_inVendorData || !message.contains("'Content-Type'") || m_facts.parts.size() >= kMaxEntries)
+        QList<PartFacts::Seen> &parts = m_inVendorData ? m_facts.vendorParts : m_facts.parts;
+        if (!message.contains("'Content-Type'") || parts.size() >= kMaxEntries)
             return;
         const QString type = between(message, "'Content-Type': '", "'").section(QLatin1Char(';'), 0, 0).trimmed();
         const QString name = between(message, "filename=\"", "\"");
         if (!type.isEmpty())
-            m_facts.parts.append({name, type, line});
+            parts.append({m_inVendorData ? vendorName(name) : name, type, line});
     }
 
     // `Skipping modules 'snap,runcmd' because no applicable config is provided.`
@@ -162,6 +175,36 @@ QString moduleKey(const QString &module)
 {
     QString name = moduleOfStep(module);
     return name.replace(QLatin1Char('-'), QLatin1Char('_'));
+}
+
+void readSemaphores(const Analysis &analysis, const Boot &boot, PartFacts &facts)
+{
+    const int caseIndex = caseOf(analysis, boot);
+    const bool isLast = std::none_of(analysis.boots.begin(), analysis.boots.end(), [&](const Boot &other) {
+        return other.index > boot.index && caseOf(analysis, other) == caseIndex;
+    });
+    for (int i = 0; isLast && i < analysis.inputs.size(); ++i) {
+        const Input &input = analysis.inputs.at(i);
+        if (input.format != kSemaphoresFormat || !input.source || input.caseIndex != caseIndex)
+            continue;
+        // Those of another instance say nothing of this one.
+        const QString instance = input.path.section(QLatin1Char('/'), -2, -2);
+        const bool isOfInstance = input.path.contains(QLatin1String("/instances/"));
+        if (isOfInstance && !boot.instanceId.isEmpty() && instance != boot.instanceId)
+            continue;
+        facts.hasSemaphores = facts.hasSemaphores || isOfInstance;
+        const qsizetype root = input.path.indexOf(QLatin1String("/var/lib/cloud/"));
+        const QList<QByteArray> lines = input.source->bytes(0, kMaxSemaphores).split('\n');
+        for (qsizetype line = 0; line < lines.size(); ++line) {
+            const QString name = QString::fromUtf8(lines.at(line).left(lines.at(line).indexOf(' ')));
+            if (!name.startsWith(QLatin1String("config_")))
+                continue;
+            const QString module = moduleKey(name.mid(7).section(QLatin1Char('.'), 0, 0));
+            const LineNo at(quint32(line + 1));
+            const QString path = root < 0 ? QString() : input.path.mid(root) + QLatin1Char('/') + name;
+            facts.semaphores.insert(module, {{i, at, at}, path});
+        }
+    }
 }
 
 bool readPartFacts(const Analysis &analysis, const Boot &boot, const std::atomic<bool> &cancelled, PartFacts &facts)

@@ -112,7 +112,10 @@ PartJudge::Run PartJudge::moduleRun(const QString &module) const
 const Failure *PartJudge::failureOf(const QString &script, const QString &module, int part) const
 {
     const auto is = [&](const Failure &failure) {
-        if (!script.isEmpty() && failure.script == script)
+        // A script of the vendor may be called as one of the user is.
+        const bool isVendor = sameModule(failure.module, QStringLiteral("scripts-vendor"));
+        const QString name = isVendor ? QStringLiteral("vendor/") + failure.script : failure.script;
+        if (!script.isEmpty() && name == script)
             return true;
         if (!module.isEmpty())
             return !runsScripts(module) && sameModule(failure.module, module);
@@ -203,6 +206,32 @@ void PartJudge::ignore(PartRun &row, const QString &sentence) const
     set(row, PartRunState::Ignored, "type-ignored", sentence);
 }
 
+// Where the log says nothing, the files that cloud-init leaves behind do.
+bool PartJudge::judgeSemaphore(PartRun &row, const QStringList &modules, const PartWords &about) const
+{
+    const bool isOnce =
+        about.frequency == QLatin1String("once-per-instance") || about.frequency == QLatin1String("once");
+    if (m_facts.isRead || !isOnce)
+        return false;
+    QStringList paths;
+    for (const QString &module : modules) {
+        const auto found = m_facts.semaphores.constFind(moduleKey(module));
+        if (found == m_facts.semaphores.constEnd())
+            break;
+        paths.append(found->path);
+        addEvidenceTo(row, found->evidence);
+    }
+    if (paths.size() == modules.size()) {
+        set(row, PartRunState::Ran, "semaphore-file", semaphoreSentence(about));
+        row.command = runAgainCommand(modules, paths, about.frequency);
+        return true;
+    }
+    if (!m_facts.hasSemaphores)
+        return false;
+    set(row, PartRunState::NotReached, "no-semaphore-file", noSemaphoreSentence(about));
+    return true;
+}
+
 void PartJudge::judgeTurn(PartRun &row, const QString &module, const QString &frequency, Stage stage,
                           const QString &script) const
 {
@@ -258,6 +287,8 @@ void PartJudge::judgeTurn(PartRun &row, const QString &module, const QString &fr
         }
         return;
     }
+    if (judgeSemaphore(row, modules, about))
+        return;
     if (!stageBegan(stage))
         set(row, PartRunState::NotReached, "stage-not-reached", notReachedSentence(about, lastStage()));
     else if (m_facts.isRead && !run.began && stageEnded(stage))
@@ -355,6 +386,22 @@ void PartJudge::judgeSeen(PartRun &row) const
         judgeScript(row, QString(), QString());
     else
         set(row, PartRunState::Unknown, "not-told", notToldSentence());
+}
+
+void PartJudge::judgeVendor(PartRun &row) const
+{
+    const QString always = QStringLiteral("always");
+    const auto handled = m_facts.handled.constFind(row.name);
+    if (row.contentType == QLatin1String("text/x-shellscript"))
+        judgeScript(row, QStringLiteral("scripts-vendor"), QStringLiteral("once-per-instance"));
+    else if (row.contentType == QLatin1String("text/cloud-boothook"))
+        judgeScript(row, QString(), always);
+    else if (handled != m_facts.handled.constEnd())
+        set(row, PartRunState::Ran, "read", readSentence());
+    else
+        set(row, PartRunState::Unknown, "not-told", notToldSentence());
+    if (handled != m_facts.handled.constEnd())
+        addEvidenceTo(row, inLog(handled->line));
 }
 
 } // namespace bootscope

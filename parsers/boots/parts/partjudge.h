@@ -28,6 +28,8 @@ public:
     void judgeModule(PartRun &row, const PlanItem &item) const;
     // A part of which only the log tells: its type decides how.
     void judgeSeen(PartRun &row) const;
+    // A part of the vendor data.
+    void judgeVendor(PartRun &row) const;
 
 private:
     struct Run // of a module
@@ -43,6 +45,7 @@ private:
     bool judgeBoot(PartRun &row) const;
     void judgeTurn(PartRun &row, const QString &module, const QString &frequency, Stage stage,
                    const QString &script) const;
+    bool judgeSemaphore(PartRun &row, const QStringList &modules, const PartWords &about) const;
     bool stageBegan(Stage stage) const;
     bool stageEnded(Stage stage) const;
     QString lastStage() const;

@@ -37,6 +37,7 @@ public:
     {
         const CaseUserData given = userDataOf(m_analysis, m_boot);
         given.data ? runUserData(*given.data) : runLog();
+        runVendorData();
         return std::move(m_rows);
     }
 
@@ -88,6 +89,23 @@ private:
             row.contentType = seen.contentType;
             row.evidence.append(m_judge.inLog(seen.line));
             m_judge.judgeSeen(row);
+            m_rows.append(row);
+        }
+    }
+
+    // What the cloud or the image's maker gave beside the user data; only the log tells of it.
+    void runVendorData()
+    {
+        for (const PartFacts::Seen &seen : m_judge.facts().vendorParts) {
+            const bool isKnown =
+                std::any_of(m_rows.cbegin(), m_rows.cend(), [&](const PartRun &row) { return row.name == seen.name; });
+            if (isKnown || m_rows.size() >= kMaxRows)
+                continue;
+            PartRun row;
+            row.name = seen.name;
+            row.contentType = seen.contentType;
+            m_judge.judgeVendor(row);
+            row.evidence.append(m_judge.inLog(seen.line));
             m_rows.append(row);
         }
     }
@@ -169,6 +187,7 @@ QList<PartRun> partRuns(const Analysis &analysis, int boot, const std::atomic<bo
     const Boot &one = analysis.boots[std::size_t(boot)];
     if (!readPartFacts(analysis, one, cancelled ? *cancelled : never, facts))
         return {};
+    readSemaphores(analysis, one, facts);
     return PartRunner(analysis, one, std::move(facts)).run();
 }
 

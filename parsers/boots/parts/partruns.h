@@ -16,13 +16,16 @@ enum class PartRunState : quint8 {
     NoDatasource, // no user data reached this boot
     Unknown       // the evidence does not tell
 };
+// Lines of a boot's log; reading more of them again takes a noticeable time.
+inline constexpr quint32 kQuickPartLines = 200'000;
+
 QString partRunStateId(PartRunState state);   // "not-reached"
 QString partRunStateName(PartRunState state); // translated
 
 struct PartRun
 {
     int part = 0;        // 1-based; 0 when no user data lies beside the logs and the log gives no number
-    QString name;        // "part-001"; of a module's row the module: "runcmd"
+    QString name;        // "part-001"; of a module's row the module: "runcmd"; of vendor data "vendor/part-001"
     QString contentType; // "text/x-shellscript"; may be empty
     QString module;      // of a cloud-config part: the module that this row is about; empty for a part as a whole
     PartRunState state = PartRunState::Unknown;

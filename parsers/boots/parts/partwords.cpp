@@ -84,6 +84,20 @@ QString againSentence(const PartWords &words)
                : Text::tr("It runs once per instance, and ran at an earlier boot of %1.").arg(words.instance);
 }
 
+QString semaphoreSentence(const PartWords &words)
+{
+    return words.frequency == QLatin1String("once")
+               ? Text::tr("It has run: the semaphore of %1 is there. It does not run again on this disk.")
+                     .arg(words.module)
+               : Text::tr("It has run: the semaphore of %1 is there. It does not run again on this instance.")
+                     .arg(words.module);
+}
+
+QString noSemaphoreSentence(const PartWords &words)
+{
+    return Text::tr("It has not run on this instance: other modules left a semaphore, %1 did not.").arg(words.module);
+}
+
 QString ignoredTypeSentence(const QString &contentType)
 {
     if (contentType == QLatin1String("text/x-not-multipart"))

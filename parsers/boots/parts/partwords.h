@@ -26,7 +26,9 @@ struct PartWords
 QString ranSentence(const PartWords &words);
 QString failedSentence(const PartWords &words);
 QString suspectSentence(const PartWords &words);
-QString againSentence(const PartWords &words); // not again, because of a semaphore
+QString againSentence(const PartWords &words);       // not again, because of a semaphore
+QString semaphoreSentence(const PartWords &words);   // the file that says that it ran is there
+QString noSemaphoreSentence(const PartWords &words); // others are there, this one is not
 QString ignoredTypeSentence(const QString &contentType);
 QString notReachedSentence(const PartWords &words, const QString &lastStage); // translated name, empty for none
 QString neverFinishedSentence(const PartWords &words);

@@ -11,7 +11,7 @@ namespace bootscope {
 namespace {
 
 // Each is part of a word, so that "Error", "ERROR" and "error" need two entries, not three.
-constexpr std::array<QByteArrayView, 62> kErrorWords{
+constexpr std::array<QByteArrayView, 66> kErrorWords{
     "rror",       "RROR",          "ailed",          "FAILED",   "ailure",      "ot found",    "annot",
     "an't ",      "No such",       "enied",          "nable to", "valid",       "E: ",         "yntax",
     "atal",       "FATAL",         "efused",         "imed out", "xpected",     "No space",    "illed",
@@ -20,7 +20,8 @@ constexpr std::array<QByteArrayView, 62> kErrorWords{
     "bad interp", "not resolve",   "missing",        ": line ",  "not set",     "operand",     "must be",
     "option",     "xists",         "ordering cycle", "eceived",  "ubstitution", " busy",       "navailable",
     "ertificate", "required",      "ERR!",           "panic",    "deprecated",  "egmentation", "dumped",
-    "oo many",    "too long",      "readonly",       "mbiguous", "in use",      "no such"};
+    "oo many",    "too long",      "readonly",       "mbiguous", "in use",      "no such",     "ould not",
+    "requires ",  "nsupported",    "did NOT"};
 
 // The words by their first three bytes, so that a line is gone through once and not once a word.
 class ErrorWords

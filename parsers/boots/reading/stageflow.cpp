@@ -29,12 +29,19 @@ Stage stageOfEvent(QByteArrayView stage)
     return Stage::Unknown;
 }
 
+// Who runs `cloud-init init` by hand leaves the local stage out, and the machine has been up for longer.
+bool StageFlow::isByHand(const Banner &banner) const
+{
+    return banner.action == "init" && (m_banners & bit(Stage::Local)) != 0 && hasSeenLaterThan(Stage::Network) &&
+           m_uptime >= 0 && banner.uptime >= m_uptime;
+}
+
 bool StageFlow::startsNewBoot(const Banner &banner) const
 {
     if (isEmpty() || banner.isFinal())
         return false;
     const Stage stage = stageOfAction(banner.action);
-    const bool opensBoot = stage == Stage::Local || banner.action == "init";
+    const bool opensBoot = (stage == Stage::Local || banner.action == "init") && !isByHand(banner);
     // With one process for all stages a stage's events may come before its banner.
     if (opensBoot && (((m_banners | m_finished) & bit(stage)) != 0 || hasSeenLaterThan(stage)))
         return true;
@@ -46,11 +53,12 @@ bool StageFlow::startsNewBoot(Stage stage) const
 {
     if (stage == Stage::Local)
         return (m_finished & bit(stage)) != 0 || hasSeenLaterThan(stage);
-    return stage == Stage::Network && hasSeenLaterThan(stage);
+    return stage == Stage::Network && hasSeenLaterThan(stage) && !m_isRepeated;
 }
 
 void StageFlow::add(const Banner &banner)
 {
+    m_isRepeated = m_isRepeated || isByHand(banner);
     if (!banner.isFinal()) {
         const unsigned stage = bit(stageOfAction(banner.action));
         m_seen |= stage;

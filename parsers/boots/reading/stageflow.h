@@ -26,12 +26,14 @@ public:
 
 private:
     bool hasSeenLaterThan(Stage stage) const { return (m_seen >> (unsigned(stage) + 1)) != 0; }
+    bool isByHand(const Banner &banner) const;
     static unsigned bit(Stage stage) { return 1U << unsigned(stage); }
 
     unsigned m_seen = 0; // by banner or event, a bit a stage
     unsigned m_banners = 0;
     unsigned m_finished = 0;
     double m_uptime = -1;
+    bool m_isRepeated = false; // the network stage, by hand
 };
 
 } // namespace bootscope

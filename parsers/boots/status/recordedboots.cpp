@@ -4,6 +4,7 @@
 #include "parsers/boots/causes/finding.h"
 #include "parsers/boots/causes/traceback.h"
 #include "parsers/boots/reading/detection.h"
+#include "parsers/boots/status/analyzedump.h"
 #include "parsers/boots/status/analyzetext.h"
 #include "parsers/boots/status/recordedfailures.h"
 #include "parsers/boots/status/statusjson.h"
@@ -60,7 +61,8 @@ private:
         switch (input.kind) {
         case InputKind::StatusJson:
         case InputKind::ResultJson:
-            if (const auto status = readStatusJson(bytesOf(input)))
+            if (const auto status = input.format == QLatin1String("yaml") ? readStatusYaml(bytesOf(input))
+                                                                          : readStatusJson(bytesOf(input)))
                 addStatus(*status, index);
             break;
         case InputKind::InstanceData:
@@ -129,7 +131,10 @@ private:
         for (const int index : std::as_const(m_analyzed)) {
             if (!bootsOf(index).empty())
                 continue;
-            for (Boot &boot : readAnalyzeText(bytesOf(m_analysis.inputs.at(index)), index, m_names))
+            const Input &input = m_analysis.inputs.at(index);
+            const bool isDump = input.format == QLatin1String("analyze-json");
+            for (Boot &boot : isDump ? readAnalyzeDump(bytesOf(input), index, m_names)
+                                     : readAnalyzeText(bytesOf(input), index, m_names))
                 addBoot(std::move(boot), index);
         }
         m_analysis.names = m_names.names();

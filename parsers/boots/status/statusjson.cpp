@@ -3,12 +3,14 @@
 
 #include "parsers/boots/status/jsonlines.h"
 #include "parsers/boots/status/statustext.h"
+#include "parsers/cloudconfig/yamltree.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <cmath>
+#include <functional>
 
 namespace bootscope {
 
@@ -16,6 +18,7 @@ namespace {
 
 constexpr double kFirstEpoch = 1e9;        // 2001: no machine is up for that many seconds
 constexpr double kLastEpoch = 32503680000; // the year 3000
+constexpr int kMaxNodes = 20'000;          // of YAML
 constexpr qsizetype kMaxMessages = 200;    // of one stage
 constexpr qsizetype kMaxText = 4000;       // characters of a message
 
@@ -40,7 +43,9 @@ LogTime timeOf(const QJsonValue &seconds)
 class StatusReader
 {
 public:
-    explicit StatusReader(const QByteArray &json) : m_root(QJsonDocument::fromJson(json).object()), m_lines(json)
+    // lineOf: of a path as JsonLines knows it.
+    StatusReader(const QJsonObject &root, std::function<LineNo(const QString &)> lineOf)
+        : m_root(root), m_lineOf(std::move(lineOf))
     {
         enter();
     }
@@ -114,7 +119,7 @@ private:
     {
         RecordedStage stage;
         stage.stage = key.stage;
-        stage.line = m_lines.line(m_base + key.key);
+        stage.line = m_lineOf(m_base + key.key);
         const QJsonValue start = object.value(QLatin1String("start"));
         const QJsonValue end = object.contains(QLatin1String("finished")) ? object.value(QLatin1String("finished"))
                                                                           : object.value(QLatin1String("end"));
@@ -142,7 +147,7 @@ private:
         for (qsizetype i = 0; i < array.size() && out.size() < kMaxMessages; ++i) {
             const QString text = array.at(i).toString().left(kMaxText);
             if (!text.isEmpty())
-                out.append({level, text, m_lines.line(path + QLatin1Char('/') + QString::number(i))});
+                out.append({level, text, m_lineOf(path + QLatin1Char('/') + QString::number(i))});
         }
     }
 
@@ -173,10 +178,40 @@ private:
     }
 
     QJsonObject m_root;
-    JsonLines m_lines;
+    std::function<LineNo(const QString &)> m_lineOf;
     QJsonObject m_v1;
     QString m_base; // path of m_v1, with a slash at its end
 };
+
+QJsonValue jsonOf(const YamlNode &node, int &budget)
+{
+    if (--budget < 0)
+        return {};
+    switch (node.kind) {
+    case YamlNode::Kind::Bool:
+        return node.boolean;
+    case YamlNode::Kind::Integer:
+        return double(node.integer);
+    case YamlNode::Kind::Float:
+        return node.real;
+    case YamlNode::Kind::String:
+        return node.text;
+    case YamlNode::Kind::Sequence: {
+        QJsonArray array;
+        for (const YamlNode *item : node.items)
+            array.append(jsonOf(*item, budget));
+        return array;
+    }
+    case YamlNode::Kind::Mapping: {
+        QJsonObject object;
+        for (const YamlEntry &entry : node.entries)
+            object.insert(entry.key->text, jsonOf(*entry.value, budget));
+        return object;
+    }
+    default:
+        return {};
+    }
+}
 
 // The first of several keys that holds a text.
 QString textOf(const QJsonObject &object, std::initializer_list<const char *> keys)
@@ -193,7 +228,26 @@ QString textOf(const QJsonObject &object, std::initializer_list<const char *> ke
 
 std::optional<RecordedStatus> readStatusJson(const QByteArray &json)
 {
-    return StatusReader(json).read();
+    const JsonLines lines(json);
+    return StatusReader(QJsonDocument::fromJson(json).object(), [&](const QString &path) { return lines.line(path); })
+        .read();
+}
+
+std::optional<RecordedStatus> readStatusYaml(const QByteArray &yaml)
+{
+    const YamlDocument document = parseYaml(yaml);
+    if (!document.root() || !document.root()->isMapping())
+        return std::nullopt;
+    int budget = kMaxNodes;
+    const auto lineOf = [&](const QString &path) {
+        const YamlNode *node = document.root();
+        for (const QString &step : path.split(QLatin1Char('/'))) {
+            const YamlEntry *entry = node && node->isMapping() ? node->find(step) : nullptr;
+            node = node && node->isSequence() ? node->items.value(step.toInt()) : entry ? entry->value : nullptr;
+        }
+        return LineNo(node ? quint32(qMax(0, node->range.begin.line)) : 0);
+    };
+    return StatusReader(jsonOf(*document.root(), budget).toObject(), lineOf).read();
 }
 
 std::optional<RecordedInstance> readInstanceJson(const QByteArray &json)

@@ -12,6 +12,8 @@ namespace bootscope {
 // Nothing when the JSON cannot be read or is none of these. Times are kept only where they can be ones: versions from
 // 24.2 on record the uptime.
 std::optional<RecordedStatus> readStatusJson(const QByteArray &json);
+// The same as `cloud-init status --format yaml` prints it.
+std::optional<RecordedStatus> readStatusYaml(const QByteArray &yaml);
 std::optional<RecordedInstance> readInstanceJson(const QByteArray &json);
 
 } // namespace bootscope

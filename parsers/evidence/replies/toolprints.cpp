@@ -40,6 +40,18 @@ bool looksLikeStatusText(QByteArrayView head)
     });
 }
 
+bool looksLikeStatusYaml(QByteArrayView head)
+{
+    const bool begins = head.startsWith("---\n") || head.startsWith("_schema_version:");
+    return begins && head.contains("\nboot_status_code: ") && head.contains("\nschemas:");
+}
+
+bool looksLikeAnalyzeDump(QByteArrayView head)
+{
+    const QByteArrayView begin = head.first(qMin<qsizetype>(head.size(), 1000));
+    return begin.contains("\"event_type\"") && begin.contains("\"origin\"") && begin.contains("\"timestamp\"");
+}
+
 bool looksLikeAnalyzeText(QByteArrayView head)
 {
     return hasLine(head, [](QByteArrayView line) {
