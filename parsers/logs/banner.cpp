@@ -45,7 +45,7 @@ qint64 takeDuration(QByteArrayView &text)
 {
     constexpr QByteArrayView kMark(" (duration: ");
     constexpr qint64 kMaxSeconds = 1'000'000'000;
-    if (!endsOn(text, "s)"))
+    if (!endsWith(text, "s)"))
         return -1;
     const qsizetype at = text.lastIndexOf('(') - 1; // no number holds another one
     if (at < 0 || !beginsWith(text.sliced(at), kMark))

@@ -37,16 +37,16 @@ inline bool beginsWith(QByteArrayView text, QByteArrayView word)
                                     : isSame(text.data(), word.data(), length);
 }
 
-inline bool endsOn(QByteArrayView text, QByteArrayView word)
+inline bool endsWith(QByteArrayView text, QByteArrayView word)
 {
     return text.size() >= word.size() && beginsWith(text.last(word.size()), word);
 }
 
-// Where the word begins, from a place on; -1 when it is not there.
-inline qsizetype findWord(QByteArrayView text, QByteArrayView word, qsizetype from = 0)
+// Where the word begins first; -1 when it is not there.
+inline qsizetype findWord(QByteArrayView text, QByteArrayView word)
 {
     const std::string_view all(text.data(), std::size_t(text.size()));
-    const auto at = all.find(std::string_view(word.data(), std::size_t(word.size())), std::size_t(from));
+    const auto at = all.find(std::string_view(word.data(), std::size_t(word.size())));
     return at == std::string_view::npos ? -1 : qsizetype(at);
 }
 

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void goesOnBehindADamagedInside();
     void keepsToItsLimits_data();
     void keepsToItsLimits();
+    void countsWhatASmallBombHasUsed();
     void cutsALongEntry();
     void stopsWhenToldTo();
     void refusesWhatIsNone_data();
@@ -267,6 +268,19 @@ void TestArchiveVisit::keepsToItsLimits()
     QVERIFY(!outcome.problem.isEmpty());
     QVERIFY(outcome.bytes < 2 * limits.totalBytes);
     QVERIFY(outcome.entries <= limits.entries + 1);
+}
+
+// All of it is handed to libarchive at once: what counts is how far that has come.
+void TestArchiveVisit::countsWhatASmallBombHasUsed()
+{
+    const QByteArray bomb = pack({{"bomb", QByteArray(40000000, 'x')}}, "tar", "gzip");
+    ArchiveLimits limits;
+    limits.ratioFreeBytes = 1000000;
+    Collector visitor;
+    const ArchiveOutcome outcome = visitArchive(bomb, kName, visitor, limits);
+    QCOMPARE(outcome.end, End::Limit);
+    QVERIFY(!outcome.problem.isEmpty());
+    QVERIFY(outcome.bytes < 2 * limits.ratioFreeBytes);
 }
 
 void TestArchiveVisit::cutsALongEntry()

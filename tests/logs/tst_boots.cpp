@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/boots/analysis.h"
 #include "parsers/boots/explain.h"
+#include "parsers/boots/reading/outputassembler.h"
 #include "parsers/evidence/guessinput.h"
 
 #include <QDir>
@@ -93,6 +94,8 @@ private slots:
     void boots_data();
     void boots();
     void beginsInTheMiddle();
+    void errorWords_data();
+    void errorWords();
     void outputIsMatched();
     void outputOnly();
     void withoutBannersByEvents();
@@ -230,6 +233,30 @@ void BootsTest::beginsInTheMiddle()
     QVERIFY(!boot.stages.front().steps.front().start.isKnown());
     QCOMPARE(boot.stages.front().steps.front().durationUs, kUnknownDuration);
     QCOMPARE(boot.verdict, Verdict::Unknown);
+}
+
+void BootsTest::errorWords_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<bool>("isSuspicious");
+    for (const char *line :
+         {"E: Unable to locate package x", "bash: foo: command not found", "cp: cannot stat 'a'", "x: No such file",
+          "Traceback (most recent call last):", "fatal: unable to access", "npm ERR! code", "./a.sh: line 3: x",
+          "Segmentation fault (core dumped)", "the port is in use", "ends in an error", "readonly", "FAILED"})
+        QTest::newRow(line) << QByteArray(line) << true;
+    for (const char *line : {"", "E: x", "Setting up libfoo:amd64 (1.2) ...", "Unpacking bar (3) over (2) ...", "not",
+                             "erro", "| error |", "ci-info: error", "Hit:1 http://deb.debian.org stable"})
+        QTest::newRow(line) << QByteArray(line) << false;
+    QTest::newRow("far behind") << QByteArray(5000, ' ') + "error" << false;
+    QTest::newRow("behind") << QByteArray(4000, ' ') + "error" << true;
+    QTest::newRow("bytes above 127") << QByteArray("\xed\x95\x9c\xea\xb8\x80 error \xff") << true;
+}
+
+// What is let through is looked at closely later.
+void BootsTest::errorWords()
+{
+    QFETCH(QByteArray, line);
+    QTEST(looksLikeError(line), "isSuspicious");
 }
 
 void BootsTest::outputIsMatched()

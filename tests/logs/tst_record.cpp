@@ -16,6 +16,7 @@ private slots:
     void head();
     void year();
     void manyDates();
+    void manySources();
     void prefix_data();
     void prefix();
     void prefixTime_data();
@@ -105,6 +106,37 @@ void RecordTest::manyDates()
     QVERIFY(!makeTime(2024, 13, 1, 0, 0, 0).isKnown());
     QCOMPARE(toClockString(LogTime{1'234'000}), QStringLiteral("00:00:01.234"));
     QCOMPARE(toClockString(LogTime{}), QString());
+}
+
+// Nor may a remembered source stand for one that begins or goes on like it.
+void RecordTest::manySources()
+{
+    const QList<QByteArray> bodies{"cc_mounts.py[DEBUG]: ",
+                                   "cc_mounts.py[WARNING]: ",
+                                   "cc_mounts_old.py[DEBUG]: ",
+                                   "cc_mount.py[DEBUG]: ",
+                                   "cc_mounts.py[DEBUG]:",
+                                   "cc_mounts.py[DEBU]: ",
+                                   "cc_scripts_user.py[INFO]: ",
+                                   "cc_scripts_vendor.py[INFO]: ",
+                                   "a[INFO]: ",
+                                   "a[INFO]:",
+                                   "a[INF]:",
+                                   "b[INFO]: "};
+    RecordParser parser;
+    for (int round = 0; round < 3; ++round) {
+        for (const QByteArray &body : bodies) {
+            for (const char *message : {"", "x", "a message of some length"}) {
+                const QByteArray line = "2024-01-01 00:00:00,000 - " + body + message;
+                const RecordHead head = parser.parse(line);
+                const RecordHead alone = parseRecordHead(line);
+                QCOMPARE(head.isHead, alone.isHead);
+                QCOMPARE(int(head.level), int(alone.level));
+                QCOMPARE(head.source.toByteArray(), alone.source.toByteArray());
+                QCOMPARE(head.messageOffset, alone.messageOffset);
+            }
+        }
+    }
 }
 
 void RecordTest::prefix_data()

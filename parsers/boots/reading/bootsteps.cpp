@@ -18,7 +18,7 @@ StepResult resultOf(const Event &event)
     if (event.result == "WARN")
         return StepResult::Warn;
     // cloud-init calls it a success that there was nothing to do.
-    return endsOn(event.description, " previously ran") ? StepResult::Skipped : StepResult::Success;
+    return endsWith(event.description, " previously ran") ? StepResult::Skipped : StepResult::Success;
 }
 
 // "… took 4.669 seconds (4.67)": microseconds, -1 when the message does not say so.
@@ -64,7 +64,7 @@ void BootAssembler::addPlain(LineNo line, QByteArrayView message, LogTime time, 
             run->steps.push_back(step);
         }
     } else if (noteworthy && beginsWith(message, "Running ") && findWord(message, " (<module ") > 0 &&
-               endsOn(message, ") failed")) {
+               endsWith(message, ") failed")) {
         if (m_isPlainOpen)
             run->steps.back().result = StepResult::Fail;
     } else if (beginsWith(message, kRan)) {
