@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QStringDecoder>
 
 #include <algorithm>
 #include <array>
@@ -72,6 +73,13 @@ QString ruleSentence(Rule rule)
     return QCoreApplication::translate("bootscope::Imds", kRules.at(std::size_t(rule)).sentence);
 }
 
+bool isText(const QByteArray &body)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);
+    const QString decoded = decoder(body);
+    return !decoder.hasError() && !body.contains('\0');
+}
+
 bool isTokenPath(const QByteArray &path)
 {
     return MetadataTree::split(path) == QList<QByteArray>{"latest", "api", "token"};
@@ -118,6 +126,15 @@ QByteArray maskedBody(const QByteArray &method, const QByteArray &target, const 
     }
     // What cannot be read cannot be masked in part.
     return document.isEmpty() && body.contains("SecretAccessKey") ? QByteArray("****") : masked;
+}
+
+QByteArray Exchange::userAgent() const
+{
+    for (const auto &[name, value] : requestHeaders) {
+        if (name.compare("User-Agent", Qt::CaseInsensitive) == 0)
+            return value;
+    }
+    return {};
 }
 
 QByteArray Exchange::requestText() const

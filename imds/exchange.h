@@ -67,6 +67,7 @@ struct Exchange
 
     static constexpr qsizetype kMaxBody = 64 * 1024;
 
+    QByteArray userAgent() const;   // null when it sent none
     QByteArray requestText() const; // as on the wire, masked
     QByteArray answerText() const;
     QByteArray logLine() const; // one line without its end, for the command line
@@ -78,6 +79,7 @@ HttpHeaders maskedHeaders(HttpHeaders headers);
 // A body with what is secret at this path masked: the token of a PUT, the keys in a credentials document, pushed keys.
 // Lengths are not kept. Bodies without secrets come back as they are.
 QByteArray maskedBody(const QByteArray &method, const QByteArray &target, const QByteArray &body);
+bool isText(const QByteArray &body);           // UTF-8 without NUL
 bool isCredentialPath(const QByteArray &path); // …/security-credentials/NAME
 bool isTokenPath(const QByteArray &path);      // /latest/api/token, whatever its slashes
 

@@ -2,10 +2,13 @@
 #include "app/commands/imdscommands.h"
 #include "app/commands/stopsignals.h"
 #include "imds/emulator/emulator.h"
+#include "imds/traffic/har.h"
+#include "imds/traffic/trafficrecord.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
+#include <QSaveFile>
 
 #include <cstdio>
 #include <sys/resource.h>
@@ -16,6 +19,7 @@ namespace {
 
 constexpr quint16 kDefaultPort = 1338;
 constexpr qint64 kUserDataReadLimit = 1024 * 1024;
+constexpr int kMaxSpeed = 3600;
 
 // A connection is a file descriptor; the usual soft limit of 1024 is less than what a scenario may allow.
 void raiseDescriptorLimit()
@@ -82,6 +86,17 @@ private:
     QByteArray m_pending;
 };
 
+int writeHar(const QString &path, const TrafficRecord &record)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) &&
+        file.write(toHar(record.exchanges(), QCoreApplication::applicationVersion())) >= 0 && file.commit())
+        return 0;
+    complain(QCoreApplication::translate("bootscope::ImdsCommand", "%1 cannot be written: %2")
+                 .arg(path, file.errorString()));
+    return 1;
+}
+
 QString scenarioPath(const QString &given)
 {
     const QList<BuiltInScenario> known = builtInScenarios();
@@ -122,7 +137,18 @@ int runImdsServe(const QStringList &arguments)
     const QCommandLineOption listOption(
         QStringLiteral("list-scenarios"),
         QCoreApplication::translate("bootscope::ImdsCommand", "Name the scenarios that come along."));
-    parser.addOptions({scenarioOption, listenOption, userDataOption, remoteOption, quietOption, listOption});
+    const QCommandLineOption speedOption(
+        QStringLiteral("clock-speed"),
+        QCoreApplication::translate("bootscope::ImdsCommand",
+                                    "How fast the scenario's time runs: 60 is a minute a second, 0 stands still."),
+        QStringLiteral("FACTOR"));
+    const QCommandLineOption harOption(
+        QStringLiteral("har"),
+        QCoreApplication::translate("bootscope::ImdsCommand",
+                                    "At the end, write the newest requests to this file as HAR; secrets are masked."),
+        QStringLiteral("FILE"));
+    parser.addOptions(
+        {scenarioOption, listenOption, userDataOption, speedOption, remoteOption, quietOption, harOption, listOption});
     bool goOn = false;
     const int status = parseOrExplain(parser, QStringLiteral("serve"), arguments, goOn);
     if (!goOn)
@@ -154,6 +180,17 @@ int runImdsServe(const QStringList &arguments)
         }
         scenario.userData = file.read(kUserDataReadLimit);
     }
+    if (parser.isSet(speedOption)) {
+        bool ok = false;
+        scenario.clockSpeed = parser.value(speedOption).toDouble(&ok);
+        if (!ok || !(scenario.clockSpeed >= 0 && scenario.clockSpeed <= kMaxSpeed)) {
+            complain(
+                QCoreApplication::translate("bootscope::ImdsCommand", "--clock-speed %1: not a number from 0 to %2")
+                    .arg(parser.value(speedOption))
+                    .arg(kMaxSpeed));
+            return 2;
+        }
+    }
     const Result<ListenAddress> listen = parseListen(parser.value(listenOption));
     if (!listen) {
         complain(listen.error());
@@ -175,6 +212,10 @@ int runImdsServe(const QStringList &arguments)
     if (!parser.isSet(quietOption))
         QObject::connect(&emulator, &Emulator::exchanged, &log,
                          [&log](const Exchange &exchange) { log.add(exchange.logLine()); });
+    TrafficRecord record;
+    if (parser.isSet(harOption))
+        QObject::connect(&emulator, &Emulator::exchanged, &log,
+                         [&record](const Exchange &exchange) { record.add(exchange); });
     QObject::connect(&stop, &StopSignals::stopRequested, qApp, &QCoreApplication::quit);
     const Result<QUrl> started = emulator.start(listen->address, listen->port);
     if (!started) {
@@ -182,11 +223,15 @@ int runImdsServe(const QStringList &arguments)
         return 2;
     }
     std::printf("listening on %s\n", qPrintable(started->toString()));
+    if (!emulator.ipv6Endpoint().isEmpty())
+        std::printf("listening on %s\n", qPrintable(emulator.ipv6Endpoint().toString()));
     std::fflush(stdout);
+    if (!emulator.ipv6Problem().isEmpty())
+        complain(QCoreApplication::translate("bootscope::ImdsCommand", "warning: %1").arg(emulator.ipv6Problem()));
     const int result = QCoreApplication::exec();
     emulator.stop();
     log.flush();
-    return result;
+    return parser.isSet(harOption) ? writeHar(parser.value(harOption), record) : result;
 }
 
 } // namespace bootscope

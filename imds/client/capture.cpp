@@ -10,7 +10,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMap>
-#include <QStringDecoder>
 
 namespace bootscope {
 
@@ -19,13 +18,6 @@ namespace {
 QByteArray jsonLine(const QJsonObject &object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
-}
-
-bool isText(const QByteArray &body)
-{
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);
-    const QString decoded = decoder(body);
-    return !decoder.hasError() && !body.contains('\0');
 }
 
 QByteArray sameLength(qsizetype length)
@@ -46,7 +38,8 @@ QByteArray redactedBody(const QByteArray &method, const QByteArray &target, cons
         MetadataTree::split(target.left(target.indexOf('?') < 0 ? target.size() : target.indexOf('?')));
     const QByteArray last = path.isEmpty() ? QByteArray() : path.last();
     withheld = method == "PUT" || path.contains("managed-ssh-keys") ||
-               (path.contains("instance-identity") && (last == "signature" || last == "pkcs7" || last == "rsa2048"));
+               (path.contains("instance-identity") &&
+                (last == "signature" || last == "pkcs7" || last == "rsa2048" || last == "dsa2048"));
     if (withheld)
         return {};
     QByteArray redacted = body;

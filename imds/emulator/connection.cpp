@@ -235,6 +235,7 @@ void Connection::end()
 // The real service limits the life of the packets that carry a token, so that it dies behind a router or container.
 void Connection::setHopLimit(int hops)
 {
+    m_socket.flush(); // what was written before keeps the limit that it was meant to have
     m_hops = hops;
     const int value = hops > 0 ? hops : -1; // -1: the system's default
     const int descriptor = int(m_socket.socketDescriptor());

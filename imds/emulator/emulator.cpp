@@ -10,7 +10,29 @@
 namespace bootscope {
 
 namespace {
+
 constexpr int kSweepMs = 100;
+
+QUrl urlOf(const QHostAddress &address, quint16 port)
+{
+    QUrl url;
+    url.setScheme(QStringLiteral("http"));
+    url.setHost(address == QHostAddress(QHostAddress::AnyIPv4) || address == QHostAddress(QHostAddress::Any)
+                    ? QStringLiteral("127.0.0.1")
+                : address == QHostAddress(QHostAddress::AnyIPv6) ? QStringLiteral("::1")
+                                                                 : address.toString());
+    url.setPort(port);
+    return url;
+}
+
+QString listenProblem(const QHostAddress &address, quint16 port, const QString &why)
+{
+    return QCoreApplication::translate("bootscope::Imds", "%1 port %2 cannot be listened on: %3")
+        .arg(address.toString())
+        .arg(port)
+        .arg(why);
+}
+
 } // namespace
 
 class Emulator::Listener : public QTcpServer
@@ -26,21 +48,26 @@ private:
 };
 
 Emulator::Emulator(QObject *parent)
-    : QObject(parent), m_scenario(Scenario::minimal()), m_listener(std::make_unique<Listener>(*this))
+    : QObject(parent)
+    , m_scenario(Scenario::minimal())
+    , m_listener(std::make_unique<Listener>(*this))
+    , m_ipv6Listener(std::make_unique<Listener>(*this))
 {
     m_clock.start();
-    m_startWallMs = QDateTime::currentMSecsSinceEpoch();
-    m_lastModified = httpDate(m_startWallMs);
+    m_scenarioClock.start(QDateTime::currentMSecsSinceEpoch(), m_clock.elapsed());
+    m_lastModified = httpDate(m_scenarioClock.startMs());
     m_sweeper.setInterval(kSweepMs);
     connect(&m_sweeper, &QTimer::timeout, this, &Emulator::sweep);
     // Out of file descriptors: Qt stops accepting then. Some connection will end; try again a little later.
-    connect(m_listener.get(), &QTcpServer::acceptError, this,
-            [this] { QTimer::singleShot(kSweepMs, this, [this] { m_listener->resumeAccepting(); }); });
+    for (Listener *listener : {m_listener.get(), m_ipv6Listener.get()})
+        connect(listener, &QTcpServer::acceptError, this,
+                [this, listener] { QTimer::singleShot(kSweepMs, this, [listener] { listener->resumeAccepting(); }); });
 }
 
 Emulator::~Emulator()
 {
     m_listener->close();
+    m_ipv6Listener->close();
     for (Connection *connection : std::as_const(m_connections)) {
         connection->disconnect(this);
         delete connection;
@@ -51,14 +78,11 @@ Result<QUrl> Emulator::start(const QHostAddress &address, quint16 port)
 {
     stop();
     if (!m_listener->listen(address, port))
-        return Error{QCoreApplication::translate("bootscope::Imds", "%1 port %2 cannot be listened on: %3")
-                         .arg(address.toString())
-                         .arg(port)
-                         .arg(m_listener->errorString())};
-    m_startWallMs = QDateTime::currentMSecsSinceEpoch();
-    m_startMonotonicMs = m_clock.elapsed();
-    m_lastModified = httpDate(m_startWallMs);
+        return Error{listenProblem(address, port, m_listener->errorString())};
+    m_scenarioClock.start(QDateTime::currentMSecsSinceEpoch(), m_clock.elapsed());
+    m_lastModified = httpDate(m_scenarioClock.startMs());
     m_treeIsCurrent = false;
+    followIpv6();
     m_disturbances.configure(m_scenario.faults, m_scenario.service.throttle, m_clock.elapsed());
     m_sweeper.start();
     Q_EMIT runningChanged(true);
@@ -70,6 +94,7 @@ void Emulator::stop()
     if (!isRunning())
         return;
     m_listener->close();
+    m_ipv6Listener->close();
     m_sweeper.stop();
     // Not deleted at once: a listener to exchanged() may stop the emulator from within a connection.
     for (Connection *connection : std::as_const(m_connections)) {
@@ -88,40 +113,127 @@ bool Emulator::isRunning() const
 
 QUrl Emulator::endpoint() const
 {
-    QUrl url;
-    if (!isRunning())
-        return url;
+    return isRunning() ? urlOf(m_listener->serverAddress(), m_listener->serverPort()) : QUrl();
+}
+
+QUrl Emulator::ipv6Endpoint() const
+{
+    return m_ipv6Listener->isListening() ? urlOf(m_ipv6Listener->serverAddress(), m_ipv6Listener->serverPort())
+                                         : QUrl();
+}
+
+// The real service has an IPv6 address beside the other one when that is switched on; here it is the same port of the
+// address of IPv6 that belongs to the one listened on.
+void Emulator::followIpv6()
+{
     const QHostAddress address = m_listener->serverAddress();
-    url.setScheme(QStringLiteral("http"));
-    url.setHost(address == QHostAddress(QHostAddress::AnyIPv4) || address == QHostAddress(QHostAddress::Any)
-                    ? QStringLiteral("127.0.0.1")
-                : address == QHostAddress(QHostAddress::AnyIPv6) ? QStringLiteral("::1")
-                                                                 : address.toString());
-    url.setPort(m_listener->serverPort());
-    return url;
+    const bool isAny = address == QHostAddress(QHostAddress::AnyIPv4);
+    const bool wanted = isRunning() && m_scenario.service.ipv6 &&
+                        (isAny || (address.isLoopback() && address.protocol() == QAbstractSocket::IPv4Protocol));
+    m_ipv6Problem.clear();
+    if (!wanted) {
+        m_ipv6Listener->close();
+        return;
+    }
+    const QHostAddress beside(isAny ? QHostAddress::AnyIPv6 : QHostAddress::LocalHostIPv6);
+    if (!m_ipv6Listener->isListening() && !m_ipv6Listener->listen(beside, m_listener->serverPort()))
+        m_ipv6Problem = listenProblem(beside, m_listener->serverPort(), m_ipv6Listener->errorString());
 }
 
 void Emulator::setScenario(const Scenario &scenario)
 {
+    const bool otherSpeed = scenario.clockSpeed != m_scenarioClock.speed();
     m_scenario = scenario;
-    m_treeIsCurrent = false;
+    m_scenarioClock.setSpeed(scenario.clockSpeed, m_clock.elapsed());
     m_disturbances.configure(scenario.faults, scenario.service.throttle, m_clock.elapsed());
+    followIpv6();
     Q_EMIT scenarioChanged();
+    if (otherSpeed)
+        Q_EMIT clockChanged();
+    invalidateTree();
 }
 
-qint64 Emulator::scenarioNow() const
+void Emulator::setUserData(const QByteArray &bytes, bool served)
 {
-    return m_startWallMs + qint64(double(m_clock.elapsed() - m_startMonotonicMs) * m_scenario.clockSpeed);
+    const bool isSame = served == m_servesOwnUserData && (!served || bytes == m_ownUserData);
+    m_ownUserData = bytes;
+    m_servesOwnUserData = served;
+    if (!isSame)
+        invalidateTree();
+}
+
+void Emulator::invalidateTree()
+{
+    m_treeIsCurrent = false;
+    Q_EMIT treeChanged();
+}
+
+bool Emulator::treeIsDue() const
+{
+    return !m_treeIsCurrent ||
+           (m_tree.nextChangeMs >= 0 && m_scenarioClock.now(m_clock.elapsed()) >= m_tree.nextChangeMs);
 }
 
 const MetadataTree &Emulator::tree()
 {
-    const qint64 now = scenarioNow();
-    if (!m_treeIsCurrent || (m_tree.nextChangeMs >= 0 && now >= m_tree.nextChangeMs)) {
-        m_tree = buildTree(m_scenario, m_startWallMs, now);
+    if (treeIsDue()) {
+        m_tree = buildTree(m_scenario, m_scenarioClock.startMs(), m_scenarioClock.now(m_clock.elapsed()));
+        if (m_servesOwnUserData) {
+            m_tree.tree.remove("user-data");
+            m_tree.tree.set("user-data", m_ownUserData.isEmpty() ? QByteArray() : m_ownUserData);
+        }
         m_treeIsCurrent = true;
     }
     return m_tree.tree;
+}
+
+Emulator::ClockState Emulator::clockState()
+{
+    tree();
+    return {m_scenarioClock.startMs(), m_scenarioClock.now(m_clock.elapsed()), m_scenarioClock.speed(),
+            m_scenarioClock.isPaused(), m_tree.nextChangeMs};
+}
+
+void Emulator::setClockPaused(bool paused)
+{
+    if (paused == m_scenarioClock.isPaused())
+        return;
+    m_scenarioClock.setPaused(paused, m_clock.elapsed());
+    Q_EMIT clockChanged();
+}
+
+void Emulator::setClockSpeed(double speed)
+{
+    m_scenarioClock.setSpeed(speed, m_clock.elapsed());
+    m_scenario.clockSpeed = m_scenarioClock.speed();
+    Q_EMIT clockChanged();
+}
+
+void Emulator::stepClock(qint64 ms)
+{
+    const qint64 monotonic = m_clock.elapsed();
+    m_scenarioClock.setNow(m_scenarioClock.now(monotonic) + ms, monotonic);
+    Q_EMIT clockChanged();
+    invalidateTree();
+}
+
+bool Emulator::jumpToNextChange()
+{
+    tree();
+    if (m_tree.nextChangeMs < 0)
+        return false;
+    m_scenarioClock.setNow(m_tree.nextChangeMs, m_clock.elapsed());
+    Q_EMIT clockChanged();
+    invalidateTree();
+    return true;
+}
+
+void Emulator::restartClock()
+{
+    m_scenarioClock.start(QDateTime::currentMSecsSinceEpoch(), m_clock.elapsed());
+    m_disturbances.configure(m_scenario.faults, m_scenario.service.throttle, m_clock.elapsed());
+    Q_EMIT clockChanged();
+    invalidateTree();
 }
 
 const QByteArray &Emulator::date()
@@ -240,6 +352,8 @@ void Emulator::drop(Connection *connection)
 
 void Emulator::sweep()
 {
+    if (m_treeIsCurrent && treeIsDue())
+        invalidateTree();
     const QList<Connection *> connections(m_connections.cbegin(), m_connections.cend());
     for (Connection *connection : connections) {
         if (m_connections.contains(connection))

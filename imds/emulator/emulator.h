@@ -5,6 +5,7 @@
 #include "imds/emulator/connection.h"
 #include "imds/emulator/faults.h"
 #include "imds/emulator/rules.h"
+#include "imds/emulator/scenarioclock.h"
 #include "imds/tree/treebuilder.h"
 
 #include <QElapsedTimer>
@@ -29,11 +30,34 @@ public:
     void stop(); // ends every connection
     bool isRunning() const;
     QUrl endpoint() const; // "http://127.0.0.1:1338"; empty when it is not running
+    // With service.ipv6, the same port of [::1] is served too; empty when it is not. The problem says why not.
+    QUrl ipv6Endpoint() const;
+    QString ipv6Problem() const { return m_ipv6Problem; }
     int connectionCount() const { return int(m_connections.size()); }
 
     // Applied at once, also while it runs: the next answer follows the new scenario.
     void setScenario(const Scenario &scenario);
     const Scenario &scenario() const { return m_scenario; }
+
+    // The editor's bytes, served as user data instead of the scenario's while it is switched on. No bytes: absent.
+    void setUserData(const QByteArray &bytes, bool served);
+    bool servesOwnUserData() const { return m_servesOwnUserData; }
+
+    // The scenario's time, on which notices, events and credentials depend. Tokens live by the real time.
+    struct ClockState
+    {
+        qint64 startMs = 0; // since 1970 UTC; scenario times such as "+30s" count from here
+        qint64 nowMs = 0;
+        double speed = 1;
+        bool paused = false;
+        qint64 nextChangeMs = -1; // when the tree will look different; -1: never
+    };
+    ClockState clockState();
+    void setClockPaused(bool paused);
+    void setClockSpeed(double speed); // 0 to 3600; also in scenario(), so that it is saved
+    void stepClock(qint64 ms);        // forward, or back, but not before the start
+    bool jumpToNextChange();          // false: nothing is going to change
+    void restartClock();              // the scenario begins again
 
     // Where the answers come from, for a view that needs no socket. Rebuilt when time has changed it.
     const MetadataTree &tree();
@@ -41,6 +65,8 @@ public:
 Q_SIGNALS:
     void runningChanged(bool running);
     void scenarioChanged();
+    void clockChanged(); // stopped, stepped, sped up: not for the passing of time
+    void treeChanged();  // what is served looks different: another scenario or user data, or a time has come
     void exchanged(const bootscope::Exchange &exchange); // one a request; secrets masked
 
 private:
@@ -55,10 +81,11 @@ private:
     void report(const Answer &answer, const WireOptions &wire, const HttpRequest &request, const QByteArray &peer,
                 int delayMs);
     void accept(qintptr descriptor);
+    void followIpv6();
+    void invalidateTree();
+    bool treeIsDue() const;
     void drop(Connection *connection);
     void sweep();
-    void resetTree();
-    qint64 scenarioNow() const;
     const QByteArray &date();
 
     Scenario m_scenario;
@@ -66,12 +93,15 @@ private:
     Disturbances m_disturbances;
     TreeAt m_tree;
     bool m_treeIsCurrent = false;
+    QByteArray m_ownUserData;
+    bool m_servesOwnUserData = false;
     std::unique_ptr<Listener> m_listener;
+    std::unique_ptr<Listener> m_ipv6Listener;
+    QString m_ipv6Problem;
     QSet<Connection *> m_connections;
     QTimer m_sweeper;
     QElapsedTimer m_clock;
-    qint64 m_startWallMs = 0;
-    qint64 m_startMonotonicMs = 0;
+    ScenarioClock m_scenarioClock;
     QByteArray m_lastModified;
     QByteArray m_date;
     qint64 m_dateSecond = -1;

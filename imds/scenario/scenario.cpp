@@ -22,6 +22,11 @@ constexpr qint64 kMaxScenarioBytes = 8 * 1024 * 1024;
 const QString kDefaultScenario = QStringLiteral("web-server");
 } // namespace
 
+bool isTagKey(const QByteArray &key)
+{
+    return !key.isEmpty() && !key.contains('/') && !key.contains(' ') && key != "." && key != ".." && key != "_index";
+}
+
 Scenario Scenario::minimal()
 {
     Scenario scenario;

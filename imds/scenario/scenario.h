@@ -23,6 +23,7 @@ struct ScenarioTime
     bool relative = false;
     qint64 ms = 0;
     qint64 at(qint64 startMs) const { return relative ? startMs + ms : ms; }
+    bool operator==(const ScenarioTime &) const = default;
 };
 
 struct InstanceFacts
@@ -54,6 +55,7 @@ struct InstanceFacts
     QByteArray placementGroup;
     QByteArray partitionNumber;
     QByteArray hostId;
+    bool operator==(const InstanceFacts &) const = default;
 };
 
 struct NetworkInterface
@@ -75,6 +77,7 @@ struct NetworkInterface
     {
         QByteArray id;
         QByteArray name;
+        bool operator==(const SecurityGroup &) const = default;
     };
     QList<SecurityGroup> securityGroups;
     QByteArray subnetId = "subnet-0123456789abcdef0";
@@ -83,6 +86,7 @@ struct NetworkInterface
     QByteArray vpcId = "vpc-0123456789abcdef0";
     QList<QByteArray> vpcIpv4Cidrs;
     QList<QByteArray> vpcIpv6Cidrs;
+    bool operator==(const NetworkInterface &) const = default;
 };
 
 struct RoleFacts
@@ -97,6 +101,7 @@ struct RoleFacts
     QByteArray token = "EXAMPLEsessionTokenEXAMPLEsessionTokenEXAMPLEsessionToken==";
     int lifetimeSeconds = 21600;
     int rotateEverySeconds = 0; // 0: never
+    bool operator==(const RoleFacts &) const = default;
 };
 
 struct SpotNotice
@@ -104,6 +109,7 @@ struct SpotNotice
     QByteArray action = "terminate";
     ScenarioTime notice;
     std::optional<ScenarioTime> actionAt; // empty: two minutes after the notice
+    bool operator==(const SpotNotice &) const = default;
 };
 
 struct MaintenanceEvent
@@ -117,13 +123,14 @@ struct MaintenanceEvent
     std::optional<ScenarioTime> deadline;
     std::optional<ScenarioTime> appear;
     std::optional<ScenarioTime> complete;
+    bool operator==(const MaintenanceEvent &) const = default;
 };
 
 struct Fault
 {
     enum class Action : quint8 { Status, Reset, Timeout, Truncate, Slow, Garbage };
-    QByteArray path;   // "*" stands for one segment, "**" for any number
-    QByteArray method; // null: every method
+    QByteArray path = "/**"; // "*" stands for one segment, "**" for any number
+    QByteArray method;       // null: every method
     int after = 0;
     int count = -1; // -1: always
     double probability = 1.0;
@@ -131,6 +138,7 @@ struct Fault
     int status = 500;
     int milliseconds = 1000;
     int bytes = 1;
+    bool operator==(const Fault &) const = default;
 };
 
 struct Throttle
@@ -138,6 +146,7 @@ struct Throttle
     double rate = 0; // requests a second; 0: none
     double burst = 0;
     int status = 503;
+    bool operator==(const Throttle &) const = default;
 };
 
 struct ServiceLimits
@@ -148,6 +157,7 @@ struct ServiceLimits
     int bodyTimeoutMs = 2000;
     int idleTimeoutMs = 30000;
     int maxConnections = 2048;
+    bool operator==(const ServiceLimits &) const = default;
 };
 
 struct ServiceOptions
@@ -155,7 +165,8 @@ struct ServiceOptions
     enum class Flavour : quint8 { Nitro, Xen };
     bool tokensRequired = false;
     bool enabled = true;
-    int hopLimit = 0; // IP TTL of the answers to PUT; 0: left alone
+    bool ipv6 = false; // an IPv6 address beside the other one
+    int hopLimit = 0;  // IP TTL of the answers to PUT; 0: left alone
     bool instanceTags = true;
     Flavour flavour = Flavour::Nitro;
     bool keepAlive = true; // the real service closes after every answer
@@ -167,9 +178,13 @@ struct ServiceOptions
     int jitterMs = 0;
     Throttle throttle;
     ServiceLimits limits;
+    bool operator==(const ServiceOptions &) const = default;
 };
 
 using NamedValues = QList<std::pair<QByteArray, QByteArray>>;
+
+// The service shows tags whose keys can be a part of a path: no blanks, no "/", not ".", ".." or "_index".
+bool isTagKey(const QByteArray &key);
 
 struct Scenario
 {
@@ -185,7 +200,7 @@ struct Scenario
     QByteArray userData; // raw bytes; empty: none
     std::optional<SpotNotice> spot;
     std::optional<ScenarioTime> rebalanceAt;
-    QList<std::pair<ScenarioTime, QByteArray>> autoscaling; // from when, which state
+    QList<std::pair<ScenarioTime, QByteArray>> autoscaling; // from when, which state; null: in no group any more
     QList<MaintenanceEvent> events;
     ServiceOptions service;
     QList<Fault> faults;

@@ -2,14 +2,10 @@
 #include "imds/scenario/scenariosections.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
 
 namespace bootscope {
 
 namespace {
-
-constexpr qint64 kMaxUserDataBytes = 1024 * 1024;
 
 struct Text
 {
@@ -42,31 +38,11 @@ QByteArray joinSurrogates(const QByteArray &json)
     return out;
 }
 
-void readPairs(const YamlFields &parent, const char *key, NamedValues &into)
-{
-    if (!parent.has(key))
-        return;
-    into.clear();
-    const YAML::Node node = parent.node(key);
-    if (node.IsNull())
-        return;
-    if (!node.IsMap()) {
-        parent.fail(node, parent.pathOf(key), Text::tr("must be a mapping"));
-        return;
-    }
-    for (const auto &entry : node) {
-        if (entry.first.IsScalar() && (entry.second.IsScalar() || entry.second.IsNull()))
-            into.append({yamlBytes(entry.first), entry.second.IsNull() ? QByteArray() : yamlBytes(entry.second)});
-        else
-            parent.fail(entry.first, parent.pathOf(key), Text::tr("must hold names with text"));
-    }
-}
-
 void readInstance(const YamlFields &top, Scenario &scenario)
 {
     if (!top.has("instance"))
         return;
-    const YamlFields f = top.nested(top.node("instance"), QStringLiteral("instance"));
+    const YamlFields f = top.nested("instance");
     f.warnUnknown({"id",
                    "type",
                    "ami",
@@ -123,7 +99,7 @@ void readInstance(const YamlFields &top, Scenario &scenario)
     f.text("ramdisk-id", i.ramdiskId);
     f.list("product-codes", i.productCodes);
     if (f.has("placement")) {
-        const YamlFields p = top.nested(f.node("placement"), QStringLiteral("instance.placement"));
+        const YamlFields p = f.nested("placement");
         p.warnUnknown({"group-name", "partition-number", "host-id"});
         p.text("group-name", i.placementGroup);
         p.text("partition-number", i.partitionNumber);
@@ -135,16 +111,9 @@ void readInterfaces(const YamlFields &top, Scenario &scenario)
 {
     if (!top.has("interfaces"))
         return;
-    const YAML::Node list = top.node("interfaces");
     const NetworkInterface defaults = scenario.interfaces.first();
     scenario.interfaces.clear();
-    if (list.IsNull())
-        return;
-    if (!list.IsSequence()) {
-        top.fail(list, QStringLiteral("interfaces"), Text::tr("must be a list"));
-        return;
-    }
-    for (const YAML::Node &node : list) {
+    for (const YAML::Node &node : top.items("interfaces")) {
         const QString path = QStringLiteral("interfaces.%1").arg(scenario.interfaces.size());
         NetworkInterface n = defaults;
         const YamlFields f = top.nested(node, path);
@@ -164,25 +133,16 @@ void readInterfaces(const YamlFields &top, Scenario &scenario)
         f.list("ipv6-prefix", n.ipv6Prefixes);
         f.text("local-hostname", n.localHostname);
         f.text("public-hostname", n.publicHostname);
-        if (f.has("ipv4-associations") && !f.isNull("ipv4-associations")) {
-            const YAML::Node map = f.node("ipv4-associations");
-            const YamlFields a = top.nested(map, path + QStringLiteral(".ipv4-associations"));
-            if (a.isMap()) {
-                for (const auto &entry : map) {
-                    QList<QByteArray> addresses;
-                    if (!entry.first.IsScalar()) {
-                        a.fail(entry.first, path, Text::tr("must be text"));
-                        continue;
-                    }
-                    a.list(entry.first.Scalar().c_str(), addresses);
-                    n.ipv4Associations.append({yamlBytes(entry.first), addresses});
-                }
-            }
+        for (const auto &[address, privates] : f.entries("ipv4-associations")) {
+            QList<QByteArray> addresses;
+            f.readList(privates, f.pathOf("ipv4-associations"), addresses);
+            n.ipv4Associations.append({address, addresses});
         }
         if (f.has("security-groups")) {
             n.securityGroups.clear();
-            for (const YAML::Node &group : f.node("security-groups")) {
-                const YamlFields g = top.nested(group, path + QStringLiteral(".security-groups"));
+            for (const YAML::Node &group : f.items("security-groups")) {
+                const YamlFields g = f.nested(group, f.pathOf("security-groups"));
+                g.warnUnknown({"id", "name"});
                 NetworkInterface::SecurityGroup value;
                 g.text("id", value.id);
                 g.text("name", value.name);
@@ -190,13 +150,15 @@ void readInterfaces(const YamlFields &top, Scenario &scenario)
             }
         }
         if (f.has("subnet")) {
-            const YamlFields s = top.nested(f.node("subnet"), path + QStringLiteral(".subnet"));
+            const YamlFields s = f.nested("subnet");
+            s.warnUnknown({"id", "ipv4-cidr", "ipv6-cidrs"});
             s.text("id", n.subnetId);
             s.text("ipv4-cidr", n.subnetIpv4Cidr);
             s.list("ipv6-cidrs", n.subnetIpv6Cidrs);
         }
         if (f.has("vpc")) {
-            const YamlFields v = top.nested(f.node("vpc"), path + QStringLiteral(".vpc"));
+            const YamlFields v = f.nested("vpc");
+            v.warnUnknown({"id", "ipv4-cidrs", "ipv6-cidrs"});
             v.text("id", n.vpcId);
             v.list("ipv4-cidrs", n.vpcIpv4Cidrs);
             v.list("ipv6-cidrs", n.vpcIpv6Cidrs);
@@ -204,104 +166,6 @@ void readInterfaces(const YamlFields &top, Scenario &scenario)
         if (n.mac.isEmpty())
             f.fail(node, path + QStringLiteral(".mac"), Text::tr("must be text"));
         scenario.interfaces.append(n);
-    }
-}
-
-void readKeys(const YamlFields &top, Scenario &scenario)
-{
-    if (top.has("public-keys")) {
-        for (const YAML::Node &node : top.node("public-keys")) {
-            const YamlFields f = top.nested(node, QStringLiteral("public-keys"));
-            QByteArray name = "key";
-            QByteArray key;
-            f.text("name", name);
-            f.text("openssh", key);
-            scenario.publicKeys.append({name, key});
-        }
-    }
-    if (top.has("managed-ssh-keys") && !top.isNull("managed-ssh-keys")) {
-        const YAML::Node map = top.node("managed-ssh-keys");
-        const YamlFields f = top.nested(map, QStringLiteral("managed-ssh-keys"));
-        if (f.isMap()) {
-            for (const auto &entry : map) {
-                QList<QByteArray> keys;
-                if (entry.first.IsScalar()) {
-                    f.list(entry.first.Scalar().c_str(), keys);
-                    scenario.managedKeys.append({yamlBytes(entry.first), keys});
-                }
-            }
-        }
-    }
-    if (top.has("tags")) {
-        NamedValues tags;
-        readPairs(top, "tags", tags);
-        scenario.tags.reset();
-        if (!tags.isEmpty())
-            scenario.tags = tags;
-    }
-}
-
-void readIam(const YamlFields &top, Scenario &scenario)
-{
-    scenario.identityCredentials = !top.isNull("identity-credentials");
-    top.flag("identity-credentials", scenario.identityCredentials);
-    if (!top.has("iam") || top.isNull("iam"))
-        return;
-    const YamlFields f = top.nested(top.node("iam"), QStringLiteral("iam"));
-    f.warnUnknown({"role", "profile-arn", "profile-id", "code", "message", "credentials", "lifetime", "rotate-every"});
-    RoleFacts role;
-    f.text("role", role.role);
-    f.text("profile-arn", role.profileArn);
-    f.text("profile-id", role.profileId);
-    f.text("code", role.code);
-    f.text("message", role.message);
-    f.number("lifetime", role.lifetimeSeconds, 1, 31'536'000);
-    f.number("rotate-every", role.rotateEverySeconds, 0, 31'536'000);
-    if (f.has("credentials")) {
-        const YamlFields c = top.nested(f.node("credentials"), QStringLiteral("iam.credentials"));
-        c.warnUnknown({"access-key-id", "secret-access-key", "token"});
-        c.text("access-key-id", role.accessKeyId);
-        c.text("secret-access-key", role.secretAccessKey);
-        c.text("token", role.token);
-        if (c.has("access-key-id") && !role.accessKeyId.contains("EXAMPLE"))
-            scenario.warnings.append(Text::tr("%1: iam.credentials.access-key-id does not look like an example. "
-                                              "Never put real credentials into a scenario.")
-                                         .arg(yamlPosition(c.node("access-key-id").Mark())));
-    }
-    if (f.isMap() && !role.role.isEmpty())
-        scenario.iam = role;
-}
-
-void readUserData(const YamlFields &top, const QString &folder, Scenario &scenario)
-{
-    if (!top.has("user-data") || top.isNull("user-data"))
-        return;
-    const YAML::Node node = top.node("user-data");
-    const YamlFields f = top.nested(node, QStringLiteral("user-data"));
-    f.warnUnknown({"file", "text", "base64"});
-    if (int(f.has("file")) + int(f.has("text")) + int(f.has("base64")) > 1) {
-        f.fail(node, QStringLiteral("user-data"), Text::tr("must have one of file, text and base64"));
-        return;
-    }
-    QByteArray given;
-    f.text("text", scenario.userData);
-    if (f.has("base64")) {
-        f.text("base64", given);
-        for (const char space : {'\n', '\r', ' '})
-            given.replace(space, QByteArray());
-        const auto decoded = QByteArray::fromBase64Encoding(given, QByteArray::AbortOnBase64DecodingErrors);
-        if (!decoded)
-            f.fail(f.node("base64"), QStringLiteral("user-data.base64"), Text::tr("is not base64"));
-        scenario.userData = decoded.decoded;
-    }
-    if (f.has("file")) {
-        f.text("file", given);
-        QFile file(QDir(folder).filePath(QString::fromUtf8(given)));
-        if (!file.open(QIODevice::ReadOnly) || file.size() > kMaxUserDataBytes)
-            f.fail(f.node("file"), QStringLiteral("user-data.file"),
-                   Text::tr("cannot be read or is larger than 1 MiB"));
-        else
-            scenario.userData = file.read(kMaxUserDataBytes);
     }
 }
 
@@ -338,23 +202,23 @@ Result<Scenario> readDocument(const YAML::Node &root, const QString &folder)
                      "faults",
                      "overrides",
                      "remove",
-                     "clock"});
+                     "clock",
+                     "recording"});
     QByteArray name;
     top.text("name", name);
     scenario.name = QString::fromUtf8(name);
     readInstance(top, scenario);
     readInterfaces(top, scenario);
-    readPairs(top, "block-devices", scenario.blockDevices);
-    readKeys(top, scenario);
-    readIam(top, scenario);
-    readUserData(top, folder, scenario);
+    readContents(top, folder, scenario);
     readTimedSections(top, scenario);
     readServiceSection(top, scenario);
     readFaultsSection(top, scenario);
-    readPairs(top, "overrides", scenario.overrides);
-    top.list("remove", scenario.removals);
-    if (top.has("clock"))
-        top.nested(top.node("clock"), QStringLiteral("clock")).real("speed", scenario.clockSpeed, 0, 1e6);
+    if (top.has("clock") && !top.isNull("clock")) {
+        const YamlFields clock = top.nested("clock");
+        clock.warnUnknown({"speed"});
+        clock.real("speed", scenario.clockSpeed, 0, 1e6);
+    }
+    top.flag("recording", scenario.isRecording);
     if (!error.isEmpty())
         return Error{error};
     return scenario;

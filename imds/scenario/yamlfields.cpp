@@ -90,6 +90,11 @@ void YamlFields::warnUnknown(std::initializer_list<const char *> known) const
     }
 }
 
+void YamlFields::warn(const YAML::Node &at, const QString &path, const QString &what) const
+{
+    m_warnings.append(Text::tr("%1: %2 %3").arg(yamlPosition(at.Mark()), path, what));
+}
+
 YamlFields YamlFields::nested(const YAML::Node &map, const QString &path) const
 {
     return YamlFields(map, path, m_error, m_warnings);
@@ -174,11 +179,48 @@ void YamlFields::choice(const char *key, bool &into, const char *whenTrue, const
              Text::tr("must be %1 or %2").arg(QString::fromLatin1(whenTrue), QString::fromLatin1(whenFalse)));
 }
 
+std::vector<YAML::Node> YamlFields::items(const char *key) const
+{
+    std::vector<YAML::Node> nodes;
+    if (!has(key) || isNull(key))
+        return nodes;
+    const YAML::Node value = m_map[key];
+    if (!value.IsSequence()) {
+        fail(value, pathOf(key), Text::tr("must be a list"));
+        return nodes;
+    }
+    for (const YAML::Node &item : value)
+        nodes.push_back(item);
+    return nodes;
+}
+
+std::vector<std::pair<QByteArray, YAML::Node>> YamlFields::entries(const char *key) const
+{
+    std::vector<std::pair<QByteArray, YAML::Node>> found;
+    if (!has(key) || isNull(key))
+        return found;
+    const YAML::Node value = m_map[key];
+    if (!value.IsMap()) {
+        fail(value, pathOf(key), Text::tr("must be a mapping"));
+        return found;
+    }
+    for (const auto &entry : value) {
+        if (entry.first.IsScalar())
+            found.emplace_back(yamlBytes(entry.first), entry.second);
+        else
+            fail(entry.first, pathOf(key), Text::tr("must have names that are text"));
+    }
+    return found;
+}
+
 void YamlFields::list(const char *key, QList<QByteArray> &into) const
 {
-    if (!has(key))
-        return;
-    const YAML::Node value = m_map[key];
+    if (has(key))
+        readList(m_map[key], pathOf(key), into);
+}
+
+void YamlFields::readList(const YAML::Node &value, const QString &path, QList<QByteArray> &into) const
+{
     into.clear();
     if (value.IsNull())
         return;
@@ -187,14 +229,14 @@ void YamlFields::list(const char *key, QList<QByteArray> &into) const
         return;
     }
     if (!value.IsSequence()) {
-        fail(value, pathOf(key), Text::tr("must be a list"));
+        fail(value, path, Text::tr("must be a list"));
         return;
     }
     for (const YAML::Node &item : value) {
         if (item.IsScalar())
             into.append(yamlBytes(item));
         else
-            fail(item, pathOf(key), Text::tr("must hold text only"));
+            fail(item, path, Text::tr("must hold text only"));
     }
 }
 

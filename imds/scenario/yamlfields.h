@@ -8,6 +8,8 @@
 
 #include <initializer_list>
 #include <limits>
+#include <utility>
+#include <vector>
 
 namespace bootscope {
 
@@ -21,7 +23,9 @@ public:
     bool isMap() const { return m_isMap; }
     // A mapping further in, whose errors and warnings go to the same place.
     YamlFields nested(const YAML::Node &map, const QString &path) const;
+    YamlFields nested(const char *key) const { return nested(node(key), pathOf(key)); }
     void warnUnknown(std::initializer_list<const char *> known) const;
+    void warn(const YAML::Node &at, const QString &path, const QString &what) const;
 
     bool has(const char *key) const;
     bool isNull(const char *key) const; // there, and null
@@ -34,6 +38,11 @@ public:
     void flag(const char *key, bool &into) const;
     void choice(const char *key, bool &into, const char *whenTrue, const char *whenFalse) const;
     void list(const char *key, QList<QByteArray> &into) const; // a scalar is a list of one
+    void readList(const YAML::Node &value, const QString &path, QList<QByteArray> &into) const;
+    // The entries of a list, to be read one by one; none when it is left out or null.
+    std::vector<YAML::Node> items(const char *key) const;
+    // The entries of a mapping whose keys are names given by the user.
+    std::vector<std::pair<QByteArray, YAML::Node>> entries(const char *key) const;
     void time(const char *key, std::optional<ScenarioTime> &into) const;
     void fail(const YAML::Node &at, const QString &path, const QString &what) const;
 

@@ -44,9 +44,7 @@ Categories::Categories(const QByteArray &yaml)
 
 QString Categories::explain(const QByteArray &path, const QString &language) const
 {
-    QList<QByteArray> segments = MetadataTree::split(path);
-    if (!segments.isEmpty() && metadataVersions().contains(segments.first()))
-        segments.removeFirst();
+    const QList<QByteArray> segments = MetadataTree::belowVersion(path);
     const Entry *best = nullptr;
     int bestExact = -1;
     for (const Entry &entry : m_entries) {

@@ -41,6 +41,14 @@ QList<QByteArray> MetadataTree::split(const QByteArray &path)
     return segments;
 }
 
+QList<QByteArray> MetadataTree::belowVersion(const QByteArray &path)
+{
+    QList<QByteArray> segments = split(path);
+    if (!segments.isEmpty() && metadataVersions().contains(segments.first()))
+        segments.removeFirst();
+    return segments;
+}
+
 // Makes what is missing on the way; a value on the way becomes a directory.
 MetadataTree::Node *MetadataTree::descend(const QList<QByteArray> &segments)
 {

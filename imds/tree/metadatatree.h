@@ -42,6 +42,8 @@ public:
     // segments: of a path, decoded, the version first, no empty ones. No segments: the list of versions.
     Found find(const QList<QByteArray> &segments) const;
 
+    // "/latest/meta-data/x" -> meta-data, x: scenarios name paths with a version, and mean all versions.
+    static QList<QByteArray> belowVersion(const QByteArray &path);
     static QList<QByteArray> split(const QByteArray &path); // at "/", empty segments left out
 
 private:

@@ -52,8 +52,11 @@ void addInstance(MetadataTree &tree, const Scenario &scenario)
     for (const auto &[user, keys] : scenario.managedKeys)
         set(QByteArray("managed-ssh-keys/active-keys/" + user).constData(), lines(keys), "2018-09-24");
     if (scenario.service.instanceTags && scenario.tags) {
-        for (const auto &[key, value] : *scenario.tags)
-            set(QByteArray("tags/instance/" + key).constData(), value.isNull() ? QByteArray("") : value, "2021-03-23");
+        for (const auto &[key, value] : *scenario.tags) {
+            if (isTagKey(key))
+                set(QByteArray("tags/instance/" + key).constData(), value.isNull() ? QByteArray("") : value,
+                    "2021-03-23");
+        }
     }
 }
 
@@ -109,16 +112,8 @@ void addDynamic(MetadataTree &tree, const Scenario &scenario, qint64 startMs)
     tree.set(identity + "document", document, "2009-04-04");
     tree.set(identity + "pkcs7", signatureLike(document, "pkcs7", 1100), "2009-04-04");
     tree.set(identity + "signature", signatureLike(document, "signature", 128), "2009-04-04");
+    tree.set(identity + "dsa2048", signatureLike(document, "dsa2048", 1400), "2015-10-20");
     tree.set(identity + "rsa2048", signatureLike(document, "rsa2048", 1400), "2015-10-20");
-}
-
-// "/latest/meta-data/x" -> "meta-data/x": scenarios name paths with a version, and mean all versions.
-QByteArray belowVersion(const QByteArray &path)
-{
-    QList<QByteArray> segments = MetadataTree::split(path);
-    if (!segments.isEmpty() && metadataVersions().contains(segments.first()))
-        segments.removeFirst();
-    return segments.join('/');
 }
 
 } // namespace
@@ -179,9 +174,9 @@ TreeAt buildTree(const Scenario &scenario, qint64 startMs, qint64 nowMs)
     if (!scenario.userData.isEmpty())
         tree.set("user-data", scenario.userData, "1.0");
     for (const auto &[path, value] : scenario.overrides)
-        tree.set(belowVersion(path), value.isNull() ? QByteArray("") : value);
+        tree.set(MetadataTree::belowVersion(path).join('/'), value.isNull() ? QByteArray("") : value);
     for (const QByteArray &path : scenario.removals)
-        tree.remove(belowVersion(path));
+        tree.remove(MetadataTree::belowVersion(path).join('/'));
     result.nextChangeMs = clock.nextChangeMs;
     return result;
 }

@@ -37,6 +37,10 @@ struct Clock
     bool reached(qint64 ms);
 };
 
+inline constexpr int kIdentityRotationSeconds = 3 * 3600; // of the instance's own credentials
+int rotationSeconds(const RoleFacts &role);               // how often the role's credentials are new
+qint64 spotActionMs(const SpotNotice &spot, qint64 startMs);
+
 void addInterfaces(MetadataTree &tree, const Scenario &scenario);
 void addCredentials(MetadataTree &tree, const Scenario &scenario, Clock &clock);
 void addTimed(MetadataTree &tree, const Scenario &scenario, Clock &clock); // spot, rebalance, autoscaling, events

@@ -6,6 +6,8 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <limits>
+
 namespace bootscope::treeparts {
 
 namespace {
@@ -113,9 +115,7 @@ QByteArray credentials(const QByteArray &keyId, const QByteArray &secret, const 
 void addRole(MetadataTree &tree, const Scenario &scenario, const RoleFacts &role, Clock &clock)
 {
     const InstanceFacts &instance = scenario.instance;
-    // Without a rotation of its own, a document is renewed five minutes before it ends, as the real service does.
-    const int renewal = qMax(role.lifetimeSeconds - 300, (role.lifetimeSeconds + 1) / 2);
-    const Period period = periodOf(clock, role.rotateEverySeconds > 0 ? role.rotateEverySeconds : renewal);
+    const Period period = periodOf(clock, rotationSeconds(role));
     const QByteArray arn = !role.profileArn.isNull() ? role.profileArn
                                                      : "arn:" + instance.partition + ":iam::" + instance.account +
                                                            ":instance-profile/" + role.role;
@@ -184,6 +184,18 @@ void addEvents(MetadataTree &tree, const Scenario &scenario, Clock &clock)
 
 } // namespace
 
+// Without a rotation of its own, a document is renewed five minutes before it ends, as the real service does.
+int rotationSeconds(const RoleFacts &role)
+{
+    return role.rotateEverySeconds > 0 ? role.rotateEverySeconds
+                                       : qMax(role.lifetimeSeconds - 300, (role.lifetimeSeconds + 1) / 2);
+}
+
+qint64 spotActionMs(const SpotNotice &spot, qint64 startMs)
+{
+    return spot.actionAt ? spot.actionAt->at(startMs) : spot.notice.at(startMs) + 120'000;
+}
+
 void addInterfaces(MetadataTree &tree, const Scenario &scenario)
 {
     const InstanceFacts &instance = scenario.instance;
@@ -228,7 +240,7 @@ void addCredentials(MetadataTree &tree, const Scenario &scenario, Clock &clock)
         addRole(tree, scenario, *scenario.iam, clock);
     if (!scenario.identityCredentials)
         return;
-    const Period period = periodOf(clock, 3 * 3600);
+    const Period period = periodOf(clock, kIdentityRotationSeconds);
     const QByteArray seed = scenario.instance.id + QByteArray::number(period.number);
     tree.set("meta-data/identity-credentials/ec2/info",
              jsonObject({{"Code", "\"Success\""},
@@ -244,8 +256,7 @@ void addCredentials(MetadataTree &tree, const Scenario &scenario, Clock &clock)
 void addTimed(MetadataTree &tree, const Scenario &scenario, Clock &clock)
 {
     if (scenario.spot && clock.reached(scenario.spot->notice.at(clock.startMs))) {
-        const qint64 at = scenario.spot->actionAt ? scenario.spot->actionAt->at(clock.startMs)
-                                                  : scenario.spot->notice.at(clock.startMs) + 120'000;
+        const qint64 at = spotActionMs(*scenario.spot, clock.startMs);
         tree.set("meta-data/spot/instance-action",
                  "{\"action\": " + jsonText(scenario.spot->action) + ", \"time\": " + jsonText(isoTime(at)) + '}',
                  "2016-11-15");
@@ -255,10 +266,17 @@ void addTimed(MetadataTree &tree, const Scenario &scenario, Clock &clock)
     if (scenario.rebalanceAt && clock.reached(scenario.rebalanceAt->at(clock.startMs)))
         tree.set("meta-data/events/recommendations/rebalance",
                  "{\"noticeTime\": " + jsonText(isoTime(scenario.rebalanceAt->at(clock.startMs))) + '}', "2020-10-27");
-    for (const auto &[at, state] : scenario.autoscaling) {
-        if (clock.reached(at.at(clock.startMs)))
-            tree.set("meta-data/autoscaling/target-lifecycle-state", state, "2021-07-15");
+    // The latest one that has come decides, in whatever order the file names them; null: the instance left its group.
+    QByteArray state;
+    qint64 since = std::numeric_limits<qint64>::min();
+    for (const auto &[at, next] : scenario.autoscaling) {
+        const qint64 ms = at.at(clock.startMs);
+        if (clock.reached(ms) && ms >= since) {
+            since = ms;
+            state = next;
+        }
     }
+    tree.set("meta-data/autoscaling/target-lifecycle-state", state, "2021-07-15");
     addEvents(tree, scenario, clock);
 }
 

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void faults_data();
     void faults();
     void settingsApplyAtOnce();
+    void userDataOfTheEditor();
+    void ipv6BesideIpv4();
     void exchangesAreMasked();
     void portInUse();
 
@@ -281,6 +283,44 @@ void tst_Emulator::settingsApplyAtOnce()
                                   "close\r\nX-aws-ec2-metadata-token-ttl-seconds: 60\r\n\r\n")
                                  .right(56);
     QVERIFY(get("/latest/user-data", "X-aws-ec2-metadata-token: " + token + "\r\n").endsWith("#!/bin/sh\n"));
+}
+
+void tst_Emulator::userDataOfTheEditor()
+{
+    begin("user-data: {text: scenario}\n");
+    QSignalSpy spy(&m_emulator, &Emulator::treeChanged);
+    const QByteArray bytes("\x1f\x8b\x00\xff", 4);
+    m_emulator.setUserData(bytes, true);
+    QVERIFY(get("/latest/user-data").endsWith(QByteArray("\r\n\r\n" + bytes)));
+    QVERIFY(get("/latest/user-data").contains("application/octet-stream"));
+    m_emulator.setUserData(bytes, true);
+    QCOMPARE(spy.size(), 1);
+    m_emulator.setUserData({}, true);
+    QVERIFY(get("/latest/user-data").startsWith("HTTP/1.1 404"));
+    QVERIFY(!get("/latest/").contains("user-data"));
+    m_emulator.setUserData({}, false);
+    QVERIFY(get("/latest/user-data").endsWith("scenario"));
+}
+
+void tst_Emulator::ipv6BesideIpv4()
+{
+    begin();
+    QVERIFY(m_emulator.ipv6Endpoint().isEmpty());
+    m_emulator.setScenario(with("service: {ipv6: true, hop-limit: 3}\n"));
+    if (!m_emulator.ipv6Problem().isEmpty())
+        QSKIP(qPrintable(QStringLiteral("no IPv6 on this machine: ") + m_emulator.ipv6Problem()));
+    const QUrl url = m_emulator.ipv6Endpoint();
+    QCOMPARE(url.port(), m_emulator.endpoint().port());
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress(QHostAddress::LocalHostIPv6), quint16(url.port()));
+    QTRY_COMPARE(socket.state(), QAbstractSocket::ConnectedState);
+    socket.write("PUT /latest/api/token HTTP/1.1\r\nHost: [fd00:ec2::254]\r\n"
+                 "X-aws-ec2-metadata-token-ttl-seconds: 60\r\n\r\n");
+    QTRY_VERIFY(socket.bytesAvailable() > 0);
+    QVERIFY(socket.readAll().startsWith("HTTP/1.1 200"));
+    m_emulator.setScenario(with({}));
+    QVERIFY(m_emulator.ipv6Endpoint().isEmpty());
+    QVERIFY(m_emulator.isRunning());
 }
 
 void tst_Emulator::exchangesAreMasked()
