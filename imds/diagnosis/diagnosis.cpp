@@ -104,7 +104,7 @@ Context contextOf(const QString &text, const QList<ImdsAttempt> &attempts)
         "botocore|boto3|aws-?cli|credential-provider-imds|credential-provider-node|smithy|instance metadata service|"
         "software\\.amazon\\.awssdk|ec2imds"));
     static const QRegularExpression credentials(QStringLiteral(
-        "security-credentials|[Cc]redentials? ?[Pp]rovider|load credentials|locate credentials|IMDS role"));
+        "security-credentials|[Cc]redentials?[ -]?[Pp]rovider|load credentials|locate credentials|IMDS role"));
     static const QRegularExpression metadata(
         QStringLiteral("169\\.254\\.169\\.254|fd00:ec2::254|\\bIMDS|ec2imds|[Mm]etadata|latest/|EC2"));
     Context context;

@@ -76,13 +76,6 @@ constexpr std::array<Text, 20> kTexts{{
      QT_TRANSLATE_NOOP("bootscope::ImdsDiagnosis",
                        "Send -H 'X-aws-ec2-metadata-token-ttl-seconds: 21600'. In a script look whether a variable is "
                        "empty there.")},
-    {QT_TRANSLATE_NOOP("bootscope::ImdsDiagnosis", "The token is wrong or has expired (401)"),
-     QT_TRANSLATE_NOOP("bootscope::ImdsDiagnosis",
-                       "The request shows a token that this instance did not issue, or whose time is over. It is "
-                       "refused even where tokens are optional."),
-     QT_TRANSLATE_NOOP("bootscope::ImdsDiagnosis",
-                       "Fetch a new token when a 401 comes, and ask again. Tokens do not go with an image or another "
-                       "instance, and an error page is no token: use curl -f for the PUT.")},
     {QT_TRANSLATE_NOOP("bootscope::ImdsDiagnosis", "A token is required and the request has none (401)"),
      QT_TRANSLATE_NOOP("bootscope::ImdsDiagnosis",
                        "The instance takes IMDSv2 only, and this was a request of version 1. curl leaves a header out "
@@ -90,6 +83,13 @@ constexpr std::array<Text, 20> kTexts{{
      QT_TRANSLATE_NOOP("bootscope::ImdsDiagnosis",
                        "Fetch a token first: TOKEN=$(curl -sf -X PUT -H 'X-aws-ec2-metadata-token-ttl-seconds: 21600' "
                        "http://169.254.169.254/latest/api/token), then send it in X-aws-ec2-metadata-token.")},
+    {QT_TRANSLATE_NOOP("bootscope::ImdsDiagnosis", "The token is wrong or has expired (401)"),
+     QT_TRANSLATE_NOOP("bootscope::ImdsDiagnosis",
+                       "The request shows a token that this instance did not issue, or whose time is over. It is "
+                       "refused even where tokens are optional."),
+     QT_TRANSLATE_NOOP("bootscope::ImdsDiagnosis",
+                       "Fetch a new token when a 401 comes, and ask again. Tokens do not go with an image or another "
+                       "instance, and an error page is no token: use curl -f for the PUT.")},
     {QT_TRANSLATE_NOOP("bootscope::ImdsDiagnosis", "The path does not take this method (405)"),
      QT_TRANSLATE_NOOP("bootscope::ImdsDiagnosis", "A token is asked for with PUT, everything else with GET or HEAD."),
      QT_TRANSLATE_NOOP("bootscope::ImdsDiagnosis", "Add -X PUT for /latest/api/token, and leave it out elsewhere.")},

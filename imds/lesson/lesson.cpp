@@ -53,7 +53,7 @@ LessonRequest later(int waitMs, LessonRequest request)
 
 LessonRequest forwarded(LessonRequest request)
 {
-    request.headers.append({kForwarded, "172.17.0.2"});
+    request.headers.emplaceBack(kForwarded, "172.17.0.2");
     return request;
 }
 

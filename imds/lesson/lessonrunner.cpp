@@ -102,7 +102,7 @@ void LessonRunner::send(const LessonRequest &request)
     for (const auto &[name, value] : request.headers) {
         QByteArray sent = value;
         for (auto token = m_tokens.cbegin(); token != m_tokens.cend(); ++token)
-            sent.replace('{' + token.key() + '}', token.value());
+            sent.replace(QByteArray('{' + token.key() + '}'), token.value());
         wire += name + ": " + sent + "\r\n";
     }
     wire += "\r\n";

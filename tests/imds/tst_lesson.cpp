@@ -141,7 +141,8 @@ void tst_Lesson::terminalLinesFulfilEveryStep()
     shell.setProcessEnvironment(environment);
     shell.start(QStringLiteral("bash"), {QStringLiteral("-c"), script});
     QTRY_COMPARE_WITH_TIMEOUT(shell.state(), QProcess::NotRunning, 15000);
-    QVERIFY2(progress.isDone(step), shell.readAllStandardOutput() + shell.readAllStandardError());
+    const QByteArray printed = shell.readAllStandardOutput() + shell.readAllStandardError();
+    QVERIFY2(progress.isDone(step), printed);
 }
 
 void tst_Lesson::aStepNeedsItsWholeOrder()

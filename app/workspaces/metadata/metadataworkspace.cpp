@@ -6,6 +6,7 @@
 #include "app/workspaces/featuretabs.h"
 #include "app/workspaces/metadata/metadatafeature.h"
 #include "app/workspaces/metadata/metadatasession.h"
+#include "imds/scenario/edit.h"
 #include "imds/tree/categories.h"
 #include "widgets/frame/emptystate.h"
 #include "widgets/metadata/emulatorpanel.h"
@@ -140,6 +141,13 @@ void MetadataWorkspace::connectParts()
         Scenario scenario = m_emulator.scenario();
         scenario.service.tokensRequired = required;
         m_emulator.setScenario(scenario);
+    });
+    connect(m_panel, &EmulatorPanel::editorTextChanged, this, [this](bool served) {
+        m_emulator.setUserData({}, served);
+        if (served)
+            Q_EMIT editorTextWanted();
+        else
+            m_panel->setEditorText({});
     });
     connect(m_source, &SourcePanel::connectRequested, this, &MetadataWorkspace::openSession);
     connect(m_source, &SourcePanel::pathChosen, this, &MetadataWorkspace::choosePath);
@@ -294,9 +302,32 @@ bool MetadataWorkspace::useScenario(const QString &path)
     m_panel->addScenario(path, loaded->name);
     m_panel->setScenario(path);
     m_emulator.setScenario(*loaded);
+    Q_EMIT scenarioLoaded(path);
     if (m_emulator.isRunning() && m_sessionIsEmulator)
         openSession();
     return true;
+}
+
+bool MetadataWorkspace::editValue(const QByteArray &path, const QByteArray &value)
+{
+    const Result<ScenarioEdit> edited = bootscope::editValue(m_emulator.scenario(), path, value);
+    if (!edited) {
+        messages().showMessage(Tone::Error, edited.error());
+        return false;
+    }
+    m_emulator.setScenario(edited->scenario);
+    if (m_sessionIsEmulator && path == m_value->path())
+        choosePath(path);
+    return true;
+}
+
+void MetadataWorkspace::setEditorText(const QByteArray &bytes, const QString &name)
+{
+    if (!servesEditorText())
+        return;
+    m_emulator.setUserData(bytes, true);
+    m_panel->setEditorText(name.isEmpty() ? tr("No text is open in Author: there is no user data.")
+                                          : tr("%1, %2 bytes").arg(name).arg(bytes.size()));
 }
 
 void MetadataWorkspace::openSession()

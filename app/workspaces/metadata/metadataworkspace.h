@@ -41,15 +41,26 @@ public:
     Emulator &emulator() { return m_emulator; }
     MetadataSession &session() { return *m_session; }
     ExchangeModel &exchanges() { return *m_exchanges; }
+    ExchangePanel &exchangePanel() { return *m_exchangePanel; }
+    EmulatorPanel &emulatorPanel() { return *m_panel; }
     SourcePanel &source() { return *m_source; }
     ValueView &value() { return *m_value; }
     bool readsEmulator() const { return m_sessionIsEmulator; } // the session, when there is one
     void startEmulator();                                      // and reads it
     // id: a file, or what the panel's list gives for a shipped scenario. False when it cannot be read, which was said.
     bool useScenario(const QString &id);
+    // What an item shall be; null: absent. Served at once. False when it cannot be, which was said.
+    bool editValue(const QByteArray &path, const QByteArray &value);
+    // The bytes that stand in Author, for as long as servesEditorText(). name: of that text.
+    void setEditorText(const QByteArray &bytes, const QString &name);
+    bool servesEditorText() const { return m_emulator.servesOwnUserData(); }
     void choosePath(const QByteArray &path);
     void showPage(); // the panels instead of the empty page
     using Workspace::settings;
+
+Q_SIGNALS:
+    void scenarioLoaded(const QString &path); // another one is served, as it stands in its file
+    void editorTextWanted();                  // call setEditorText() now, and when it changes
 
 protected:
     void retranslate() override;
