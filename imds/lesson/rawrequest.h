@@ -28,6 +28,8 @@ public:
     static constexpr int kTimeLimitMs = 3000;
 
     RawRequest(QObject *parent, const Done &done) : QObject(parent), m_done(done) {}
+    // A socket that goes says that it is disconnected; nobody is left to hear it.
+    ~RawRequest() override { m_socket.disconnect(this); }
 
     // wire: should say "Connection: close". minTtl above 0: packets that arrive with a smaller TTL are lost, as if
     // minTtl - 1 routers stood between; Linux and IPv4 only, elsewhere nothing is lost.

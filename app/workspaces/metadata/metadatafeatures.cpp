@@ -4,6 +4,7 @@
 #include "app/workspaces/metadata/lessonfeature.h"
 #include "app/workspaces/metadata/metadatafeature.h"
 #include "app/workspaces/metadata/runfeature.h"
+#include "app/workspaces/metadata/scenariofeature.h"
 #include "app/workspaces/metadata/trafficfeature.h"
 
 namespace bootscope {
@@ -12,8 +13,12 @@ namespace bootscope {
 QList<MetadataFeature *> makeMetadataFeatures(MetadataWorkspace &host)
 {
     return {
-        new LessonFeature(host),        new ClockFeature(host), new TrafficFeature(host),
-        new ImdsDiagnosisFeature(host), new RunFeature(host),
+        new ScenarioFeature(host),
+        new LessonFeature(host),
+        new ClockFeature(host),
+        new TrafficFeature(host),
+        new ImdsDiagnosisFeature(host),
+        new RunFeature(host),
     };
 }
 // clang-format on

@@ -7,6 +7,7 @@
 #include "app/workspaces/metadata/metadatafeature.h"
 #include "app/workspaces/metadata/metadatasession.h"
 #include "imds/scenario/edit.h"
+#include "imds/scenario/form/scenarioform.h"
 #include "imds/tree/categories.h"
 #include "widgets/frame/emptystate.h"
 #include "widgets/metadata/emulatorpanel.h"
@@ -465,6 +466,8 @@ void MetadataWorkspace::retranslate()
     m_exchangePanel->retranslate();
     m_right->setTabText(m_right->indexOf(m_panel), tr("Emulator"));
     m_foot->setTabText(m_foot->indexOf(m_exchangePanel), tr("Exchanges"));
+    for (const BuiltInScenario &scenario : builtInScenarios())
+        m_panel->addScenario(scenario.path, builtInScenarioTitle(scenario.id));
     for (MetadataFeature *feature : std::as_const(m_features))
         feature->retranslate();
     m_rightTabs->retranslate();

@@ -67,8 +67,7 @@ ScenarioField lifecycle()
     field.get = [](const Scenario &s, int) {
         QStringList lines;
         for (const auto &[at, state] : s.autoscaling)
-            lines.append(
-                (QString::fromLatin1(scenarioTimeText(at)) + QLatin1Char(' ') + QString::fromUtf8(state)).trimmed());
+            lines.append(QString::fromUtf8(scenarioTimeText(at) + ' ' + state).trimmed());
         return lines.join(QLatin1Char('\n'));
     };
     field.set = [](Scenario &s, int, const QString &text) {
