@@ -66,7 +66,8 @@ void ClockFeature::refresh()
     if (state.isRunning) {
         const Emulator::ClockState clock = emulator.clockState();
         state.startMs = clock.startMs;
-        state.nowMs = clock.nowMs / 1000 * 1000; // to be redrawn once a second
+        // Whole seconds since the start: to be redrawn once a second.
+        state.nowMs = clock.startMs + (clock.nowMs - clock.startMs) / 1000 * 1000;
         state.speed = clock.speed;
         state.isPaused = clock.paused;
         state.hasNext = clock.nextChangeMs >= 0;
