@@ -5,21 +5,7 @@
 set -euo pipefail
 what=$1 program=$2 source=$3
 version=${BOOTSCOPE_CLOUD_INIT_VERSION:-22.4.2}
-tree=${BOOTSCOPE_CLOUD_INIT:-$source/.deps/cloud-init/root/usr/lib/python3/dist-packages}
-if [ ! -d "$tree/cloudinit" ] && [ -z "${BOOTSCOPE_CLOUD_INIT:-}" ]; then
-    folder=$(mktemp -d)
-    trap 'rm -rf "$folder"' EXIT
-    if ! (cd "$folder" && apt-get -q download cloud-init && dpkg-deb -x cloud-init_"$version"*.deb root) >/dev/null 2>&1; then
-        echo "skipped: Debian's cloud-init $version could not be fetched"
-        exit 77
-    fi
-    mkdir -p "$source/.deps/cloud-init"
-    mv "$folder/root" "$source/.deps/cloud-init/root"
-fi
-if [ ! -x /usr/bin/python3 ]; then
-    echo "skipped: no /usr/bin/python3"
-    exit 77
-fi
+. "$source/tests/differential/cloudinit.sh"
 default=2000
 [ "$what" != configs ] && default=400
 # Debian's own Python, for which its modules are installed.
