@@ -79,6 +79,7 @@ HttpHeaders maskedHeaders(HttpHeaders headers);
 // Lengths are not kept. Bodies without secrets come back as they are.
 QByteArray maskedBody(const QByteArray &method, const QByteArray &target, const QByteArray &body);
 bool isCredentialPath(const QByteArray &path); // …/security-credentials/NAME
+bool isUserDataPath(const QByteArray &path);   // /VERSION/user-data
 bool isTokenPath(const QByteArray &path);      // /latest/api/token, whatever its slashes
 
 } // namespace bootscope
