@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/imdsclientcall.h"
 #include "app/commands/imdscommands.h"
+#include "app/jobs/privatefile.h"
 
 #include "imds/client/capture.h"
 #include "imds/client/clientenvironment.h"
@@ -10,7 +11,6 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <cstdio>
 #include <unistd.h>
@@ -178,17 +178,6 @@ int runTree(const ClientCall &call, ImdsClient &client)
     return QCoreApplication::exec();
 }
 
-// The file appears whole or not at all, readable by its owner only.
-bool save(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return false;
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    // Flushed first: what is no regular file is written in place, and commit() does not tell of a full device there.
-    return file.write(bytes) == bytes.size() && file.flush() && file.commit();
-}
-
 int runRecord(const ClientCall &call, ImdsClient &client)
 {
     const QString path = call.arguments.first();
@@ -203,7 +192,7 @@ int runRecord(const ClientCall &call, ImdsClient &client)
     QObject::connect(&walk, &TreeWalk::finished, &walk, [&](const QString &problem) {
         int status = exitStatus(problem, client, answered);
         if (status != 2 && answered) {
-            if (save(path, capture.finish(QDateTime::currentDateTimeUtc()))) {
+            if (savePrivately(path, capture.finish(QDateTime::currentDateTimeUtc())).isEmpty()) {
                 complain(Text::tr("%1 requests recorded in %2, secrets redacted").arg(capture.count()).arg(path));
             } else {
                 complain(Text::tr("%1 cannot be written").arg(path));

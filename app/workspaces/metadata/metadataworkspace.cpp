@@ -6,6 +6,8 @@
 #include "app/workspaces/featuretabs.h"
 #include "app/workspaces/metadata/metadatafeature.h"
 #include "app/workspaces/metadata/metadatasession.h"
+#include "app/workspaces/metadata/sessionsource.h"
+#include "imds/client/instancedata.h"
 #include "imds/tree/categories.h"
 #include "widgets/frame/emptystate.h"
 #include "widgets/metadata/emulatorpanel.h"
@@ -36,6 +38,19 @@ constexpr char kTop[] = "/latest/";
 constexpr char kMetaData[] = "/latest/meta-data/";
 constexpr char kFirstItem[] = "/latest/meta-data/instance-id";
 
+// What it is, since which version, and when an instance does not have it.
+QString explanation(const QByteArray &path)
+{
+    const Categories &categories = Categories::builtIn();
+    const QString language = currentLanguage();
+    QStringList sentences = {categories.explain(path, language)};
+    if (const QByteArray since = categories.since(path); !since.isEmpty())
+        sentences.append(MetadataWorkspace::tr("Since version %1.").arg(QString::fromLatin1(since)));
+    if (const QString absent = categories.absentWhen(path, language); !absent.isEmpty())
+        sentences.append(MetadataWorkspace::tr("Absent when: %1.").arg(absent));
+    return sentences.join(QLatin1Char(' ')).trimmed();
+}
+
 QString duration(int seconds)
 {
     return QStringLiteral("%1:%2:%3")
@@ -49,6 +64,7 @@ QString duration(int seconds)
 MetadataWorkspace::MetadataWorkspace(Settings &settings, QWidget *parent)
     : Workspace(settings, parent)
     , m_session(new MetadataSession(this))
+    , m_sessionSource(new SessionSource(this))
     , m_exchanges(new ExchangeModel(this))
     , m_pages(new QStackedWidget)
     , m_empty(new EmptyState)
@@ -118,7 +134,7 @@ void MetadataWorkspace::buildActions()
     };
     m_startAction = add(&MetadataWorkspace::startEmulator);
     m_stopAction = add(&MetadataWorkspace::stopEmulator);
-    m_readAction = add(&MetadataWorkspace::openSession);
+    m_readAction = add(&MetadataWorkspace::readAgain);
     m_readAction->setShortcut(QKeySequence::Refresh);
     m_scenarioAction = add(&MetadataWorkspace::chooseScenarioFile);
     m_clearAction = add([this] { m_exchanges->clear(); });
@@ -141,8 +157,7 @@ void MetadataWorkspace::connectParts()
         scenario.service.tokensRequired = required;
         m_emulator.setScenario(scenario);
     });
-    connect(m_source, &SourcePanel::connectRequested, this, &MetadataWorkspace::openSession);
-    connect(m_source, &SourcePanel::pathChosen, this, &MetadataWorkspace::choosePath);
+    connectSource();
     connect(m_value, &ValueView::fetchRequested, this, [this](const QByteArray &path) {
         m_value->showWaiting(path);
         m_session->fetch(path);
@@ -152,6 +167,8 @@ void MetadataWorkspace::connectParts()
     connect(m_session, &MetadataSession::valueArrived, this, &MetadataWorkspace::showAnswer);
     connect(m_session, &MetadataSession::changed, this, [this] {
         refreshVerdict();
+        if (m_session->client() && m_session->client()->mayTryV1() && !m_session->problem().isEmpty())
+            offerV1();
         for (MetadataFeature *feature : std::as_const(m_features))
             feature->sessionChanged();
     });
@@ -284,7 +301,7 @@ void MetadataWorkspace::chooseScenarioFile()
 
 bool MetadataWorkspace::useScenario(const QString &path)
 {
-    const Result<Scenario> loaded = loadScenario(path);
+    const Result<Scenario> loaded = loadTree(path);
     if (!loaded) {
         messages().showMessage(Tone::Error, loaded.error());
         return false;
@@ -299,40 +316,9 @@ bool MetadataWorkspace::useScenario(const QString &path)
     return true;
 }
 
-void MetadataWorkspace::openSession()
-{
-    showPage();
-    ClientOptions options;
-    m_sessionIsEmulator = m_source->source() == SourcePanel::Source::Emulator;
-    if (m_sessionIsEmulator && !m_emulator.isRunning()) {
-        startEmulator();
-        return;
-    }
-    options.endpoint = m_sessionIsEmulator ? m_emulator.endpoint() : QUrl(m_source->endpointText(), QUrl::StrictMode);
-    options.v1 = m_source->usesV1();
-    QString problem = endpointProblem(options.endpoint);
-    if (problem.isEmpty() && !isUsualEndpoint(options.endpoint))
-        problem = tr("%1 is neither this machine nor the metadata service. The window reads only those; the command "
-                     "\"bootscope imds get --insecure-endpoint\" reads others.")
-                      .arg(options.endpoint.toString());
-    if (!problem.isEmpty()) {
-        messages().showMessage(Tone::Error, problem);
-        return;
-    }
-    const QByteArray before = m_value->path();
-    m_value->setEndpoint(options.endpoint);
-    m_session->open(options);
-    m_tick.start();
-    if (before.isEmpty())
-        m_value->showNothing();
-    else
-        choosePath(before);
-    refreshVerdict();
-}
-
 void MetadataWorkspace::choosePath(const QByteArray &path)
 {
-    m_value->setExplanation(Categories::builtIn().explain(path, currentLanguage()));
+    m_value->setExplanation(explanation(path));
     for (MetadataFeature *feature : std::as_const(m_features))
         feature->pathChanged(path);
     if (path.endsWith('/')) {
@@ -382,9 +368,8 @@ VerdictText MetadataWorkspace::verdict() const
     if (client && !m_sessionIsEmulator)
         facts.append(m_session->isConnected()
                          ? tr("Reading %1 with %2")
-                               .arg(client->options().endpoint.toString(),
-                                    client->options().v1 ? QStringLiteral("IMDSv1") : QStringLiteral("IMDSv2"))
-                         : tr("Asking %1…").arg(client->options().endpoint.toString()));
+                               .arg(m_label, client->usesV1() ? QStringLiteral("IMDSv1") : QStringLiteral("IMDSv2"))
+                         : tr("Asking %1…").arg(m_label));
     if (client && client->tokenSecondsLeft() > 0)
         facts.append(tr("token valid %1").arg(duration(client->tokenSecondsLeft())));
     if (facts.isEmpty())
@@ -439,7 +424,7 @@ void MetadataWorkspace::retranslate()
     m_rightTabs->retranslate();
     m_footTabs->retranslate();
     if (!m_value->path().isEmpty())
-        m_value->setExplanation(Categories::builtIn().explain(m_value->path(), currentLanguage()));
+        m_value->setExplanation(explanation(m_value->path()));
     refreshEmulatorPanel();
 }
 

@@ -20,6 +20,7 @@ class ExchangePanel;
 class FeatureTabs;
 class MetadataFeature;
 class MetadataSession;
+class SessionSource;
 class SourcePanel;
 class ValueView;
 
@@ -40,6 +41,8 @@ public:
 
     Emulator &emulator() { return m_emulator; }
     MetadataSession &session() { return *m_session; }
+    SessionSource &sessionSource() { return *m_sessionSource; }
+    QString sessionLabel() const { return m_label; } // what is read, for a list
     ExchangeModel &exchanges() { return *m_exchanges; }
     SourcePanel &source() { return *m_source; }
     ValueView &value() { return *m_value; }
@@ -61,6 +64,11 @@ private:
     void stopEmulator();
     void chooseScenarioFile();
     void openSession();
+    void readAgain();
+    void read(const struct ClientOptions &options, const QString &label);
+    void chooseRecording();
+    void offerV1();
+    void connectSource();
     void showAnswer(const QByteArray &path, const struct ClientAnswer &answer);
     void recordExchange(const Exchange &exchange);
     void refreshVerdict();
@@ -69,6 +77,8 @@ private:
 
     Emulator m_emulator;
     MetadataSession *m_session;
+    SessionSource *m_sessionSource;
+    QString m_label;
     ExchangeModel *m_exchanges;
     QStackedWidget *m_pages;
     EmptyState *m_empty;
