@@ -12,10 +12,12 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTreeView>
 
 using namespace bootscope;
 
@@ -38,6 +40,7 @@ private Q_SLOTS:
     void wholeTreeCanBeCancelled();
     void watchedItems();
     void sourcesNeedWords();
+    void searchFetchesNothing();
     void secretsStayMaskedUntilRevealed();
 };
 
@@ -368,6 +371,34 @@ void tst_MetadataModels::sourcesNeedWords()
     // Each keeps its own.
     panel.setSource(SourcePanel::Source::Ssh);
     QCOMPARE(panel.sourceText(), QStringLiteral("word %1").arg(int(SourcePanel::Source::Ssh)));
+}
+
+void tst_MetadataModels::searchFetchesNothing()
+{
+    MetadataModel model;
+    model.clear();
+    model.fetchMore({});
+    SourcePanel panel(model);
+    panel.show();
+    model.setListing("/latest/", parseListing("/latest/", "meta-data\nuser-data"));
+    model.fetchMore(model.indexOf("/latest/meta-data/"));
+    model.setListing("/latest/meta-data/", parseListing("/latest/meta-data/", "ami-id\niam/\nmac"));
+    model.fetchMore(model.indexOf("/latest/meta-data/iam/"));
+    model.setListing("/latest/meta-data/iam/", parseListing("/latest/meta-data/iam/", "info"));
+    QSignalSpy chosen(&panel, &SourcePanel::pathChosen);
+    panel.select("/latest/meta-data/mac");
+    QCOMPARE(chosen.size(), 1);
+    auto *tree = panel.findChild<QTreeView *>();
+    for (QLineEdit *edit : panel.findChildren<QLineEdit *>()) {
+        if (edit->placeholderText() == QStringLiteral("Search the tree"))
+            edit->setText(QStringLiteral("iam"));
+    }
+    QCOMPARE(chosen.size(), 1);
+    // What is in the folder that was found is shown as well; the rest is not.
+    QCOMPARE(tree->model()->rowCount(), 1);
+    const QModelIndex metaData = tree->model()->index(0, 0);
+    QCOMPARE(tree->model()->rowCount(metaData), 1);
+    QCOMPARE(tree->model()->rowCount(tree->model()->index(0, 0, metaData)), 1);
 }
 
 QTEST_MAIN(tst_MetadataModels)

@@ -40,6 +40,7 @@ SourcePanel::SourcePanel(MetadataModel &model, QWidget *parent)
 {
     m_proxy->setSourceModel(&model);
     m_proxy->setRecursiveFilteringEnabled(true);
+    m_proxy->setAutoAcceptChildRows(true); // what is in a folder that was found
     m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_tree->setModel(m_proxy);
     m_tree->header()->hide();
@@ -93,7 +94,9 @@ SourcePanel::SourcePanel(MetadataModel &model, QWidget *parent)
     connect(m_cancel, &QPushButton::clicked, &model, &MetadataModel::stopFetching);
     connect(&model, &MetadataModel::progressed, this, &SourcePanel::refreshProgress);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
-        if (const ListingEntry *entry = m_model.entry(m_proxy->mapToSource(index)))
+        // A search that hides the chosen item moves the choice, which nobody made: nothing is fetched for it.
+        const ListingEntry *entry = m_isFiltering ? nullptr : m_model.entry(m_proxy->mapToSource(index));
+        if (entry)
             Q_EMIT pathChosen(entry->path);
     });
     refreshLook();
@@ -171,7 +174,9 @@ void SourcePanel::filter(const QString &text)
     // A search looks at everything there is, so everything has to be listed once.
     if (!text.isEmpty() && m_connected)
         m_model.fetchAll();
+    m_isFiltering = true;
     m_proxy->setFilterFixedString(text);
+    m_isFiltering = false;
     if (!text.isEmpty())
         m_tree->expandAll();
 }

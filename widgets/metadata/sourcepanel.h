@@ -70,6 +70,7 @@ private:
     QPushButton *m_cancel;
     QStringList m_texts; // what was typed for each source
     bool m_connected = false;
+    bool m_isFiltering = false;
 };
 
 } // namespace bootscope

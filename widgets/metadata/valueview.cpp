@@ -15,6 +15,7 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QToolButton>
 
 namespace bootscope {
@@ -27,6 +28,7 @@ ValueView::ValueView(QWidget *parent)
     : QWidget(parent)
     , m_pathLabel(new QLabel)
     , m_explanation(new QLabel)
+    , m_explanationArea(new QScrollArea)
     , m_kind(new QLabel)
     , m_text(new QPlainTextEdit)
     , m_reveal(new QPushButton)
@@ -38,10 +40,17 @@ ValueView::ValueView(QWidget *parent)
     m_pathLabel->setWordWrap(true);
     m_explanation->setWordWrap(true);
     m_explanation->setTextFormat(Qt::PlainText);
+    m_explanation->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_explanationArea->setWidget(m_explanation);
+    m_explanationArea->setWidgetResizable(true);
+    m_explanationArea->setFrameShape(QFrame::NoFrame);
+    m_explanationArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_explanationArea->setFocusPolicy(Qt::NoFocus);
     m_text->setReadOnly(true);
     m_text->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_text->setAccessibleName(QStringLiteral("value"));
+    m_text->setMinimumHeight(3 * fontMetrics().lineSpacing());
     m_copy->setPopupMode(QToolButton::MenuButtonPopup);
     m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     auto *menu = new QMenu(this);
@@ -77,7 +86,7 @@ ValueView::ValueView(QWidget *parent)
     layout->setContentsMargins(Theme::kPanel, Theme::kPanel, Theme::kPanel, Theme::kPanel);
     layout->setSpacing(Theme::kGap);
     layout->addWidget(m_pathLabel);
-    layout->addWidget(m_explanation);
+    layout->addWidget(m_explanationArea);
     layout->addLayout(bar);
     layout->addWidget(m_text, 1);
     refreshLook();
@@ -158,7 +167,24 @@ void ValueView::showProblem(const QByteArray &path, const QString &sentence, boo
 void ValueView::setExplanation(const QString &sentence)
 {
     m_explanation->setText(sentence);
-    m_explanation->setVisible(!sentence.isEmpty());
+    m_explanationArea->setVisible(!sentence.isEmpty());
+    fitExplanation();
+}
+
+// As high as its text needs, less where there is no room: then it scrolls.
+void ValueView::fitExplanation()
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int needed = qMax(0, m_explanation->heightForWidth(width() - margins.left() - margins.right()));
+    m_explanationArea->setMinimumHeight(qMin(needed, 2 * fontMetrics().lineSpacing()));
+    m_explanationArea->setMaximumHeight(needed);
+    m_explanationArea->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+}
+
+void ValueView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitExplanation();
 }
 
 void ValueView::refresh()

@@ -10,6 +10,7 @@ class QAction;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
+class QScrollArea;
 class QToolButton;
 
 namespace bootscope {
@@ -43,12 +44,14 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     enum class Shown : quint8 { Nothing, Waiting, Directory, Value, Withheld, Absent, Problem };
     void change(Shown what, const QByteArray &path);
     void refresh();
     void refreshLook();
+    void fitExplanation();
     void copy(const QString &text);
     void copyValue();
     void setRevealed(bool revealed);
@@ -62,6 +65,7 @@ private:
     bool m_revealed = false;
     QLabel *m_pathLabel;
     QLabel *m_explanation;
+    QScrollArea *m_explanationArea; // scrolls where the window is too low for all of it
     QLabel *m_kind;
     QPlainTextEdit *m_text;
     QPushButton *m_reveal;

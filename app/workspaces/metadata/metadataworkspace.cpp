@@ -19,6 +19,8 @@
 #include <QAction>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -71,6 +73,7 @@ MetadataWorkspace::MetadataWorkspace(Settings &settings, QWidget *parent)
     , m_source(new SourcePanel(m_session->model()))
     , m_value(new ValueView)
     , m_panel(new EmulatorPanel)
+    , m_panelPage(new QScrollArea)
     , m_exchangePanel(new ExchangePanel(*m_exchanges))
     , m_columns(new QSplitter)
     , m_rows(new QSplitter(Qt::Vertical))
@@ -83,7 +86,14 @@ MetadataWorkspace::MetadataWorkspace(Settings &settings, QWidget *parent)
         tabs->setDocumentMode(true);
         tabs->setUsesScrollButtons(true);
     }
-    m_right->addTab(m_panel, QString());
+    // A small window scrolls the panel instead of being held open by it.
+    m_panelPage->setWidget(m_panel);
+    m_panelPage->setWidgetResizable(true);
+    m_panelPage->setFrameShape(QFrame::NoFrame);
+    m_panelPage->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_panelPage->setMinimumWidth(m_panel->minimumSizeHint().width() +
+                                 m_panelPage->verticalScrollBar()->sizeHint().width());
+    m_right->addTab(m_panelPage, QString());
     m_foot->addTab(m_exchangePanel, QString());
     m_columns->addWidget(m_source);
     m_columns->addWidget(m_value);
@@ -417,7 +427,7 @@ void MetadataWorkspace::retranslate()
     m_value->retranslate();
     m_panel->retranslate();
     m_exchangePanel->retranslate();
-    m_right->setTabText(m_right->indexOf(m_panel), tr("Emulator"));
+    m_right->setTabText(m_right->indexOf(m_panelPage), tr("Emulator"));
     m_foot->setTabText(m_foot->indexOf(m_exchangePanel), tr("Exchanges"));
     for (MetadataFeature *feature : std::as_const(m_features))
         feature->retranslate();

@@ -7,6 +7,7 @@
 
 #include <QTimer>
 
+class QScrollArea;
 class QSplitter;
 class QStackedWidget;
 class QTabWidget;
@@ -85,6 +86,7 @@ private:
     SourcePanel *m_source;
     ValueView *m_value;
     EmulatorPanel *m_panel;
+    QScrollArea *m_panelPage;
     ExchangePanel *m_exchangePanel;
     QSplitter *m_columns;
     QSplitter *m_rows;

@@ -47,6 +47,7 @@ void RecordFeature::record(const QString &file, CaptureRedaction redaction)
     if (!client)
         return;
     m_file = file;
+    m_client = client;
     m_writer = std::make_unique<CaptureWriter>(client->options().endpoint.toString(), client->usesV1(),
                                                QDateTime::currentDateTimeUtc(), redaction);
     m_walk = std::make_unique<TreeWalk>(*client, TreeWalk::Options{"latest", true});
@@ -83,6 +84,8 @@ void RecordFeature::stop()
     if (m_walk) {
         m_walk->stop();
         m_walk->disconnect(this);
+        if (m_client)
+            m_client->disconnect(m_walk.get());
         m_walk.release()->deleteLater();
     }
     m_writer.reset();

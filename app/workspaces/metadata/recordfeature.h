@@ -5,10 +5,13 @@
 #include "app/workspaces/metadata/metadatafeature.h"
 #include "imds/client/capture.h"
 
+#include <QPointer>
+
 #include <memory>
 
 namespace bootscope {
 
+class ImdsClient;
 class TreeWalk;
 
 class RecordFeature : public MetadataFeature
@@ -34,6 +37,7 @@ private:
     QAction *m_whole;
     std::unique_ptr<CaptureWriter> m_writer;
     std::unique_ptr<TreeWalk> m_walk;
+    QPointer<ImdsClient> m_client; // that the walk asks
     QString m_file;
 };
 

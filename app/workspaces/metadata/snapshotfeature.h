@@ -5,6 +5,8 @@
 #include "app/workspaces/metadata/metadatafeature.h"
 #include "imds/client/snapshot.h"
 
+#include <QPointer>
+
 #include <memory>
 
 namespace bootscope {
@@ -37,7 +39,7 @@ private:
     QList<Snapshot> m_snapshots;
     std::unique_ptr<TreeWalk> m_walk;
     Snapshot m_taking;
-    SnapshotPanel *m_panel = nullptr;
+    QPointer<SnapshotPanel> m_panel; // the page's
     QAction *m_take;
     QAction *m_open;
 };

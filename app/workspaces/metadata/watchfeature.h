@@ -5,6 +5,8 @@
 #include "app/workspaces/metadata/metadatafeature.h"
 #include "imds/client/watch.h"
 
+#include <QPointer>
+
 namespace bootscope {
 
 class WatchPanel;
@@ -27,7 +29,7 @@ private:
     void showItems();
 
     MetadataWatch m_watch;
-    WatchPanel *m_panel = nullptr;
+    QPointer<WatchPanel> m_panel; // the page's
     QSet<QByteArray> m_changed;
     QByteArray m_path;
     QAction *m_toggle;
