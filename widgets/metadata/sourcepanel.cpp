@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/metadata/sourcepanel.h"
 
+#include "widgets/frame/plaintable.h"
 #include "widgets/frame/theme.h"
 #include "widgets/metadata/metadatamodel.h"
 
@@ -21,6 +22,21 @@ namespace {
 constexpr int kSources = int(SourcePanel::Source::Recording) + 1;
 } // namespace
 
+// Says why it is empty.
+class SourcePanel::Tree : public QTreeView
+{
+public:
+    QString emptyText;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QTreeView::paintEvent(event);
+        if (model() && model()->rowCount() == 0)
+            paintEmptyText(*viewport(), emptyText);
+    }
+};
+
 SourcePanel::SourcePanel(MetadataModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
@@ -32,7 +48,7 @@ SourcePanel::SourcePanel(MetadataModel &model, QWidget *parent)
     , m_session(new QComboBox)
     , m_connect(new QPushButton)
     , m_filter(new QLineEdit)
-    , m_tree(new QTreeView)
+    , m_tree(new Tree)
     , m_reading(new QWidget)
     , m_progress(new QLabel)
     , m_cancel(new QPushButton)
@@ -177,12 +193,22 @@ void SourcePanel::filter(const QString &text)
     m_isFiltering = true;
     m_proxy->setFilterFixedString(text);
     m_isFiltering = false;
+    refreshEmptyText();
     if (!text.isEmpty())
         m_tree->expandAll();
 }
 
+void SourcePanel::refreshEmptyText()
+{
+    m_tree->emptyText = m_model.isLoading()      ? tr("Asking…")
+                        : m_model.rowCount() > 0 ? tr("No item has this in its name.")
+                                                 : tr("Choose where to read from, and press Connect.");
+    m_tree->viewport()->update();
+}
+
 void SourcePanel::refreshProgress()
 {
+    refreshEmptyText();
     const bool reading = m_model.isFetchingAll();
     m_reading->setVisible(reading);
     if (reading)

@@ -11,7 +11,6 @@ class QLineEdit;
 class QPushButton;
 class QSortFilterProxyModel;
 class QToolButton;
-class QTreeView;
 
 namespace bootscope {
 
@@ -50,6 +49,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    class Tree;
+    void refreshEmptyText();
     void refreshSource();
     void refreshLook();
     void refreshProgress();
@@ -64,7 +65,7 @@ private:
     QComboBox *m_session;
     QPushButton *m_connect;
     QLineEdit *m_filter;
-    QTreeView *m_tree;
+    Tree *m_tree;
     QWidget *m_reading; // the row with the progress
     QLabel *m_progress;
     QPushButton *m_cancel;

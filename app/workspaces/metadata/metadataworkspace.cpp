@@ -304,7 +304,7 @@ void MetadataWorkspace::chooseScenarioFile()
 {
     const QString path =
         QFileDialog::getOpenFileName(this, tr("Open a scenario or a recording"), QString(),
-                                     tr("Scenarios and recordings (*.yaml *.yml *.json *.jsonl);;All files (*)"));
+                                     tr("Scenarios and recordings (*.yaml *.yml *.json *.jsonl *.gz *.xz);;All files (*)"));
     if (!path.isEmpty() && useScenario(path) && m_emulator.isRunning())
         openSession();
 }
