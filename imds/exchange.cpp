@@ -98,6 +98,12 @@ bool isTokenPath(const QByteArray &path)
     return MetadataTree::split(path) == QList<QByteArray>{"latest", "api", "token"};
 }
 
+bool isUserDataPath(const QByteArray &path)
+{
+    const QList<QByteArray> segments = MetadataTree::split(path);
+    return segments.size() == 2 && segments.last() == "user-data";
+}
+
 bool isCredentialPath(const QByteArray &path)
 {
     const QList<QByteArray> segments = MetadataTree::split(path);

@@ -296,6 +296,12 @@ bool fulfils(const Exchange &exchange, const LessonRequest &request, const Lesso
         MetadataTree::split(exchange.target) != MetadataTree::split(lessonPath(request, place)))
         return false;
     const QByteArray agent = valueOf(exchange.requestHeaders, "User-Agent");
+    // What this window reads for itself is nobody's exercise.
+    if (agent.startsWith("bootscope") && !agent.startsWith(kWalkAgent))
+        return false;
+    const bool showsToken = !valueOf(request.headers, kToken).isNull();
+    if (showsToken == valueOf(exchange.requestHeaders, kToken).isNull())
+        return false;
     if ((request.route == Route::TwoHops && !agent.startsWith(kTwoHopsAgent)) ||
         (request.route == Route::Fetcher && !agent.startsWith(kFetcherAgent)))
         return false;

@@ -53,7 +53,8 @@ struct LessonStep
 const QList<LessonStep> &lessonSteps();
 QString lessonText(const char *source); // translated
 
-// Who the two special clients say they are.
+// Who the walk's own clients say they are: the button, one from afar, the careless application.
+inline constexpr char kWalkAgent[] = "bootscope-walk";
 inline constexpr char kTwoHopsAgent[] = "two-hops";
 inline constexpr char kFetcherAgent[] = "fetch-for-me";
 

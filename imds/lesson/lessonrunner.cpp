@@ -98,7 +98,7 @@ void LessonRunner::send(const LessonRequest &request)
     const bool isFar = request.route == LessonRequest::Route::TwoHops;
     QByteArray wire = request.method + ' ' + target +
                       " HTTP/1.1\r\nHost: " + server.authority(QUrl::FullyEncoded).toLatin1() +
-                      "\r\nUser-Agent: " + (isFar ? kTwoHopsAgent : "bootscope-walk") + "\r\nConnection: close\r\n";
+                      "\r\nUser-Agent: " + (isFar ? kTwoHopsAgent : kWalkAgent) + "\r\nConnection: close\r\n";
     for (const auto &[name, value] : request.headers) {
         QByteArray sent = value;
         for (auto token = m_tokens.cbegin(); token != m_tokens.cend(); ++token)

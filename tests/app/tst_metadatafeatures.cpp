@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/jobs/clientenvironment.h"
+#include "app/jobs/metadataenvironment.h"
 #include "app/jobs/processrun.h"
 #include "app/settings/settings.h"
 #include "app/workspaces/metadata/metadatasession.h"

@@ -186,6 +186,11 @@ void tst_Lesson::otherExchangesDoNotCount_data()
                                 << QByteArray() << QByteArray();
     QTest::newRow("no token") << QByteArray("v2-value") << QByteArray("GET") << id << int(Rule::Value) << QByteArray()
                               << QByteArray();
+    QTest::newRow("a token where none is wanted")
+        << QByteArray("v1-value") << QByteArray("GET") << id << int(Rule::Value)
+        << QByteArray("X-aws-ec2-metadata-token") << QByteArray("****");
+    QTest::newRow("this window") << QByteArray("v1-value") << QByteArray("GET") << id << int(Rule::Value)
+                                 << QByteArray("User-Agent") << QByteArray("bootscope/1");
     QTest::newRow("other life") << QByteArray("token") << QByteArray("PUT") << QByteArray("/latest/api/token")
                                 << int(Rule::TokenIssued) << ttl << QByteArray("60");
     QTest::newRow("0 is not 21601") << QByteArray("ttl-21601") << QByteArray("PUT") << QByteArray("/latest/api/token")

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/metadata/emulatorpanel.h"
 
+#include "imds/client/snippets.h"
 #include "widgets/frame/theme.h"
-#include "widgets/metadata/valuetext.h"
 
 #include <QApplication>
 #include <QCheckBox>

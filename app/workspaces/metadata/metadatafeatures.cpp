@@ -3,9 +3,13 @@
 #include "app/workspaces/metadata/imdsdiagnosisfeature.h"
 #include "app/workspaces/metadata/lessonfeature.h"
 #include "app/workspaces/metadata/metadatafeature.h"
+#include "app/workspaces/metadata/recordfeature.h"
 #include "app/workspaces/metadata/runfeature.h"
 #include "app/workspaces/metadata/scenariofeature.h"
+#include "app/workspaces/metadata/snapshotfeature.h"
 #include "app/workspaces/metadata/trafficfeature.h"
+#include "app/workspaces/metadata/treefeature.h"
+#include "app/workspaces/metadata/watchfeature.h"
 
 namespace bootscope {
 
@@ -19,6 +23,10 @@ QList<MetadataFeature *> makeMetadataFeatures(MetadataWorkspace &host)
         new TrafficFeature(host),
         new ImdsDiagnosisFeature(host),
         new RunFeature(host),
+        new TreeFeature(host),
+        new WatchFeature(host),
+        new SnapshotFeature(host),
+        new RecordFeature(host),
     };
 }
 // clang-format on

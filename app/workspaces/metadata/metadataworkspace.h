@@ -7,6 +7,7 @@
 
 #include <QTimer>
 
+class QScrollArea;
 class QSplitter;
 class QStackedWidget;
 class QTabWidget;
@@ -20,6 +21,7 @@ class ExchangePanel;
 class FeatureTabs;
 class MetadataFeature;
 class MetadataSession;
+class SessionSource;
 class SourcePanel;
 class ValueView;
 
@@ -40,6 +42,8 @@ public:
 
     Emulator &emulator() { return m_emulator; }
     MetadataSession &session() { return *m_session; }
+    SessionSource &sessionSource() { return *m_sessionSource; }
+    QString sessionLabel() const { return m_label; } // what is read, for a list
     ExchangeModel &exchanges() { return *m_exchanges; }
     ExchangePanel &exchangePanel() { return *m_exchangePanel; }
     EmulatorPanel &emulatorPanel() { return *m_panel; }
@@ -72,6 +76,11 @@ private:
     void stopEmulator();
     void chooseScenarioFile();
     void openSession();
+    void readAgain();
+    void read(const struct ClientOptions &options, const QString &label);
+    void chooseRecording();
+    void offerV1();
+    void connectSource();
     void showAnswer(const QByteArray &path, const struct ClientAnswer &answer);
     void recordExchange(const Exchange &exchange);
     void refreshVerdict();
@@ -80,12 +89,15 @@ private:
 
     Emulator m_emulator;
     MetadataSession *m_session;
+    SessionSource *m_sessionSource;
+    QString m_label;
     ExchangeModel *m_exchanges;
     QStackedWidget *m_pages;
     EmptyState *m_empty;
     SourcePanel *m_source;
     ValueView *m_value;
     EmulatorPanel *m_panel;
+    QScrollArea *m_panelPage;
     ExchangePanel *m_exchangePanel;
     QSplitter *m_columns;
     QSplitter *m_rows;

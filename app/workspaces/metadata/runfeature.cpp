@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspaces/metadata/runfeature.h"
 
-#include "app/jobs/clientenvironment.h"
+#include "app/jobs/metadataenvironment.h"
 #include "app/jobs/processrun.h"
 #include "app/settings/settings.h"
 #include "app/workspaces/metadata/metadataworkspace.h"

@@ -70,7 +70,7 @@ ScenarioField tagLines()
             return problem;
         for (const auto &tag : std::as_const(tags)) {
             if (!isTagKey(tag.first))
-                return formText(FORM_TEXT("The service does not show tags with blanks or slashes in their keys."));
+                return formText(FORM_TEXT("The service does not show a tag with a slash in its key."));
         }
         s.tags = tags.isEmpty() ? std::nullopt : std::optional(tags);
         return QString();

@@ -75,6 +75,8 @@ LessonPanel::LessonPanel(QWidget *parent)
     for (QWidget *widget : std::initializer_list<QWidget *>{m_state, m_note, m_seen, m_answer})
         rows->addWidget(widget);
     rows->addStretch(1);
+    m_note->hide();
+    m_answer->hide();
     m_area->setWidget(page);
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);

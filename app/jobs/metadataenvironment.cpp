@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/jobs/clientenvironment.h"
+#include "app/jobs/metadataenvironment.h"
 
 namespace bootscope {
 
