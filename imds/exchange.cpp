@@ -56,6 +56,19 @@ QByteArray headerText(const HttpHeaders &headers)
     return text;
 }
 
+// As ISO 8601 with milliseconds, UTC. Many requests share a second, and its text.
+QByteArray timeText(const QDateTime &at)
+{
+    thread_local qint64 lastSecond = -1;
+    thread_local QByteArray text;
+    const qint64 ms = at.toMSecsSinceEpoch();
+    if (ms / 1000 != lastSecond || text.isEmpty()) {
+        lastSecond = ms / 1000;
+        text = at.toUTC().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss.")).toLatin1();
+    }
+    return text + QByteArray::number(1000 + ms % 1000).mid(1) + 'Z';
+}
+
 QByteArray maskedWord(const QString &secret)
 {
     return "****" + (secret.size() > 12 ? secret.right(4).toUtf8() : QByteArray());
@@ -85,6 +98,12 @@ bool isTokenPath(const QByteArray &path)
     return MetadataTree::split(path) == QList<QByteArray>{"latest", "api", "token"};
 }
 
+bool isUserDataPath(const QByteArray &path)
+{
+    const QList<QByteArray> segments = MetadataTree::split(path);
+    return segments.size() == 2 && segments.last() == "user-data";
+}
+
 bool isCredentialPath(const QByteArray &path)
 {
     const QList<QByteArray> segments = MetadataTree::split(path);
@@ -98,10 +117,14 @@ QByteArray maskedToken(const QByteArray &token)
 
 HttpHeaders maskedHeaders(HttpHeaders headers)
 {
-    for (auto &[name, value] : headers) {
-        if (name.compare("x-aws-ec2-metadata-token", Qt::CaseInsensitive) == 0 ||
-            name.compare("authorization", Qt::CaseInsensitive) == 0 || name.compare("cookie", Qt::CaseInsensitive) == 0)
-            value = maskedToken(value);
+    static const QByteArray secrets[] = {"x-aws-ec2-metadata-token", "authorization", "cookie"};
+    for (qsizetype i = 0; i < headers.size(); ++i) {
+        const QByteArray &name = headers.at(i).first;
+        const bool isSecret = std::any_of(std::begin(secrets), std::end(secrets), [&name](const QByteArray &secret) {
+            return name.size() == secret.size() && name.compare(secret, Qt::CaseInsensitive) == 0;
+        });
+        if (isSecret) // only now is the list copied
+            headers[i].second = maskedToken(headers.at(i).second);
     }
     return headers;
 }
@@ -110,9 +133,10 @@ QByteArray maskedBody(const QByteArray &method, const QByteArray &target, const 
 {
     if (body.isEmpty())
         return body;
-    const QByteArray path = target.left(target.indexOf('?') < 0 ? target.size() : target.indexOf('?'));
     if (method == "PUT")
         return maskedToken(body);
+    const qsizetype query = target.indexOf('?');
+    const QByteArray path = query < 0 ? target : target.left(query);
     if (path.contains("/managed-ssh-keys/active-keys/"))
         return "****";
     if (!path.contains("security-credentials/") && !body.contains("SecretAccessKey"))
@@ -156,10 +180,9 @@ QByteArray Exchange::logLine() const
     std::replace_if(
         safe.begin(), safe.end(), [](char c) { return uchar(c) < 0x21 || uchar(c) == 0x7f; }, '?');
     const char *sessions[] = {"v1", "v2", "token"};
-    QByteArray line = at.toString(Qt::ISODateWithMs).toLatin1() + ' ' + peer + ' ' +
-                      (method.isEmpty() ? "-" : method.left(20)) + ' ' + (safe.isEmpty() ? "-" : safe) + ' ' +
-                      QByteArray::number(status) + ' ' + QByteArray::number(answerBytes) + ' ' +
-                      sessions[int(session)] + ' ' + ruleId(rule).toLatin1();
+    QByteArray line = timeText(at) + ' ' + peer + ' ' + (method.isEmpty() ? "-" : method.left(20)) + ' ' +
+                      (safe.isEmpty() ? "-" : safe) + ' ' + QByteArray::number(status) + ' ' +
+                      QByteArray::number(answerBytes) + ' ' + sessions[int(session)] + ' ' + ruleId(rule).toLatin1();
     if (tokenAgeMs >= 0)
         line += " token-age=" + QByteArray::number(tokenAgeMs / 1000) + 's';
     return line;

@@ -81,6 +81,7 @@ HttpHeaders maskedHeaders(HttpHeaders headers);
 QByteArray maskedBody(const QByteArray &method, const QByteArray &target, const QByteArray &body);
 bool isText(const QByteArray &body);           // UTF-8 without NUL
 bool isCredentialPath(const QByteArray &path); // …/security-credentials/NAME
+bool isUserDataPath(const QByteArray &path);   // /VERSION/user-data
 bool isTokenPath(const QByteArray &path);      // /latest/api/token, whatever its slashes
 
 } // namespace bootscope

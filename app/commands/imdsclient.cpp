@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/imdsclientcall.h"
 #include "app/commands/imdscommands.h"
+#include "app/jobs/privatefile.h"
 
 #include "imds/client/capture.h"
+#include "imds/client/clientenvironment.h"
 #include "imds/client/treewalk.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <cstdio>
 #include <unistd.h>
@@ -32,7 +34,8 @@ int parseOrExplain(QCommandLineParser &parser, const QString &command, const QSt
         return 2;
     }
     if (parser.isSet(help)) {
-        const QString operands = command == QLatin1String("get")      ? QStringLiteral(" PATH...")
+        const QString operands = command == QLatin1String("get") || command == QLatin1String("watch")
+                                     ? QStringLiteral(" PATH...")
                                  : command == QLatin1String("record") ? QStringLiteral(" FILE")
                                                                       : QString();
         const QString usage = QStringLiteral("Usage: %1 [options]%2\n").arg(name, operands);
@@ -45,73 +48,14 @@ int parseOrExplain(QCommandLineParser &parser, const QString &command, const QSt
 
 namespace {
 
-constexpr char kRealEndpoint[] = "http://169.254.169.254";
-
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(bootscope::ImdsCommand)
 };
 
-struct ClientCall
+QString v1Advice(const ImdsClient &client)
 {
-    ClientOptions options;
-    QStringList arguments;
-    QByteArray version = "latest";
-    int requestsPerSecond = 20;
-    bool json = false;
-    bool showSecrets = false;
-};
-
-bool isTrue(const char *variable)
-{
-    return qgetenv(variable).trimmed().toLower() == "true";
-}
-
-// The endpoint that the caller named, else the environment's, else the real one.
-QUrl chosenEndpoint(const QString &given)
-{
-    QString endpoint = given;
-    if (endpoint.isEmpty())
-        endpoint = qEnvironmentVariable("AWS_EC2_METADATA_SERVICE_ENDPOINT");
-    if (endpoint.isEmpty() && qgetenv("AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE").toLower() == "ipv6")
-        endpoint = QStringLiteral("http://[fd00:ec2::254]");
-    if (endpoint.isEmpty())
-        endpoint = QString::fromLatin1(kRealEndpoint);
-    return QUrl(endpoint, QUrl::StrictMode);
-}
-
-// "meta-data/ami-id", "latest/meta-data/ami-id", "/latest/meta-data/ami-id" -> "/latest/meta-data/ami-id",
-// percent-encoded once.
-QByteArray fullPath(const QString &argument, const QByteArray &version)
-{
-    QByteArray path = argument.toUtf8().toPercentEncoding("/!$&'()*+,;=:@%");
-    if (path.startsWith('/'))
-        return path;
-    // "latest/meta-data/…" and "2021-03-23/meta-data/…" name their version themselves, as lessons and curl lines do.
-    const QByteArray first = path.left(path.indexOf('/'));
-    if (first == "latest" || (first.size() >= 3 && first.at(0) >= '0' && first.at(0) <= '9'))
-        return '/' + path;
-    return '/' + version + '/' + path;
-}
-
-// Writes control characters of a foreign value as "?", so that it cannot speak to the terminal.
-QByteArray printable(QByteArray value)
-{
-    for (char &c : value) {
-        if ((uchar(c) < 0x20 && c != '\n' && c != '\t') || c == 0x7f)
-            c = '?';
-    }
-    return value;
-}
-
-void print(const QByteArray &bytes)
-{
-    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout);
-}
-
-QByteArray shown(const ClientCall &call, const QByteArray &path, const QByteArray &body)
-{
-    return call.showSecrets ? body : maskedBody("GET", path, body);
+    return client.mayTryV1() ? QLatin1Char(' ') + Text::tr("--allow-v1 goes on without a token then.") : QString();
 }
 
 // Asks one path after the other and quits with the exit status of the whole.
@@ -136,7 +80,7 @@ private:
     void show(const QByteArray &path, const ClientAnswer &answer)
     {
         if (!answer.ok())
-            complain(QStringLiteral("%1: %2").arg(QString::fromUtf8(path), answer.problem));
+            complain(QStringLiteral("%1: %2%3").arg(QString::fromUtf8(path), answer.problem, v1Advice(m_client)));
         if (m_call.json)
             m_values.insert(QString::fromUtf8(path),
                             answer.ok() ? QJsonValue(QString::fromUtf8(shown(m_call, path, answer.body)))
@@ -163,15 +107,6 @@ private:
     qsizetype m_index = 0;
     int m_status = 0;
 };
-
-QByteArray oneLine(const QByteArray &value)
-{
-    const QByteArray safe = printable(value);
-    const qsizetype lines = safe.count('\n') + (safe.endsWith('\n') ? 0 : 1);
-    if (lines <= 1)
-        return safe.trimmed();
-    return safe.left(safe.indexOf('\n')) + " … " + Text::tr("(%1 lines)").arg(lines).toUtf8();
-}
 
 void printItem(const ClientCall &call, const WalkItem &item)
 {
@@ -214,13 +149,13 @@ int exitStatus(const QString &problem, const ImdsClient &client, bool answeredAt
 {
     if (problem.isEmpty())
         return 0;
-    complain(problem);
+    complain(problem + v1Advice(client));
     return answeredAtAll || client.tokenSecondsLeft() > 0 ? 1 : 2;
 }
 
 int runTree(const ClientCall &call, ImdsClient &client)
 {
-    TreeWalk walk(client, {call.version, call.showSecrets, call.requestsPerSecond});
+    TreeWalk walk(client, {call.version, call.showSecrets});
     QJsonObject values;
     bool answered = false;
     QObject::connect(&client, &ImdsClient::exchanged, &walk,
@@ -243,22 +178,12 @@ int runTree(const ClientCall &call, ImdsClient &client)
     return QCoreApplication::exec();
 }
 
-// The file appears whole or not at all, readable by its owner only.
-bool save(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return false;
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    // Flushed first: what is no regular file is written in place, and commit() does not tell of a full device there.
-    return file.write(bytes) == bytes.size() && file.flush() && file.commit();
-}
-
 int runRecord(const ClientCall &call, ImdsClient &client)
 {
     const QString path = call.arguments.first();
-    CaptureWriter capture(call.options.endpoint.toString(), call.options.v1, QDateTime::currentDateTimeUtc());
-    TreeWalk walk(client, {call.version, true, call.requestsPerSecond});
+    CaptureWriter capture(call.options.endpoint.toString(), call.options.v1, QDateTime::currentDateTimeUtc(),
+                          call.redactUserData ? CaptureRedaction::WithUserData : CaptureRedaction::Usual);
+    TreeWalk walk(client, {call.version, true});
     bool answered = false;
     QObject::connect(&client, &ImdsClient::exchanged, &walk, [&](const Exchange &exchange, const QByteArray &body) {
         answered = answered || exchange.status != 0;
@@ -267,7 +192,7 @@ int runRecord(const ClientCall &call, ImdsClient &client)
     QObject::connect(&walk, &TreeWalk::finished, &walk, [&](const QString &problem) {
         int status = exitStatus(problem, client, answered);
         if (status != 2 && answered) {
-            if (save(path, capture.finish(QDateTime::currentDateTimeUtc()))) {
+            if (savePrivately(path, capture.finish(QDateTime::currentDateTimeUtc())).isEmpty()) {
                 complain(Text::tr("%1 requests recorded in %2, secrets redacted").arg(capture.count()).arg(path));
             } else {
                 complain(Text::tr("%1 cannot be written").arg(path));
@@ -280,10 +205,20 @@ int runRecord(const ClientCall &call, ImdsClient &client)
     return QCoreApplication::exec();
 }
 
+// "5", "0.5", "5s"
+int milliseconds(QString text, bool &ok)
+{
+    if (text.endsWith(QLatin1Char('s')))
+        text.chop(1);
+    const int result = int(qBound(0.0, text.toDouble(&ok), 86400.0) * 1000);
+    ok = ok && result > 0;
+    return result;
+}
+
 QString usageProblem(const QString &command, const ClientCall &call)
 {
-    if (command == QLatin1String("get") && call.arguments.isEmpty())
-        return Text::tr("get needs a path, such as meta-data/instance-id");
+    if ((command == QLatin1String("get") || command == QLatin1String("watch")) && call.arguments.isEmpty())
+        return Text::tr("%1 needs a path, such as meta-data/instance-id").arg(command);
     if (command == QLatin1String("record") && call.arguments.size() != 1)
         return Text::tr("record needs the name of one file");
     if (command == QLatin1String("tree") && !call.arguments.isEmpty())
@@ -303,47 +238,62 @@ int runImdsClient(const QString &command, const QStringList &arguments)
     const QCommandLineOption insecure(QStringLiteral("insecure-endpoint"),
                                       Text::tr("Allow an endpoint that is neither this machine nor the real service."));
     const QCommandLineOption v1(QStringLiteral("v1"), Text::tr("Ask without a session token (IMDSv1)."));
+    const QCommandLineOption allowV1(QStringLiteral("allow-v1"),
+                                     Text::tr("Go on without a token (IMDSv1) when the service gives none."));
     const QCommandLineOption ttl(QStringLiteral("token-ttl"), Text::tr("How long the token is to live."),
                                  QStringLiteral("SECONDS"), QStringLiteral("21600"));
     const QCommandLineOption timeout(QStringLiteral("timeout"), Text::tr("How long to wait."),
                                      QStringLiteral("SECONDS"), QStringLiteral("1"));
     const QCommandLineOption version(QStringLiteral("version"), Text::tr("The version of the tree."),
                                      QStringLiteral("VERSION"), QStringLiteral("latest"));
-    const QCommandLineOption secrets(QStringLiteral("show-secrets"), Text::tr("Print credentials unmasked."));
+    const QCommandLineOption secrets({QStringLiteral("show-secrets"), QStringLiteral("reveal")},
+                                     Text::tr("Print credentials unmasked."));
     const QCommandLineOption json(QStringLiteral("json"), Text::tr("Print one JSON object, path to value."));
     const QCommandLineOption rate(QStringLiteral("rate"), Text::tr("Requests a second of tree and record."),
                                   QStringLiteral("N"), QStringLiteral("20"));
-    parser.addOptions({endpoint, insecure, v1, ttl, timeout, version, rate});
-    if (command != QLatin1String("record"))
+    parser.addOptions({endpoint, insecure, v1, allowV1, ttl, timeout, version, rate});
+    const QCommandLineOption every(QStringLiteral("every"), Text::tr("How often watch asks."),
+                                   QStringLiteral("SECONDS"), QStringLiteral("5"));
+    const QCommandLineOption maskUserData(QStringLiteral("redact-user-data"),
+                                          Text::tr("Replace secrets in the user data too."));
+    if (command == QLatin1String("record"))
+        parser.addOption(maskUserData);
+    else
         parser.addOptions({secrets, json});
+    if (command == QLatin1String("watch"))
+        parser.addOption(every);
     bool goOn = false;
     const int status = parseOrExplain(parser, command, arguments, goOn);
     if (!goOn)
         return status;
 
     ClientCall call;
-    call.options.endpoint = chosenEndpoint(parser.value(endpoint));
+    call.options.endpoint =
+        parser.isSet(endpoint) ? QUrl(parser.value(endpoint), QUrl::StrictMode) : environmentEndpoint();
     call.options.v1 = parser.isSet(v1);
+    call.options.allowV1 = parser.isSet(allowV1);
     call.arguments = parser.positionalArguments();
     call.version = parser.value(version).toUtf8();
+    call.redactUserData = command == QLatin1String("record") && parser.isSet(maskUserData);
     call.json = command != QLatin1String("record") && parser.isSet(json);
     call.showSecrets = command != QLatin1String("record") && parser.isSet(secrets);
-    call.requestsPerSecond = parser.value(rate).toInt();
+    call.options.requestsPerSecond = parser.value(rate).toInt();
     bool ttlOk = false;
     bool timeoutOk = false;
     call.options.tokenTtl = parser.value(ttl).toInt(&ttlOk);
-    QString seconds = parser.value(timeout);
-    if (seconds.endsWith(QLatin1Char('s')))
-        seconds.chop(1);
-    const double timeoutSeconds = seconds.toDouble(&timeoutOk);
-    call.options.timeoutMs = int(qBound(0.0, timeoutSeconds, 600.0) * 1000);
+    call.options.timeoutMs = milliseconds(parser.value(timeout), timeoutOk);
+    bool everyOk = true;
+    if (command == QLatin1String("watch"))
+        call.everyMs = milliseconds(parser.value(every), everyOk);
 
     QString problem = usageProblem(command, call);
     if (problem.isEmpty() && (!ttlOk || call.options.tokenTtl < 1 || call.options.tokenTtl > 21600))
         problem = Text::tr("--token-ttl must be 1 to 21600 seconds");
     if (problem.isEmpty() && (!timeoutOk || call.options.timeoutMs < 1))
         problem = Text::tr("--timeout must be a number of seconds");
-    if (problem.isEmpty() && call.requestsPerSecond < 1)
+    if (problem.isEmpty() && (!everyOk || call.everyMs < 1000))
+        problem = Text::tr("--every must be at least 1 second");
+    if (problem.isEmpty() && call.options.requestsPerSecond < 1)
         problem = Text::tr("--rate must be a whole number of at least 1");
     if (problem.isEmpty())
         problem = endpointProblem(call.options.endpoint);
@@ -352,18 +302,22 @@ int runImdsClient(const QString &command, const QStringList &arguments)
             Text::tr("%1 is neither this machine nor the metadata service: it would be given a token and could answer "
                      "anything. Say --insecure-endpoint if that is what you want.")
                 .arg(call.options.endpoint.toString());
-    if (problem.isEmpty() && isTrue("AWS_EC2_METADATA_DISABLED"))
-        problem = Text::tr("AWS_EC2_METADATA_DISABLED is true: nothing is asked");
-    if (problem.isEmpty() && call.options.v1 && isTrue("AWS_EC2_METADATA_V1_DISABLED"))
-        problem = Text::tr("AWS_EC2_METADATA_V1_DISABLED is true: --v1 is refused");
+    if (problem.isEmpty())
+        problem = environmentRefusal(call.options.v1 || call.options.allowV1);
     if (!problem.isEmpty()) {
         complain(problem);
         return 2;
     }
     ImdsClient client(call.options);
-    const int ended = command == QLatin1String("get")    ? runGet(call, client)
-                      : command == QLatin1String("tree") ? runTree(call, client)
-                                                         : runRecord(call, client);
+    QObject::connect(&client, &ImdsClient::exchanged, &client, [&client, told = call.options.v1]() mutable {
+        if (client.usesV1() && !told)
+            complain(Text::tr("The service gives no token: this is read with IMDSv1."));
+        told = told || client.usesV1();
+    });
+    const int ended = command == QLatin1String("get")     ? runGet(call, client)
+                      : command == QLatin1String("tree")  ? runTree(call, client)
+                      : command == QLatin1String("watch") ? runImdsWatch(call, client)
+                                                          : runRecord(call, client);
     if (std::fflush(stdout) == 0 && !std::ferror(stdout))
         return ended;
     complain(Text::tr("the answer could not be written"));

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/jobs/processrun.h"
 
-#include <QProcessEnvironment>
+#include <csignal>
+#include <unistd.h>
 
 namespace bootscope {
 
@@ -40,7 +41,8 @@ ProcessRun::ProcessRun(QObject *parent) : QObject(parent)
 
 void ProcessRun::start(const QString &program, const QStringList &arguments, const QByteArray &input, int timeLimitMs)
 {
-    m_limit.start(timeLimitMs);
+    if (timeLimitMs > 0)
+        m_limit.start(timeLimitMs);
     m_process.start(program, arguments);
     m_process.write(input);
     m_process.closeWriteChannel();
@@ -48,10 +50,20 @@ void ProcessRun::start(const QString &program, const QStringList &arguments, con
 
 void ProcessRun::read()
 {
-    m_outcome.output += m_process.readAllStandardOutput();
-    m_outcome.errors += m_process.readAllStandardError();
+    const QByteArray output = m_process.readAllStandardOutput();
+    const QByteArray errors = m_process.readAllStandardError();
+    m_outcome.output += output;
+    m_outcome.errors += errors;
+    if (!m_ended && !(output.isEmpty() && errors.isEmpty()))
+        Q_EMIT printed(output + errors);
     if (m_outcome.output.size() + m_outcome.errors.size() > kMaxOutput)
         end(ProcessOutcome::State::TooMuchOutput);
+}
+
+void ProcessRun::setOwnGroup()
+{
+    m_ownGroup = true;
+    m_process.setChildProcessModifier([] { ::setpgid(0, 0); });
 }
 
 void ProcessRun::cancel()
@@ -65,6 +77,9 @@ void ProcessRun::cancel()
     // Destroying a running QProcess would wait for it; it deletes us when it is gone.
     setParent(nullptr);
     connect(&m_process, &QProcess::finished, this, &QObject::deleteLater);
+    // A process that was only asked for, and has no number yet, is in no group.
+    if (m_ownGroup && m_process.processId() > 0)
+        ::kill(-pid_t(m_process.processId()), SIGKILL);
     m_process.kill();
 }
 

@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QObject>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QStringList>
 #include <QTimer>
 
@@ -19,8 +20,8 @@ struct ProcessOutcome
     QByteArray errors;
 };
 
-// Deletes itself after done() was emitted or after cancel(). The program sees PATH and a UTF-8 locale and no other
-// variable.
+// Deletes itself after done() was emitted or after cancel(). Unless told otherwise the program sees PATH and a
+// UTF-8 locale and no other variable.
 class ProcessRun : public QObject
 {
     Q_OBJECT
@@ -28,10 +29,16 @@ class ProcessRun : public QObject
 public:
     explicit ProcessRun(QObject *parent = nullptr);
 
+    // Instead of the clean one; before start().
+    void setEnvironment(const QProcessEnvironment &environment) { m_process.setProcessEnvironment(environment); }
+    // What it starts ends with it: for shells. Before start().
+    void setOwnGroup();
+    // A time limit of 0: none.
     void start(const QString &program, const QStringList &arguments, const QByteArray &input, int timeLimitMs);
     void cancel(); // done() is not emitted any more
 
 Q_SIGNALS:
+    void printed(const QByteArray &bytes); // as it comes; both channels, in the order in which they were read
     void done(const bootscope::ProcessOutcome &outcome);
 
 private:
@@ -42,6 +49,7 @@ private:
     QTimer m_limit;
     ProcessOutcome m_outcome;
     bool m_ended = false;
+    bool m_ownGroup = false;
 };
 
 } // namespace bootscope

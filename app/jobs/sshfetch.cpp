@@ -33,17 +33,6 @@ QByteArray script()
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-// The last line that ssh or the host said; the ones before are banners and warnings.
-QString lastLine(const QByteArray &errors)
-{
-    const QList<QByteArray> lines = errors.split('\n');
-    for (qsizetype i = lines.size(); i-- > 0;) {
-        if (const QString line = QString::fromUtf8(lines.at(i)).simplified(); !line.isEmpty())
-            return line.left(300);
-    }
-    return {};
-}
-
 } // namespace
 
 SshFetch::SshFetch(QObject *parent) : QObject(parent)
@@ -63,6 +52,16 @@ bool SshFetch::isHost(const QString &host)
 {
     static const QRegularExpression pattern(QStringLiteral("^(?!-)[A-Za-z0-9_.@:/%\\[\\]+~-]{1,255}$"));
     return pattern.match(host).hasMatch();
+}
+
+QString SshFetch::lastLine(const QByteArray &errors)
+{
+    const QList<QByteArray> lines = errors.split('\n');
+    for (qsizetype i = lines.size(); i-- > 0;) {
+        if (const QString line = QString::fromUtf8(lines.at(i)).simplified(); !line.isEmpty())
+            return line.left(300);
+    }
+    return {};
 }
 
 QString SshFetch::commandLine(const QString &host)

@@ -25,6 +25,8 @@ public:
 
     // Whether ssh would take it for a host and for nothing else.
     static bool isHost(const QString &host);
+    // The last line that ssh or the host said; the ones before are banners and warnings. Empty when there is none.
+    static QString lastLine(const QByteArray &errors);
     // What is run, as words to show.
     static QString commandLine(const QString &host);
 

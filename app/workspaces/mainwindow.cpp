@@ -4,6 +4,8 @@
 #include "app/settings/language.h"
 #include "app/settings/recovery.h"
 #include "app/settings/settings.h"
+#include "app/workspaces/author/authordocument.h"
+#include "app/workspaces/author/authortabs.h"
 #include "app/workspaces/author/authorworkspace.h"
 #include "app/workspaces/commandpalette.h"
 #include "app/workspaces/diagnose/diagnoseworkspace.h"
@@ -11,6 +13,7 @@
 #include "app/workspaces/metadata/metadataworkspace.h"
 #include "app/workspaces/openroute.h"
 #include "app/workspaces/sidebar.h"
+#include "widgets/editor/userdataeditor.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -36,7 +39,9 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
     , m_author(new AuthorWorkspace(settings))
 {
     setAcceptDrops(true);
-    m_workspaces = {m_author, new DiagnoseWorkspace(settings), new MetadataWorkspace(settings)};
+    auto *metadata = new MetadataWorkspace(settings);
+    m_workspaces = {m_author, new DiagnoseWorkspace(settings), metadata};
+    serveEditorText(*metadata);
     auto *central = new QWidget;
     auto *layout = new QHBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -64,6 +69,24 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
     restoreGeometry(m_settings.state(QStringLiteral("window")));
     // Text that was not saved is offered there; otherwise the program opens where its example is.
     showWorkspace(RecoveryStore().leftBehind().isEmpty() ? 1 : 0);
+}
+
+// The text in front, as it is typed, for as long as the emulator serves it.
+void MainWindow::serveEditorText(MetadataWorkspace &metadata)
+{
+    const auto push = [this, &metadata] {
+        if (!metadata.servesEditorText())
+            return;
+        const AuthorDocument *document = m_author->current();
+        metadata.setEditorText(document ? document->storedBytes() : QByteArray(),
+                               document ? document->name() : QString());
+    };
+    connect(&metadata, &MetadataWorkspace::editorTextWanted, this, push);
+    connect(&m_author->tabs(), &AuthorTabs::frontChanged, &metadata, push);
+    connect(&m_author->tabs(), &AuthorTabs::documentAdded, &metadata, [&metadata, push](AuthorDocument *document) {
+        connect(&document->editor(), &UserDataEditor::textChanged, &metadata, push);
+        push();
+    });
 }
 
 void MainWindow::buildMenus()

@@ -12,6 +12,7 @@ namespace bootscope {
 
 class AuthorWorkspace;
 class HelpWindow;
+class MetadataWorkspace;
 class Settings;
 class SideBar;
 class Workspace;
@@ -35,6 +36,7 @@ protected:
 
 private:
     void buildMenus();
+    void serveEditorText(MetadataWorkspace &metadata);
     void retranslate();
     void refreshStatus();
     void chooseFiles();

@@ -3,6 +3,7 @@
 
 #include "imds/tree/listing.h"
 #include "imds/tree/metadatatree.h"
+#include "parsers/redact/redactor.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -62,15 +63,17 @@ QByteArray redactedBody(const QByteArray &method, const QByteArray &target, cons
     return withheld ? QByteArray() : redacted;
 }
 
-CaptureWriter::CaptureWriter(const QString &endpoint, bool v1, const QDateTime &start) : m_start(start)
+CaptureWriter::CaptureWriter(const QString &endpoint, bool v1, const QDateTime &start, CaptureRedaction redaction)
+    : m_start(start), m_redaction(redaction)
 {
+    const char *const names[] = {"none", "default", "user-data"};
     m_lines = jsonLine(QJsonObject{
         {QStringLiteral("imds-capture"), 1},
         {QStringLiteral("tool"), QString(QStringLiteral("bootscope ") + QCoreApplication::applicationVersion())},
         {QStringLiteral("start"), start.toUTC().toString(Qt::ISODateWithMs)},
         {QStringLiteral("endpoint"), endpoint},
         {QStringLiteral("imds"), v1 ? QStringLiteral("v1") : QStringLiteral("v2")},
-        {QStringLiteral("redaction"), QStringLiteral("default")},
+        {QStringLiteral("redaction"), QLatin1String(names[int(redaction)])},
         {QStringLiteral("note"), QString()}});
 }
 
@@ -89,8 +92,11 @@ void CaptureWriter::add(const Exchange &exchange, const QByteArray &rawBody)
         line.insert(QStringLiteral("h"), headers);
         line.insert(QStringLiteral("rtt"), exchange.milliseconds);
         bool withheld = false;
-        const QByteArray body =
-            exchange.status == 200 ? redactedBody(exchange.method, exchange.target, rawBody, withheld) : rawBody;
+        QByteArray body = rawBody;
+        if (exchange.status == 200 && (m_redaction != CaptureRedaction::None || exchange.method == "PUT"))
+            body = redactedBody(exchange.method, exchange.target, rawBody, withheld);
+        if (m_redaction == CaptureRedaction::WithUserData && isUserDataPath(exchange.target))
+            body = Redactor(MaskClass::Secrets).maskUserData(rawBody);
         if (withheld) {
             line.insert(QStringLiteral("b"), QJsonValue::Null);
             line.insert(QStringLiteral("redacted"), QJsonArray{QStringLiteral("body")});
@@ -100,9 +106,11 @@ void CaptureWriter::add(const Exchange &exchange, const QByteArray &rawBody)
             line.insert(QStringLiteral("b64"), QString::fromLatin1(body.toBase64()));
         }
         if (!withheld && body != rawBody)
-            line.insert(
-                QStringLiteral("redacted"),
-                QJsonArray{QStringLiteral("AccessKeyId"), QStringLiteral("SecretAccessKey"), QStringLiteral("Token")});
+            line.insert(QStringLiteral("redacted"),
+                        isUserDataPath(exchange.target)
+                            ? QJsonArray{QStringLiteral("user-data")}
+                            : QJsonArray{QStringLiteral("AccessKeyId"), QStringLiteral("SecretAccessKey"),
+                                         QStringLiteral("Token")});
     }
     m_lines += jsonLine(line);
     ++m_count;
@@ -165,7 +173,7 @@ Result<Scenario> scenarioFromCapture(const QByteArray &text)
                 const QByteArray key = values.value(entry.path + "openssh-key");
                 scenario.publicKeys.append({name, key});
             }
-        } else if (path == QList<QByteArray>{"latest", "user-data"}) {
+        } else if (isUserDataPath(value.key())) {
             scenario.userData = value.value();
         } else if (!value.key().endsWith('/') && !path.contains("public-keys")) {
             scenario.overrides.append({value.key(), value.value().isNull() ? QByteArray("") : value.value()});

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imds/client/client.h"
 
+#include "imds/client/clientproblems.h"
+
 #include <QCoreApplication>
 #include <QHostAddress>
 #include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QRandomGenerator>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -20,6 +21,7 @@ constexpr int kMaxRetries = 3;
 constexpr int kFirstPauseMs = 100;
 constexpr int kWholeAnswerFactor = 5;
 constexpr qint64 kMaxBody = 1024 * 1024;
+constexpr qint64 kMaxUserData = 64 * 1024; // the service itself takes 16 KiB
 constexpr char kTokenPath[] = "/latest/api/token";
 constexpr char kTokenHeader[] = "X-aws-ec2-metadata-token";
 constexpr char kTtlHeader[] = "X-aws-ec2-metadata-token-ttl-seconds";
@@ -35,6 +37,11 @@ bool looksLikeToken(const QByteArray &token)
            std::all_of(token.begin(), token.end(), [](char c) { return uchar(c) > 0x20 && uchar(c) < 0x7f; });
 }
 
+qint64 sizeLimit(const QByteArray &path)
+{
+    return isUserDataPath(path) ? kMaxUserData : kMaxBody;
+}
+
 } // namespace
 
 struct ImdsClient::Flight
@@ -45,8 +52,15 @@ struct ImdsClient::Flight
     QByteArray body;
     QDateTime at;
     QElapsedTimer clock;
+    qint64 limit = kMaxBody;
     bool tooLarge = false;
     bool tooSlow = false;
+
+    void refuseSize()
+    {
+        tooLarge = true;
+        reply->abort();
+    }
 };
 
 QString endpointProblem(const QUrl &endpoint)
@@ -68,7 +82,8 @@ bool isUsualEndpoint(const QUrl &endpoint)
            host == QLatin1String("fd00:ec2::254");
 }
 
-ImdsClient::ImdsClient(const ClientOptions &options, QObject *parent) : QObject(parent), m_options(options)
+ImdsClient::ImdsClient(const ClientOptions &options, QObject *parent)
+    : QObject(parent), m_options(options), m_pace(options.requestsPerSecond), m_usesV1(options.v1)
 {
     QString path = m_options.endpoint.path();
     while (path.endsWith(QLatin1Char('/')))
@@ -78,6 +93,8 @@ ImdsClient::ImdsClient(const ClientOptions &options, QObject *parent) : QObject(
     m_network.setProxy(QNetworkProxy::NoProxy);
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     m_clock.start();
+    m_wake.setSingleShot(true);
+    connect(&m_wake, &QTimer::timeout, this, &ImdsClient::schedule);
 }
 
 ImdsClient::~ImdsClient() = default;
@@ -107,7 +124,15 @@ bool ImdsClient::hasFreshToken() const
 void ImdsClient::schedule()
 {
     while (!m_queue.isEmpty() && m_active < kMaxActive) {
-        if (!m_options.v1 && !hasFreshToken()) {
+        if (!m_queue.head()->context) {
+            m_queue.dequeue();
+            continue;
+        }
+        if (const int wait = m_pace.waitMs(m_clock.elapsed()); wait > 0) {
+            m_wake.start(wait);
+            return;
+        }
+        if (!m_usesV1 && !hasFreshToken()) {
             requestToken();
             return;
         }
@@ -131,8 +156,7 @@ void ImdsClient::requestToken()
 void ImdsClient::tokenAnswered(const ClientAnswer &answer)
 {
     m_tokenRequested = false;
-    ClientAnswer failure = answer;
-    if (answer.ok() && looksLikeToken(answer.body.trimmed())) {
+    if (answer.ok()) {
         m_token = answer.body.trimmed();
         m_tokenMs = m_clock.elapsed();
         m_tokenTtl = m_options.tokenTtl;
@@ -140,24 +164,26 @@ void ImdsClient::tokenAnswered(const ClientAnswer &answer)
         return;
     }
     m_token.clear();
-    if (answer.ok()) {
-        failure.status = 0;
-        failure.problem = Text::tr("The answer to the token request is no token: this may not be a metadata service.");
+    // What an endpoint answers, or does not, that knows version 1 only. 400 is a mistake of the request.
+    const bool mayKnowV1 = answer.status == 403 || answer.status == 404 || answer.status == 405 ||
+                           answer.silence == ClientAnswer::Silence::Timeout;
+    if (mayKnowV1 && m_options.allowV1) {
+        m_usesV1 = true;
+        schedule();
+        return;
     }
+    m_mayTryV1 = mayKnowV1;
     // Everything that waits for the token fails with it: no request goes without one unless version 1 was asked for.
     const QQueue<JobPointer> waiting = std::exchange(m_queue, {});
     for (const JobPointer &job : waiting) {
         if (job->context)
-            job->done(failure);
+            job->done(answer);
     }
 }
 
-void ImdsClient::send(const JobPointer &job)
+QNetworkRequest ImdsClient::request(const Job &job) const
 {
-    auto flight = std::make_shared<Flight>();
-    flight->job = job;
-    QNetworkRequest &request = flight->request;
-    request.setUrl(QUrl::fromEncoded(m_options.endpoint.toEncoded() + job->path));
+    QNetworkRequest request(QUrl::fromEncoded(m_options.endpoint.toEncoded() + job.path));
     request.setTransferTimeout(m_options.timeoutMs);
     request.setRawHeader("User-Agent", "bootscope");
     request.setRawHeader("Accept", "*/*");
@@ -166,21 +192,35 @@ void ImdsClient::send(const JobPointer &job)
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    if (job->method == "PUT")
+    if (job.method == "PUT")
         request.setRawHeader(kTtlHeader, QByteArray::number(m_options.tokenTtl));
-    else if (!m_options.v1)
+    else if (!m_usesV1)
         request.setRawHeader(kTokenHeader, m_token);
+    return request;
+}
+
+void ImdsClient::send(const JobPointer &job)
+{
+    auto flight = std::make_shared<Flight>();
+    flight->job = job;
+    flight->request = request(*job);
+    flight->limit = sizeLimit(job->path);
     ++m_active;
+    m_pace.sent(m_clock.elapsed());
     flight->at = QDateTime::currentDateTimeUtc();
     flight->clock.start();
-    flight->reply = job->method == "PUT" ? m_network.put(request, QByteArray()) : m_network.get(request);
+    flight->reply =
+        job->method == "PUT" ? m_network.put(flight->request, QByteArray()) : m_network.get(flight->request);
     QNetworkReply *reply = flight->reply;
+    reply->setReadBufferSize(flight->limit + 1);
+    connect(reply, &QNetworkReply::metaDataChanged, this, [flight] {
+        if (flight->reply->rawHeader("Content-Length").toLongLong() > flight->limit)
+            flight->refuseSize();
+    });
     connect(reply, &QNetworkReply::readyRead, this, [flight] {
-        flight->body += flight->reply->read(kMaxBody + 1 - flight->body.size());
-        if (flight->body.size() > kMaxBody) {
-            flight->tooLarge = true;
-            flight->reply->abort();
-        }
+        flight->body += flight->reply->read(flight->limit + 1 - flight->body.size());
+        if (flight->body.size() > flight->limit)
+            flight->refuseSize();
     });
     connect(reply, &QNetworkReply::finished, this, [this, flight] { received(flight); });
     QTimer::singleShot(m_options.timeoutMs * kWholeAnswerFactor, reply, [flight] {
@@ -191,60 +231,95 @@ void ImdsClient::send(const JobPointer &job)
     });
 }
 
+ClientAnswer ImdsClient::read(Flight &flight) const
+{
+    using Silence = ClientAnswer::Silence;
+    QNetworkReply &reply = *flight.reply;
+    ClientAnswer answer;
+    if (!flight.tooLarge && reply.bytesAvailable() > 0)
+        flight.body += reply.read(flight.limit + 1 - flight.body.size());
+    answer.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    answer.body = flight.body;
+    for (const auto &header : reply.rawHeaderPairs())
+        answer.headers.append({header.first, header.second});
+    const bool isToken = flight.job->method == "PUT";
+    const auto error = reply.error();
+    const bool noAnswer = error != QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied;
+    const QByteArray length = reply.rawHeader("Content-Length");
+    const bool isShort = !length.isEmpty() && !isToken && length.toLongLong() > answer.body.size();
+    if (flight.tooLarge || answer.body.size() > flight.limit)
+        answer.silence = Silence::TooLarge;
+    else if (flight.tooSlow || error == QNetworkReply::OperationCanceledError || error == QNetworkReply::TimeoutError)
+        answer.silence = Silence::Timeout;
+    else if (error == QNetworkReply::ConnectionRefusedError)
+        answer.silence = Silence::Refused;
+    else if (error == QNetworkReply::HostNotFoundError)
+        answer.silence = Silence::NoHost;
+    else if (error == QNetworkReply::RemoteHostClosedError || (isShort && !noAnswer))
+        answer.silence = Silence::Cut;
+    else if (noAnswer)
+        answer.silence = Silence::Other;
+    else if (isToken && answer.ok() && !looksLikeToken(answer.body.trimmed()))
+        answer.silence = Silence::NoToken;
+    if (answer.silence != Silence::None) {
+        answer.status = 0;
+        answer.body.clear();
+    }
+    const QUrl redirect = reply.attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
+    answer.problem =
+        clientProblem(answer, {m_options.endpoint.toString(), m_options.endpoint.host(), isToken, m_usesV1,
+                               flight.limit, redirect.isEmpty() ? reply.errorString() : redirect.toString()});
+    return answer;
+}
+
 void ImdsClient::received(const std::shared_ptr<Flight> &flight)
 {
     QNetworkReply *reply = flight->reply;
     const JobPointer job = flight->job;
     --m_active;
-    ClientAnswer answer;
-    if (!flight->tooLarge && reply->bytesAvailable() > 0)
-        flight->body += reply->read(kMaxBody + 1 - flight->body.size());
-    answer.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    answer.body = flight->body;
-    for (const auto &header : reply->rawHeaderPairs())
-        answer.headers.append({header.first, header.second});
-    const auto error = reply->error();
-    const bool noAnswer = error != QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied;
-    const QByteArray length = reply->rawHeader("Content-Length");
-    const bool isShort = !length.isEmpty() && job->method == "GET" && length.toLongLong() > answer.body.size();
-    if (noAnswer || flight->tooLarge || flight->tooSlow || isShort || answer.body.size() > kMaxBody) {
-        flight->tooLarge = flight->tooLarge || answer.body.size() > kMaxBody;
-        answer.status = 0;
-        answer.body.clear();
-    }
-    answer.problem = explain(answer, *flight);
+    const ClientAnswer answer = read(*flight);
     record(*flight, answer);
-    const bool wasReset = error == QNetworkReply::RemoteHostClosedError && !flight->tooLarge && !flight->tooSlow;
+    if (answer.status == 503)
+        m_pace.refused();
+    else
+        m_pace.accepted();
     const QUrl redirect = reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
-    const QUrl wanted = reply->url();
+    const QUrl asked = reply->url();
     // Deleting waits for the event loop: the timer above and the lambda's copy of the flight go with it.
     reply->disconnect(this);
     reply->deleteLater();
     flight->reply = nullptr;
-
-    if (answer.status == 401 && job->method == "GET" && !m_options.v1 && job->refusals == 0) {
-        // The service may have been restarted or the token may have ended early: one new token, one repeat.
-        ++job->refusals;
-        if (flight->request.rawHeader(kTokenHeader) == m_token)
-            m_token.clear();
-        m_queue.prepend(job);
-    } else if (answer.status == 301 && job->redirects == 0 && !job->path.endsWith('/') &&
-               redirect.path(QUrl::FullyEncoded) == wanted.path(QUrl::FullyEncoded) + QLatin1Char('/') &&
-               (redirect.isRelative() || (redirect.host() == wanted.host() && redirect.port() == wanted.port() &&
-                                          redirect.scheme() == wanted.scheme()))) {
-        // Older hosts send a directory without its slash there; nothing else is followed.
-        ++job->redirects;
-        job->path += '/';
-        m_queue.prepend(job);
-    } else if (!retryLater(job, answer, wasReset)) {
-        finish(job, answer);
-    }
+    if (!askAgain(job, answer, asked, flight->request.rawHeader(kTokenHeader), redirect) && !retryLater(job, answer) &&
+        job->context)
+        job->done(answer);
     schedule();
 }
 
-bool ImdsClient::retryLater(const JobPointer &job, const ClientAnswer &answer, bool wasReset)
+bool ImdsClient::askAgain(const JobPointer &job, const ClientAnswer &answer, const QUrl &asked, const QByteArray &token,
+                          const QUrl &redirect)
 {
-    const int allowed = answer.status == 503 ? kMaxRetries : wasReset ? 1 : 0;
+    if (answer.status == 401 && job->method == "GET" && !m_usesV1 && job->refusals == 0) {
+        // The service may have been restarted or the token may have ended early: one new token, one repeat.
+        ++job->refusals;
+        if (token == m_token)
+            m_token.clear();
+    } else if (answer.status == 301 && job->redirects == 0 && !job->path.endsWith('/') &&
+               redirect.path(QUrl::FullyEncoded) == asked.path(QUrl::FullyEncoded) + QLatin1Char('/') &&
+               (redirect.isRelative() || (redirect.host() == asked.host() && redirect.port() == asked.port() &&
+                                          redirect.scheme() == asked.scheme()))) {
+        // Older hosts send a directory without its slash there; nothing else is followed.
+        ++job->redirects;
+        job->path += '/';
+    } else {
+        return false;
+    }
+    m_queue.prepend(job);
+    return true;
+}
+
+bool ImdsClient::retryLater(const JobPointer &job, const ClientAnswer &answer)
+{
+    const int allowed = answer.status == 503 ? kMaxRetries : answer.silence == ClientAnswer::Silence::Cut ? 1 : 0;
     if (job->retries >= allowed)
         return false;
     const int pause = kFirstPauseMs << job->retries++;
@@ -259,75 +334,13 @@ bool ImdsClient::retryLater(const JobPointer &job, const ClientAnswer &answer, b
     return true;
 }
 
-void ImdsClient::finish(const JobPointer &job, const ClientAnswer &answer)
-{
-    if (job->context)
-        job->done(answer);
-}
-
-QString ImdsClient::explain(const ClientAnswer &answer, const Flight &flight) const
-{
-    const QString where = m_options.endpoint.toString();
-    const bool isToken = flight.job->method == "PUT";
-    if (answer.status == 200)
-        return {};
-    if (flight.tooLarge)
-        return Text::tr("The answer is larger than 1 MiB and was cut off.");
-    if (answer.status == 0) {
-        switch (flight.reply->error()) {
-        case QNetworkReply::ConnectionRefusedError:
-            return Text::tr("Nothing listens at %1 (connection refused).").arg(where);
-        case QNetworkReply::HostNotFoundError:
-            return Text::tr("There is no host %1.").arg(m_options.endpoint.host());
-        case QNetworkReply::OperationCanceledError:
-        case QNetworkReply::TimeoutError:
-            return isToken
-                       ? Text::tr("No answer from %1 to the token request in time. On an instance, a container may be "
-                                  "one hop "
-                                  "too far away: aws ec2 modify-instance-metadata-options --instance-id ID "
-                                  "--http-put-response-hop-limit 2. Elsewhere there is no metadata service.")
-                             .arg(where)
-                       : Text::tr("No whole answer from %1 in time.").arg(where);
-        case QNetworkReply::NoError:
-        case QNetworkReply::RemoteHostClosedError:
-            return Text::tr("%1 ended the connection before the answer was complete.").arg(where);
-        default:
-            return Text::tr("No usable answer from %1: %2.").arg(where, flight.reply->errorString());
-        }
-    }
-    switch (answer.status) {
-    case 400:
-        return isToken
-                   ? Text::tr("The token request was rejected (400): is the time to live between 1 and 21600 seconds?")
-                   : Text::tr("The endpoint calls the request malformed (400).");
-    case 401:
-        return m_options.v1 ? Text::tr("This instance takes session tokens only (401): read it with IMDSv2.")
-                            : Text::tr("The session token was refused (401), and so was a new one.");
-    case 403:
-        return Text::tr(
-            "Access is refused (403): the metadata service is disabled on this instance (HttpEndpoint=disabled), or "
-            "a proxy added X-Forwarded-For.");
-    case 404:
-    case 405:
-        if (isToken)
-            return Text::tr(
-                       "The endpoint gives no session tokens (%1). It may know IMDSv1 only; use that if you trust it.")
-                .arg(answer.status);
-        return Text::tr("There is no such item on this instance (404).");
-    case 503:
-        return Text::tr("The endpoint is busy (503): too many requests, or it is not ready yet.");
-    default:
-        return Text::tr("The endpoint answered with status %1.").arg(answer.status);
-    }
-}
-
 void ImdsClient::record(const Flight &flight, const ClientAnswer &answer)
 {
     Exchange exchange;
     exchange.serial = ++m_serial;
     exchange.side = Exchange::Side::Client;
     exchange.session = flight.job->method == "PUT" ? Exchange::Session::TokenRequest
-                       : m_options.v1              ? Exchange::Session::V1
+                       : m_usesV1                  ? Exchange::Session::V1
                                                    : Exchange::Session::V2;
     exchange.at = flight.at;
     exchange.peer = m_options.endpoint.authority().toLatin1();

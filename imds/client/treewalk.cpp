@@ -13,15 +13,18 @@ constexpr int kMaxNodes = 5000;
 TreeWalk::TreeWalk(ImdsClient &client, const Options &options, QObject *parent)
     : QObject(parent), m_client(client), m_options(options)
 {
-    m_pace.setSingleShot(true);
-    m_pace.setInterval(1000 / qBound(1, options.requestsPerSecond, 1000));
-    connect(&m_pace, &QTimer::timeout, this, &TreeWalk::next);
 }
 
 void TreeWalk::start()
 {
     const QByteArray path = '/' + m_options.version + '/';
     ask({{m_options.version + '/', path, true}, -1});
+}
+
+void TreeWalk::stop()
+{
+    m_stopped = true;
+    m_stack.clear();
 }
 
 void TreeWalk::next()
@@ -55,6 +58,8 @@ void TreeWalk::ask(const Step &step)
 
 void TreeWalk::answered(const Step &step, const ClientAnswer &answer)
 {
+    if (m_stopped)
+        return;
     const bool isTop = step.depth < 0;
     if (isTop && !answer.ok()) {
         Q_EMIT finished(answer.isAbsent() ? QCoreApplication::translate("bootscope::Imds", "There is no version %1.")
@@ -77,7 +82,8 @@ void TreeWalk::answered(const Step &step, const ClientAnswer &answer)
                 m_stack.append({*entry, step.depth + 1});
         }
     }
-    m_pace.start();
+    Q_EMIT progressed(m_nodes, m_nodes + int(m_stack.size()));
+    next();
 }
 
 } // namespace bootscope

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads everything a metadata service lists, depth first, slowly enough not to disturb the instance.
+// Reads everything a metadata service lists, depth first, as fast as the client lets it.
 #pragma once
 
 #include "imds/client/client.h"
 #include "imds/tree/listing.h"
-
-#include <QTimer>
 
 namespace bootscope {
 
@@ -26,14 +24,15 @@ public:
     {
         QByteArray version = "latest";
         bool withCredentials = false; // also fetch what isWithheldPath() names
-        int requestsPerSecond = 20;   // the packets of this service are limited, and shared with DNS and time
     };
 
     TreeWalk(ImdsClient &client, const Options &options, QObject *parent = nullptr);
     void start();
+    void stop(); // nothing is emitted any more
 
 Q_SIGNALS:
     void item(const bootscope::WalkItem &item); // in the order of a tree that is read from the top
+    void progressed(int done, int known);       // known grows while directories are read
     // problem: empty, or why the walk could not begin or stopped at a limit.
     void finished(const QString &problem);
 
@@ -50,9 +49,9 @@ private:
     ImdsClient &m_client;
     Options m_options;
     QList<Step> m_stack; // the next one last
-    QTimer m_pace;
     int m_nodes = 0;
     bool m_limited = false;
+    bool m_stopped = false;
 };
 
 } // namespace bootscope

@@ -8,8 +8,6 @@ namespace bootscope {
 
 namespace {
 
-constexpr char kTtlHeader[] = "X-Aws-Ec2-Metadata-Token-Ttl-Seconds";
-
 QByteArray reasonOf(int status)
 {
     switch (status) {
@@ -57,17 +55,44 @@ QByteArray page(int status)
            title + "</title>\n </head>\n <body>\n  <h1>" + title + "</h1>\n </body>\n</html>\n";
 }
 
-QByteArray typeName(Answer::Type type)
+// Made once: a header of an answer then costs no memory of its own.
+struct Names
+{
+    QByteArray acceptRanges = "Accept-Ranges";
+    QByteArray allow = "Allow";
+    QByteArray connection = "Connection";
+    QByteArray contentLength = "Content-Length";
+    QByteArray contentType = "Content-Type";
+    QByteArray date = "Date";
+    QByteArray lastModified = "Last-Modified";
+    QByteArray location = "Location";
+    QByteArray server = "Server";
+    QByteArray tokenTtl = "X-Aws-Ec2-Metadata-Token-Ttl-Seconds";
+    QByteArray binary = "application/octet-stream";
+    QByteArray bytes = "bytes";
+    QByteArray close = "close";
+    QByteArray html = "text/html";
+    QByteArray none = "none";
+    QByteArray plain = "text/plain";
+};
+
+const Names &names()
+{
+    static const Names made;
+    return made;
+}
+
+const QByteArray &typeName(Answer::Type type)
 {
     switch (type) {
     case Answer::Type::Binary:
-        return "application/octet-stream";
+        return names().binary;
     case Answer::Type::Page:
-        return "text/html";
+        return names().html;
     case Answer::Type::Text:
         break;
     }
-    return "text/plain";
+    return names().plain;
 }
 
 } // namespace
@@ -97,65 +122,66 @@ HttpHeaders answerHeaders(const Answer &answer, const WireOptions &options)
 {
     HttpHeaders headers;
     headers.reserve(9);
-    const std::pair<QByteArray, QByteArray> length{"Content-Length", QByteArray::number(answer.body.size())};
-    const std::pair<QByteArray, QByteArray> type{"Content-Type", typeName(answer.type)};
-    const std::pair<QByteArray, QByteArray> ttl{kTtlHeader, QByteArray::number(answer.tokenTtl)};
+    const Names &n = names();
+    const auto length = [&] { headers.emplace_back(n.contentLength, QByteArray::number(answer.body.size())); };
+    const auto type = [&] { headers.emplace_back(n.contentType, typeName(answer.type)); };
+    const auto ttl = [&] {
+        if (answer.tokenTtl >= 0)
+            headers.emplace_back(n.tokenTtl, QByteArray::number(answer.tokenTtl));
+    };
     const auto server = [&] {
         if (!options.server.isNull())
-            headers.push_back({"Server", options.server});
+            headers.emplace_back(n.server, options.server);
     };
     if (options.flavour == ServiceOptions::Flavour::Xen) {
         if (!answer.location.isNull())
-            headers.push_back({"Location", answer.location});
+            headers.emplace_back(n.location, answer.location);
         if (!answer.allow.isNull())
-            headers.push_back({"Allow", answer.allow});
+            headers.emplace_back(n.allow, answer.allow);
         if (answer.isItem)
-            headers.push_back({"Accept-Ranges", "bytes"});
-        headers.push_back(length);
-        headers.push_back(type);
-        headers.push_back({"Date", options.date});
+            headers.emplace_back(n.acceptRanges, n.bytes);
+        length();
+        type();
+        headers.emplace_back(n.date, options.date);
         if (answer.isItem)
-            headers.push_back({"Last-Modified", options.lastModified});
-        if (answer.tokenTtl >= 0)
-            headers.push_back(ttl);
-        headers.push_back({"Connection", "close"});
+            headers.emplace_back(n.lastModified, options.lastModified);
+        ttl();
+        headers.emplace_back(n.connection, n.close);
         server();
         return headers;
     }
-    if (answer.tokenTtl >= 0)
-        headers.push_back(ttl);
+    ttl();
     if (!answer.allow.isNull())
-        headers.push_back({"Allow", answer.allow});
+        headers.emplace_back(n.allow, answer.allow);
     if (answer.isItem) {
-        headers.push_back(type);
-        headers.push_back({"Accept-Ranges", "none"});
-        headers.push_back({"Last-Modified", options.lastModified});
+        type();
+        headers.emplace_back(n.acceptRanges, n.none);
+        headers.emplace_back(n.lastModified, options.lastModified);
     }
-    headers.push_back(length);
-    headers.push_back({"Date", options.date});
+    length();
+    headers.emplace_back(n.date, options.date);
     server();
     if (!options.keepAlive)
-        headers.push_back({"Connection", "close"});
+        headers.emplace_back(n.connection, n.close);
     if (!answer.isItem)
-        headers.push_back(type);
+        type();
     return headers;
 }
 
-QByteArray serialize(const Answer &answer, const WireOptions &options)
+QByteArray serialize(const QByteArray &statusLine, const HttpHeaders &headers, const QByteArray &body)
 {
     QByteArray wire;
-    wire.reserve(400 + answer.body.size());
-    wire += statusLine(answer.status, options.flavour);
+    wire.reserve(400 + body.size());
+    wire += statusLine;
     wire += "\r\n";
-    for (const auto &[name, value] : answerHeaders(answer, options)) {
+    for (const auto &[name, value] : headers) {
         wire += name;
         wire += ": ";
         wire += value;
         wire += "\r\n";
     }
     wire += "\r\n";
-    if (!options.withoutBody)
-        wire += answer.body;
+    wire += body;
     return wire;
 }
 

@@ -37,7 +37,7 @@ struct WireOptions
 Answer errorAnswer(int status, Rule rule, ServiceOptions::Flavour flavour);
 QByteArray statusLine(int status, ServiceOptions::Flavour flavour);
 HttpHeaders answerHeaders(const Answer &answer, const WireOptions &options);
-QByteArray serialize(const Answer &answer, const WireOptions &options);
+QByteArray serialize(const QByteArray &statusLine, const HttpHeaders &headers, const QByteArray &body);
 QByteArray httpDate(qint64 msSinceEpoch);
 
 } // namespace bootscope

@@ -287,8 +287,14 @@ Plan Emulator::write(const Answer &answer, const HttpRequest &request, const QBy
     wire.withoutBody = request.method == "HEAD";
     wire.keepAlive = service.keepAlive && service.flavour == ServiceOptions::Flavour::Nitro && !answer.closes &&
                      request.keepAlive && request.minorVersion >= 1;
+    Exchange exchange;
+    exchange.status = answer.status;
+    exchange.statusLine = statusLine(answer.status, wire.flavour);
+    exchange.answerHeaders = answerHeaders(answer, wire);
+    if (!wire.withoutBody)
+        exchange.answerBody = answer.body;
     Plan plan;
-    plan.wire = serialize(answer, wire);
+    plan.wire = serialize(exchange.statusLine, exchange.answerHeaders, exchange.answerBody);
     plan.close = !wire.keepAlive;
     plan.delayMs = service.latencyMs;
     if (service.jitterMs > 0)
@@ -297,14 +303,14 @@ Plan Emulator::write(const Answer &answer, const HttpRequest &request, const QBy
         plan.hopLimit = service.hopLimit;
     static const QMetaMethod signal = QMetaMethod::fromSignal(&Emulator::exchanged);
     if (isSignalConnected(signal))
-        report(answer, wire, request, peer, plan.delayMs);
+        report(std::move(exchange), answer, request, peer, plan.delayMs);
     return plan;
 }
 
-void Emulator::report(const Answer &answer, const WireOptions &wire, const HttpRequest &request, const QByteArray &peer,
+void Emulator::report(Exchange exchange, const Answer &answer, const HttpRequest &request, const QByteArray &peer,
                       int delayMs)
 {
-    Exchange exchange;
+    static const QByteArray versions[] = {"HTTP/1.0", "HTTP/1.1"};
     exchange.serial = ++m_serial;
     exchange.side = Exchange::Side::Server;
     exchange.session = answer.rule == Rule::TokenIssued || answer.rule == Rule::TokenTtlInvalid ||
@@ -312,21 +318,18 @@ void Emulator::report(const Answer &answer, const WireOptions &wire, const HttpR
                            ? Exchange::Session::TokenRequest
                        : request.count("X-aws-ec2-metadata-token") > 0 ? Exchange::Session::V2
                                                                        : Exchange::Session::V1;
-    exchange.at = QDateTime::currentDateTimeUtc();
+    exchange.at = QDateTime::fromMSecsSinceEpoch(QDateTime::currentMSecsSinceEpoch(), Qt::UTC);
     exchange.peer = peer;
     exchange.method = request.method;
     exchange.target = request.target;
-    exchange.requestVersion = request.minorVersion == 0 ? "HTTP/1.0" : "HTTP/1.1";
+    exchange.requestVersion = versions[request.minorVersion == 0 ? 0 : 1];
     exchange.requestHeaders = maskedHeaders(request.headers);
-    exchange.status = answer.status;
-    exchange.statusLine = statusLine(answer.status, wire.flavour);
-    exchange.answerHeaders = bootscope::answerHeaders(answer, wire);
-    if (!wire.withoutBody) {
-        exchange.answerBytes = answer.body.size();
-        // Only an issued token is a secret in an answer to PUT; error pages are for reading.
-        const QByteArray method = answer.rule == Rule::TokenIssued ? QByteArray("PUT") : QByteArray("GET");
-        exchange.answerBody = maskedBody(method, request.target, answer.body).left(Exchange::kMaxBody);
-    }
+    exchange.answerBytes = exchange.answerBody.size();
+    // Only an issued token is a secret in an answer to PUT; error pages are for reading.
+    static const QByteArray methods[] = {"GET", "PUT"};
+    exchange.answerBody = maskedBody(methods[answer.rule == Rule::TokenIssued], request.target, exchange.answerBody);
+    if (exchange.answerBody.size() > Exchange::kMaxBody)
+        exchange.answerBody.truncate(Exchange::kMaxBody);
     exchange.rule = answer.rule;
     exchange.tokenAgeMs = answer.tokenAgeMs;
     exchange.milliseconds = delayMs + double(m_clock.nsecsElapsed() - m_planStartNs) / 1e6;

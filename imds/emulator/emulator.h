@@ -78,7 +78,7 @@ private:
     qint64 monotonicMs() const override { return m_clock.elapsed(); }
 
     Plan write(const Answer &answer, const HttpRequest &request, const QByteArray &peer);
-    void report(const Answer &answer, const WireOptions &wire, const HttpRequest &request, const QByteArray &peer,
+    void report(Exchange exchange, const Answer &answer, const HttpRequest &request, const QByteArray &peer,
                 int delayMs);
     void accept(qintptr descriptor);
     void followIpv6();

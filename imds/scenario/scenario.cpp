@@ -24,7 +24,7 @@ const QString kDefaultScenario = QStringLiteral("web-server");
 
 bool isTagKey(const QByteArray &key)
 {
-    return !key.isEmpty() && !key.contains('/') && !key.contains(' ') && key != "." && key != ".." && key != "_index";
+    return !key.isEmpty() && !key.contains('/') && key != "." && key != ".." && key != "_index";
 }
 
 Scenario Scenario::minimal()

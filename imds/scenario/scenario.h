@@ -183,7 +183,8 @@ struct ServiceOptions
 
 using NamedValues = QList<std::pair<QByteArray, QByteArray>>;
 
-// The service shows tags whose keys can be a part of a path: no blanks, no "/", not ".", ".." or "_index".
+// A key that can be a part of a path: no "/", not ".", ".." or "_index". (EC2 takes no blanks either; those are served
+// here, percent-encoded, and warned of when a file has them.)
 bool isTagKey(const QByteArray &key);
 
 struct Scenario

@@ -77,9 +77,9 @@ void readKeys(const YamlFields &top, Scenario &scenario)
         NamedValues tags;
         readPairs(top, "tags", tags);
         for (const auto &[key, value] : std::as_const(tags)) {
-            if (!isTagKey(key))
+            if (!isTagKey(key) || key.contains(' '))
                 top.warn(top.node("tags"), QStringLiteral("tags.") + QString::fromUtf8(key.left(100)),
-                         Text::tr("is no key that the service shows: no blanks, no /, not ., .. or _index"));
+                         Text::tr("is no key that EC2 takes: no blanks, no /, not ., .. or _index"));
         }
         scenario.tags.reset();
         if (!tags.isEmpty())

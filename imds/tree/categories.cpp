@@ -13,6 +13,23 @@ static void initCategoryResources()
 
 namespace bootscope {
 
+namespace {
+
+QString wordsOf(const YAML::Node &node, const std::string &key)
+{
+    const YAML::Node words = node[key];
+    return words && words.IsScalar() ? QString::fromUtf8(yamlBytes(words)).trimmed() : QString();
+}
+
+// English where the language has none.
+QString inLanguage(const QHash<QString, QString> &texts, const QString &language)
+{
+    const QString text = texts.value(language);
+    return text.isEmpty() ? texts.value(QStringLiteral("en")) : text;
+}
+
+} // namespace
+
 const Categories &Categories::builtIn()
 {
     static const Categories categories = [] {
@@ -29,11 +46,12 @@ Categories::Categories(const QByteArray &yaml)
         for (const YAML::Node &node : YAML::Load(yaml.toStdString())) {
             if (!node.IsMap() || !node["path"] || !node["path"].IsScalar())
                 continue;
-            Entry entry{MetadataTree::split(yamlBytes(node["path"])), {}};
-            for (const char *language : {"en", "ko"}) {
-                if (node[language] && node[language].IsScalar())
-                    entry.texts.insert(QString::fromLatin1(language),
-                                       QString::fromUtf8(yamlBytes(node[language])).trimmed());
+            Entry entry;
+            entry.pattern = MetadataTree::split(yamlBytes(node["path"]));
+            entry.since = wordsOf(node, "since").toUtf8();
+            for (const QString &language : {QStringLiteral("en"), QStringLiteral("ko")}) {
+                entry.texts.insert(language, wordsOf(node, language.toStdString()));
+                entry.absent.insert(language, wordsOf(node, "absent-" + language.toStdString()));
             }
             m_entries.append(entry);
         }
@@ -42,7 +60,7 @@ Categories::Categories(const QByteArray &yaml)
     }
 }
 
-QString Categories::explain(const QByteArray &path, const QString &language) const
+const Categories::Entry *Categories::find(const QByteArray &path) const
 {
     const QList<QByteArray> segments = MetadataTree::belowVersion(path);
     const Entry *best = nullptr;
@@ -61,10 +79,25 @@ QString Categories::explain(const QByteArray &path, const QString &language) con
             bestExact = exact;
         }
     }
-    if (!best)
-        return {};
-    const QString text = best->texts.value(language);
-    return text.isEmpty() ? best->texts.value(QStringLiteral("en")) : text;
+    return best;
+}
+
+QString Categories::explain(const QByteArray &path, const QString &language) const
+{
+    const Entry *entry = find(path);
+    return entry ? inLanguage(entry->texts, language) : QString();
+}
+
+QByteArray Categories::since(const QByteArray &path) const
+{
+    const Entry *entry = find(path);
+    return entry ? entry->since : QByteArray();
+}
+
+QString Categories::absentWhen(const QByteArray &path, const QString &language) const
+{
+    const Entry *entry = find(path);
+    return entry ? inLanguage(entry->absent, language) : QString();
 }
 
 } // namespace bootscope

@@ -4,6 +4,8 @@
 #include "imds/exchange.h"
 #include "imds/tree/metadatatree.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace bootscope {
@@ -11,6 +13,7 @@ namespace bootscope {
 QList<ListingEntry> parseListing(const QByteArray &directory, const QByteArray &body)
 {
     QList<ListingEntry> entries;
+    QSet<QByteArray> known;
     const QList<QByteArray> above = MetadataTree::split(directory);
     const bool isRoot = above.isEmpty();                                   // lists versions
     const bool isVersion = above.size() == 1;                              // lists its trees without slashes
@@ -33,10 +36,8 @@ QList<ListingEntry> parseListing(const QByteArray &directory, const QByteArray &
         if (unsafe)
             continue;
         entry.path = directory + name.toPercentEncoding("!$&'()*+,;=:@") + (entry.isDirectory ? "/" : "");
-        const bool twice = std::any_of(entries.cbegin(), entries.cend(),
-                                       [&entry](const ListingEntry &other) { return other.path == entry.path; });
-        if (twice)
-            continue;
+        if (const qsizetype before = known.size(); known.insert(entry.path), known.size() == before)
+            continue; // twice
         entries.append(entry);
         if (entries.size() >= kMaxListingEntries)
             break;

@@ -86,10 +86,7 @@ void tst_MetadataWorkspace::foreignEndpointIsRefused()
     page.show();
     auto *source = page.findChild<SourcePanel *>();
     source->setSource(SourcePanel::Source::Endpoint);
-    for (QLineEdit *edit : source->findChildren<QLineEdit *>()) {
-        if (edit->placeholderText().startsWith(QLatin1String("http")))
-            edit->setText(QStringLiteral("http://192.0.2.1"));
-    }
+    source->setSourceText(QStringLiteral("http://192.0.2.1"));
     Q_EMIT source->connectRequested();
     QVERIFY(!page.session().client());
     QVERIFY(page.messages().message().contains(QStringLiteral("192.0.2.1")));

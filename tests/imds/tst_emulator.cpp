@@ -253,6 +253,10 @@ void tst_Emulator::faults_data()
     QTest::newRow("timeout") << QByteArray("action: timeout, ms: 20") << QByteArray();
     QTest::newRow("truncate") << QByteArray("action: truncate, bytes: 10") << QByteArray("HTTP/1.1 200 OK");
     QTest::newRow("slow") << QByteArray("action: slow, ms: 1") << QByteArray("HTTP/1.1 200 OK");
+    QTest::newRow("garbage") << QByteArray("action: garbage") << QByteArray("?");
+    QTest::newRow("never by chance") << QByteArray("action: reset, probability: 0") << QByteArray("HTTP/1.1 200 OK");
+    QTest::newRow("another method") << QByteArray("action: reset, method: PUT") << QByteArray("HTTP/1.1 200 OK");
+    QTest::newRow("not yet") << QByteArray("action: reset, after: 2") << QByteArray("HTTP/1.1 200 OK");
 }
 
 void tst_Emulator::faults()
@@ -262,7 +266,10 @@ void tst_Emulator::faults()
     begin("faults: [{path: /latest/meta-data/ami-id, count: 1, " + fault + "}]\n");
     QVERIFY(get("/latest/meta-data/mac").endsWith("0e:49:61:0f:c3:11"));
     const QByteArray first = get("/latest/meta-data/ami-id");
-    QCOMPARE(first.left(first.indexOf("\r\n")).trimmed(), answer);
+    if (fault.contains("garbage"))
+        QVERIFY(!first.isEmpty() && !first.startsWith("HTTP/"));
+    else
+        QCOMPARE(first.left(first.indexOf("\r\n")).trimmed(), answer);
     if (fault.contains("truncate"))
         QVERIFY(first.endsWith("ami-0123456"));
     if (fault.contains("slow"))

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void errors_data();
     void errors();
     void unknownKeysWarn();
+    void oddValuesWarn_data();
+    void oddValuesWarn();
     void realLookingKeyWarns();
     void userData_data();
     void userData();
@@ -107,6 +109,19 @@ void tst_Scenario::errors_data()
     QTest::newRow("fault action") << document("faults:\n  - {path: /a, action: explode}\n") << QStringLiteral("line 3");
     QTest::newRow("self reference") << document("tags: &a {x: *a}\n") << QStringLiteral("line ");
     QTest::newRow("deep") << document("tags: " + QByteArray(5000, '[')) << QStringLiteral("");
+    QTest::newRow("keys that are no list") << document("public-keys: {a: b}\n") << QStringLiteral("line 2, column 14");
+    QTest::newRow("events that are no list") << document("events: soon\n") << QStringLiteral("line 2, column 9");
+    QTest::newRow("faults that are no list") << document("faults: 3\n") << QStringLiteral("line 2, column 9");
+    QTest::newRow("fault without a slash")
+        << document("faults: [{path: latest}]\n") << QStringLiteral("line 2, column 17");
+    QTest::newRow("ipv6") << document("service: {ipv6: maybe}\n") << QStringLiteral("line 2, column 17");
+    QTest::newRow("clock") << document("clock: {speed: fast}\n") << QStringLiteral("line 2, column 16");
+    QTest::newRow("override") << document("overrides: {/a: [1]}\n") << QStringLiteral("line 2, column 17");
+    QTest::newRow("override that is no base64")
+        << document("overrides: {/a: {base64: '*'}}\n") << QStringLiteral("line 2, column 26");
+    QTest::newRow("association") << document("interfaces: [{ipv4-associations: [a]}]\n")
+                                 << QStringLiteral("line 2, column 34");
+    QTest::newRow("group") << document("interfaces: [{security-groups: web}]\n") << QStringLiteral("line 2, column 32");
     QTest::newRow("header injection") << document("service: {server-header: \"a\\r\\nb: c\"}\n")
                                       << QStringLiteral("line 2");
 }
@@ -126,6 +141,27 @@ void tst_Scenario::unknownKeysWarn()
     QVERIFY(scenario);
     QCOMPARE(scenario->warnings.size(), 2);
     QVERIFY(scenario->warnings.first().contains(QStringLiteral("line 2, column 1")));
+}
+
+void tst_Scenario::oddValuesWarn_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("tag with a blank") << QByteArray("tags: {a b: x}\n");
+    QTest::newRow("tag with a slash") << QByteArray("tags: {a/b: x}\n");
+    QTest::newRow("spot action") << QByteArray("spot: {action: explode}\n");
+    QTest::newRow("key in a subnet") << QByteArray("interfaces: [{subnet: {cidr: x}}]\n");
+    QTest::newRow("key in the throttle") << QByteArray("service: {throttle: {rate: 1, speed: 2}}\n");
+    QTest::newRow("key of a key") << QByteArray("public-keys: [{name: a, openssh: b, comment: c}]\n");
+}
+
+void tst_Scenario::oddValuesWarn()
+{
+    QFETCH(QByteArray, text);
+    const auto scenario = readScenario(document(text), {});
+    QVERIFY2(scenario, qPrintable(scenario ? QString() : scenario.error()));
+    QCOMPARE(scenario->warnings.size(), 1);
+    QVERIFY2(scenario->warnings.first().contains(QStringLiteral("line 2, column ")),
+             qPrintable(scenario->warnings.first()));
 }
 
 void tst_Scenario::realLookingKeyWarns()

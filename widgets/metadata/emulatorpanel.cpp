@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/metadata/emulatorpanel.h"
 
+#include "imds/client/snippets.h"
 #include "widgets/frame/theme.h"
-#include "widgets/metadata/valuetext.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -33,6 +33,8 @@ EmulatorPanel::EmulatorPanel(QWidget *parent)
     , m_port(new QSpinBox)
     , m_start(new QPushButton)
     , m_tokens(new QCheckBox)
+    , m_editor(new QCheckBox)
+    , m_editorText(new QLabel)
     , m_tryLabel(new QLabel)
     , m_lines(new QPlainTextEdit)
     , m_copy(new QPushButton)
@@ -40,6 +42,9 @@ EmulatorPanel::EmulatorPanel(QWidget *parent)
     m_state->setWordWrap(true);
     m_state->setTextFormat(Qt::PlainText);
     m_tryLabel->setWordWrap(true);
+    m_editorText->setWordWrap(true);
+    m_editorText->setTextFormat(Qt::PlainText);
+    m_editorText->hide();
     m_port->setRange(0, 65535);
     m_port->setValue(1338);
     m_scenario->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -64,6 +69,8 @@ EmulatorPanel::EmulatorPanel(QWidget *parent)
     layout->addWidget(m_state);
     layout->addLayout(form);
     layout->addWidget(m_tokens);
+    layout->addWidget(m_editor);
+    layout->addWidget(m_editorText);
     layout->addWidget(m_start);
     layout->addSpacing(Theme::kGap);
     layout->addWidget(m_tryLabel);
@@ -80,6 +87,7 @@ EmulatorPanel::EmulatorPanel(QWidget *parent)
     connect(m_scenario, &QComboBox::activated, this, [this] { Q_EMIT scenarioChosen(scenario()); });
     connect(m_openScenario, &QPushButton::clicked, this, &EmulatorPanel::openScenarioRequested);
     connect(m_tokens, &QCheckBox::clicked, this, &EmulatorPanel::tokensRequiredChanged);
+    connect(m_editor, &QCheckBox::clicked, this, &EmulatorPanel::editorTextChanged);
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QApplication::clipboard()->setText(m_lines->toPlainText()); });
     refreshLook();
@@ -108,6 +116,13 @@ QString EmulatorPanel::scenario() const
 void EmulatorPanel::setTokensRequired(bool required)
 {
     m_tokens->setChecked(required);
+}
+
+void EmulatorPanel::setEditorText(const QString &description)
+{
+    m_editor->setChecked(!description.isEmpty());
+    m_editorText->setText(description);
+    m_editorText->setVisible(!description.isEmpty());
 }
 
 void EmulatorPanel::setPort(int port)
@@ -156,6 +171,7 @@ void EmulatorPanel::refreshLook()
     QPalette palette = m_state->palette();
     palette.setColor(QPalette::WindowText, Theme::color(Token::Muted));
     m_state->setPalette(palette);
+    m_editorText->setPalette(palette);
     m_copy->setIcon(Theme::icon(QStringLiteral("copy")));
     m_openScenario->setIcon(Theme::icon(QStringLiteral("open")));
     refresh();
@@ -170,6 +186,8 @@ void EmulatorPanel::retranslate()
     m_port->setSpecialValueText(tr("any free one"));
     m_tokens->setText(tr("Require session tokens"));
     m_tokens->setToolTip(tr("IMDSv2 only: a request without a token gets 401. Applied at once."));
+    m_editor->setText(tr("Serve Author's text as user data"));
+    m_editor->setToolTip(tr("/latest/user-data is what stands in the editor, byte for byte, as it changes."));
     m_tryLabel->setText(tr("Try it in a terminal:"));
     m_copy->setText(tr("Copy both lines"));
     refresh();

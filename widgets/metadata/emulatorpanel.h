@@ -30,6 +30,7 @@ public:
     // An empty endpoint: not running. path: what the curl lines fetch.
     void setRunning(const QUrl &endpoint, const QString &state);
     void setCurlPath(const QByteArray &path);
+    void setEditorText(const QString &description); // what of it is served; empty: it is not
     void retranslate();
 
 Q_SIGNALS:
@@ -38,6 +39,7 @@ Q_SIGNALS:
     void scenarioChosen(const QString &id);
     void openScenarioRequested();
     void tokensRequiredChanged(bool required);
+    void editorTextChanged(bool served); // user data from the editor
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -57,6 +59,8 @@ private:
     QSpinBox *m_port;
     QPushButton *m_start;
     QCheckBox *m_tokens;
+    QCheckBox *m_editor;
+    QLabel *m_editorText;
     QLabel *m_tryLabel;
     QPlainTextEdit *m_lines;
     QPushButton *m_copy;

@@ -5,6 +5,8 @@
 
 #include <QTimer>
 
+#include <algorithm>
+
 namespace bootscope {
 
 namespace {
@@ -16,11 +18,8 @@ QString ExchangeModel::who(const Exchange &exchange)
 {
     if (exchange.side == Exchange::Side::Client)
         return tr("This window");
-    for (const auto &[name, value] : exchange.requestHeaders) {
-        if (name.compare("User-Agent", Qt::CaseInsensitive) == 0 && !value.trimmed().isEmpty())
-            return QString::fromUtf8(value.trimmed().split(' ').first().left(40));
-    }
-    return QString::fromLatin1(exchange.peer);
+    const QByteArray name = exchange.userAgent().trimmed().split(' ').first().left(40);
+    return name.isEmpty() ? tr("unnamed") : QString::fromUtf8(name);
 }
 
 ExchangeModel::ExchangeModel(QObject *parent) : QAbstractTableModel(parent) {}
@@ -64,6 +63,14 @@ const Exchange *ExchangeModel::exchange(int row) const
     return row >= 0 && row < int(m_rows.size()) ? &m_rows.at(std::size_t(row)) : nullptr;
 }
 
+int ExchangeModel::rowOf(quint64 serial, Exchange::Side side) const
+{
+    const auto found = std::find_if(m_rows.crbegin(), m_rows.crend(), [serial, side](const Exchange &exchange) {
+        return exchange.serial == serial && exchange.side == side;
+    });
+    return found == m_rows.crend() ? -1 : int(m_rows.crend() - found) - 1;
+}
+
 int ExchangeModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());
@@ -82,10 +89,11 @@ QVariant ExchangeModel::data(const QModelIndex &index, int role) const
     if (role == Qt::ToolTipRole && index.column() == RuleColumn)
         return row->status == 0 ? row->problem : ruleSentence(row->rule);
     if (role == Qt::ToolTipRole && index.column() == Who)
-        return QString::fromLatin1(row->peer);
+        return QString::fromUtf8(row->userAgent().left(1000));
     if (role == Qt::ToolTipRole && index.column() == Path)
         return QString::fromUtf8(row->target.left(1000));
-    if (role == Qt::TextAlignmentRole && (index.column() == Status || index.column() == Milliseconds))
+    if (role == Qt::TextAlignmentRole &&
+        (index.column() == Status || index.column() == TokenAge || index.column() == Milliseconds))
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::ForegroundRole) {
         if (index.column() == Status && (row->status == 0 || row->status >= 400))
@@ -101,6 +109,8 @@ QVariant ExchangeModel::data(const QModelIndex &index, int role) const
         return row->at.toLocalTime().toString(QStringLiteral("HH:mm:ss.zzz"));
     case Who:
         return who(*row);
+    case From:
+        return QString::fromLatin1(row->peer);
     case Method:
         return QString::fromLatin1(row->method);
     case Path:
@@ -111,6 +121,8 @@ QVariant ExchangeModel::data(const QModelIndex &index, int role) const
         return row->session == Exchange::Session::V1   ? QStringLiteral("v1")
                : row->session == Exchange::Session::V2 ? QStringLiteral("v2")
                                                        : tr("token");
+    case TokenAge:
+        return row->tokenAgeMs < 0 ? QString() : tr("%1 s").arg(row->tokenAgeMs / 1000);
     case RuleColumn:
         return row->status == 0 ? row->problem : ruleSentence(row->rule);
     case Milliseconds:
@@ -128,7 +140,9 @@ QVariant ExchangeModel::headerData(int section, Qt::Orientation orientation, int
     case Time:
         return tr("Time");
     case Who:
-        return tr("Who");
+        return tr("Client");
+    case From:
+        return tr("From");
     case Method:
         return tr("Method");
     case Path:
@@ -137,6 +151,8 @@ QVariant ExchangeModel::headerData(int section, Qt::Orientation orientation, int
         return tr("Status");
     case Session:
         return tr("Session");
+    case TokenAge:
+        return tr("Token age");
     case RuleColumn:
         return tr("Why");
     case Milliseconds:

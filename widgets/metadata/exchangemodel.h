@@ -14,14 +14,15 @@ class ExchangeModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Time, Who, Method, Path, Status, Session, RuleColumn, Milliseconds, ColumnCount };
+    enum Column { Time, Who, From, Method, Path, Status, Session, TokenAge, RuleColumn, Milliseconds, ColumnCount };
     static constexpr int kMaxRows = 2000;
 
     explicit ExchangeModel(QObject *parent = nullptr);
 
     void append(const Exchange &exchange); // shown a moment later: rows of one burst come together
     void clear();
-    const Exchange *exchange(int row) const; // null when there is no such row
+    const Exchange *exchange(int row) const;              // null when there is no such row
+    int rowOf(quint64 serial, Exchange::Side side) const; // -1: not listed any more
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

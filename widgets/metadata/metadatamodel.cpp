@@ -3,6 +3,8 @@
 
 #include "widgets/frame/theme.h"
 
+#include <QFont>
+
 #include <vector>
 
 namespace bootscope {
@@ -38,8 +40,11 @@ void MetadataModel::clear(const QByteArray &version)
     m_root->entry = {version + '/', '/' + version + '/', true};
     m_nodes = {{m_root->entry.path, m_root.get()}};
     m_asked = 0;
+    m_folders = 1;
+    m_foldersRead = 0;
     m_fetchAll = false;
     endResetModel();
+    Q_EMIT progressed();
 }
 
 void MetadataModel::refreshLook()
@@ -47,6 +52,7 @@ void MetadataModel::refreshLook()
     m_folderIcon = Theme::icon(QStringLiteral("folder"), Token::Accent);
     m_valueIcon = Theme::icon(QStringLiteral("file"), Token::Muted);
     m_secretIcon = Theme::icon(QStringLiteral("key"), Token::Warning);
+    m_markIcon = Theme::icon(QStringLiteral("mark"), Token::Accent);
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0));
 }
@@ -56,9 +62,7 @@ void MetadataModel::setListing(const QByteArray &path, const QList<ListingEntry>
     Node *node = m_nodes.value(path);
     if (!node || node->state == State::Listed)
         return;
-    if (node->state == State::Asked)
-        --m_asked;
-    node->state = State::Listed;
+    answered(*node, State::Listed);
     QList<ListingEntry> fresh;
     for (const ListingEntry &entry : entries) {
         if (m_nodes.size() + fresh.size() < kMaxNodes && !m_nodes.contains(entry.path))
@@ -75,6 +79,8 @@ void MetadataModel::setListing(const QByteArray &path, const QList<ListingEntry>
             // Too deep to be a real tree: it is shown, and not followed.
             if (!entry.isDirectory || child->depth >= kMaxDepth)
                 child->state = State::Listed;
+            else
+                ++m_folders;
             m_nodes.insert(entry.path, child.get());
             node->children.push_back(std::move(child));
         }
@@ -85,6 +91,15 @@ void MetadataModel::setListing(const QByteArray &path, const QList<ListingEntry>
         for (const auto &child : node->children)
             ask(*child);
     }
+    Q_EMIT progressed();
+}
+
+void MetadataModel::answered(Node &node, State state)
+{
+    if (node.state == State::Asked)
+        --m_asked;
+    node.state = state;
+    ++m_foldersRead;
 }
 
 void MetadataModel::setProblem(const QByteArray &path, const QString &sentence)
@@ -92,11 +107,11 @@ void MetadataModel::setProblem(const QByteArray &path, const QString &sentence)
     Node *node = m_nodes.value(path);
     if (!node || node->state != State::Asked)
         return;
-    --m_asked;
-    node->state = State::Failed;
+    answered(*node, State::Failed);
     node->problem = sentence;
     if (node != m_root.get())
         Q_EMIT dataChanged(indexOfNode(node), indexOfNode(node));
+    Q_EMIT progressed();
 }
 
 void MetadataModel::fetchAll()
@@ -105,6 +120,38 @@ void MetadataModel::fetchAll()
     const QList<Node *> nodes = m_nodes.values();
     for (Node *node : nodes)
         ask(*node);
+}
+
+void MetadataModel::stopFetching()
+{
+    m_fetchAll = false;
+    for (Node *node : std::as_const(m_nodes)) {
+        if (node->state == State::Asked)
+            node->state = State::Unasked;
+    }
+    m_asked = 0;
+    Q_EMIT fetchingStopped();
+    Q_EMIT progressed();
+}
+
+void MetadataModel::setMarked(const QSet<QByteArray> &paths)
+{
+    const QSet<QByteArray> before = std::exchange(m_marked, paths);
+    showAgain(before + paths);
+}
+
+void MetadataModel::setChanged(const QSet<QByteArray> &paths)
+{
+    const QSet<QByteArray> before = std::exchange(m_changed, paths);
+    showAgain(before + paths);
+}
+
+void MetadataModel::showAgain(const QSet<QByteArray> &paths)
+{
+    for (const QByteArray &path : paths) {
+        if (const QModelIndex index = indexOf(path); index.isValid())
+            Q_EMIT dataChanged(index, index);
+    }
 }
 
 void MetadataModel::ask(Node &node)
@@ -190,11 +237,21 @@ QVariant MetadataModel::data(const QModelIndex &index, int role) const
         return QString::fromUtf8(label);
     }
     case Qt::DecorationRole:
-        return node->entry.isDirectory ? m_folderIcon : isWithheldPath(node->entry.path) ? m_secretIcon : m_valueIcon;
+        return m_marked.contains(node->entry.path) ? m_markIcon
+               : node->entry.isDirectory           ? m_folderIcon
+               : isWithheldPath(node->entry.path)  ? m_secretIcon
+                                                   : m_valueIcon;
     case Qt::ToolTipRole:
         return node->problem.isEmpty() ? QString::fromUtf8(node->entry.path) : node->problem;
     case Qt::ForegroundRole:
-        return node->state == State::Failed ? QVariant(Theme::color(Token::Error)) : QVariant();
+        return node->state == State::Failed           ? QVariant(Theme::color(Token::Error))
+               : m_changed.contains(node->entry.path) ? QVariant(Theme::color(Token::Accent))
+                                                      : QVariant();
+    case Qt::FontRole: {
+        QFont font;
+        font.setBold(true);
+        return m_changed.contains(node->entry.path) ? QVariant(font) : QVariant();
+    }
     default:
         return {};
     }

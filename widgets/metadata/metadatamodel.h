@@ -7,6 +7,7 @@
 #include <QAbstractItemModel>
 #include <QHash>
 #include <QIcon>
+#include <QSet>
 
 #include <memory>
 
@@ -28,6 +29,14 @@ public:
     void setProblem(const QByteArray &path, const QString &sentence);
     // Asks for every directory there is, and for those in them, within limits: for a search.
     void fetchAll();
+    // Forgets what was asked and has not come; who asked for it is told by fetchingStopped().
+    void stopFetching();
+    bool isFetchingAll() const { return m_fetchAll && m_asked > 0; }
+    int folders() const { return m_folders; } // known, with the top
+    int foldersRead() const { return m_foldersRead; }
+    // Items that the user keeps, and those that a watch has seen change; shown as such, there or not.
+    void setMarked(const QSet<QByteArray> &paths);
+    void setChanged(const QSet<QByteArray> &paths);
 
     const ListingEntry *entry(const QModelIndex &index) const; // null for an invalid index
     QModelIndex indexOf(const QByteArray &path) const;
@@ -46,18 +55,27 @@ public:
 Q_SIGNALS:
     void listingWanted(const QByteArray &path);
     void listed(const QByteArray &path);
+    void progressed(); // of fetchAll: folders() and foldersRead() are others, or it has ended
+    void fetchingStopped();
 
 private:
     struct Node;
     Node *nodeOf(const QModelIndex &index) const;
     QModelIndex indexOfNode(const Node *node) const;
     void ask(Node &node);
+    void answered(Node &node, State state);
+    void showAgain(const QSet<QByteArray> &paths);
 
     std::unique_ptr<Node> m_root;
     QHash<QByteArray, Node *> m_nodes;
     QIcon m_folderIcon;
     QIcon m_valueIcon;
     QIcon m_secretIcon;
+    QIcon m_markIcon;
+    QSet<QByteArray> m_marked;
+    QSet<QByteArray> m_changed;
+    int m_folders = 0;
+    int m_foldersRead = 0;
     int m_asked = 0;
     bool m_fetchAll = false;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/metadata/sourcepanel.h"
 
+#include "widgets/frame/plaintable.h"
 #include "widgets/frame/theme.h"
 #include "widgets/metadata/metadatamodel.h"
 
@@ -8,60 +9,110 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
+#include <QToolButton>
 #include <QTreeView>
 
 namespace bootscope {
+
+namespace {
+constexpr int kSources = int(SourcePanel::Source::Recording) + 1;
+} // namespace
+
+// Says why it is empty.
+class SourcePanel::Tree : public QTreeView
+{
+public:
+    QString emptyText;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QTreeView::paintEvent(event);
+        if (model() && model()->rowCount() == 0)
+            paintEmptyText(*viewport(), emptyText);
+    }
+};
 
 SourcePanel::SourcePanel(MetadataModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_proxy(new QSortFilterProxyModel(this))
     , m_source(new QComboBox)
-    , m_endpoint(new QLineEdit)
+    , m_what(new QWidget)
+    , m_text(new QLineEdit)
+    , m_browse(new QToolButton)
     , m_session(new QComboBox)
     , m_connect(new QPushButton)
     , m_filter(new QLineEdit)
-    , m_tree(new QTreeView)
+    , m_tree(new Tree)
+    , m_reading(new QWidget)
+    , m_progress(new QLabel)
+    , m_cancel(new QPushButton)
+    , m_texts(kSources, QString())
 {
     m_proxy->setSourceModel(&model);
     m_proxy->setRecursiveFilteringEnabled(true);
+    m_proxy->setAutoAcceptChildRows(true); // what is in a folder that was found
     m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_tree->setModel(m_proxy);
     m_tree->header()->hide();
     m_tree->setUniformRowHeights(true);
     m_tree->setTextElideMode(Qt::ElideMiddle);
-    m_source->addItems({QString(), QString()});
+    m_tree->setMinimumHeight(48);
+    // The panel is narrow: a long name of a source must not make it wide.
+    m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_source->setMinimumContentsLength(8);
+    m_source->addItems(QStringList(kSources, QString()));
     m_session->addItems({QStringLiteral("IMDSv2"), QStringLiteral("IMDSv1")});
-    // Shown, not filled in: a stray click must not send anything to a real service.
-    m_endpoint->setPlaceholderText(QStringLiteral("http://169.254.169.254"));
     m_filter->setClearButtonEnabled(true);
+    m_progress->setTextFormat(Qt::PlainText);
 
+    auto *what = new QHBoxLayout(m_what);
+    what->setContentsMargins({});
+    what->setSpacing(Theme::kGap);
+    what->addWidget(m_text, 1);
+    what->addWidget(m_browse);
     auto *how = new QHBoxLayout;
     how->setSpacing(Theme::kPanel);
     how->addWidget(m_session);
     how->addWidget(m_connect, 1);
+    auto *reading = new QHBoxLayout(m_reading);
+    reading->setContentsMargins({});
+    reading->setSpacing(Theme::kPanel);
+    reading->addWidget(m_progress, 1);
+    reading->addWidget(m_cancel);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::kPanel, Theme::kPanel, Theme::kPanel, Theme::kPanel);
     layout->setSpacing(Theme::kPanel);
     layout->addWidget(m_source);
-    layout->addWidget(m_endpoint);
+    layout->addWidget(m_what);
     layout->addLayout(how);
     layout->addWidget(m_filter);
     layout->addWidget(m_tree, 1);
+    layout->addWidget(m_reading);
 
     connect(m_source, &QComboBox::activated, this, &SourcePanel::refreshSource);
-    connect(m_endpoint, &QLineEdit::textChanged, this, &SourcePanel::refreshSource);
+    connect(m_text, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_texts[m_source->currentIndex()] = text;
+        refreshSource();
+    });
+    connect(m_browse, &QToolButton::clicked, this, &SourcePanel::browseRequested);
     connect(m_connect, &QPushButton::clicked, this, &SourcePanel::connectRequested);
-    connect(m_endpoint, &QLineEdit::returnPressed, this, [this] {
+    connect(m_text, &QLineEdit::returnPressed, this, [this] {
         if (m_connect->isEnabled())
             Q_EMIT connectRequested();
     });
     connect(m_filter, &QLineEdit::textChanged, this, &SourcePanel::filter);
+    connect(m_cancel, &QPushButton::clicked, &model, &MetadataModel::stopFetching);
+    connect(&model, &MetadataModel::progressed, this, &SourcePanel::refreshProgress);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
-        if (const ListingEntry *entry = m_model.entry(m_proxy->mapToSource(index)))
+        // A search that hides the chosen item moves the choice, which nobody made: nothing is fetched for it.
+        const ListingEntry *entry = m_isFiltering ? nullptr : m_model.entry(m_proxy->mapToSource(index));
+        if (entry)
             Q_EMIT pathChosen(entry->path);
     });
     refreshLook();
@@ -70,7 +121,7 @@ SourcePanel::SourcePanel(MetadataModel &model, QWidget *parent)
 
 SourcePanel::Source SourcePanel::source() const
 {
-    return m_source->currentIndex() == 0 ? Source::Emulator : Source::Endpoint;
+    return Source(m_source->currentIndex());
 }
 
 void SourcePanel::setSource(Source source)
@@ -79,9 +130,14 @@ void SourcePanel::setSource(Source source)
     refreshSource();
 }
 
-QString SourcePanel::endpointText() const
+QString SourcePanel::sourceText() const
 {
-    return m_endpoint->text().trimmed();
+    return m_texts.at(m_source->currentIndex()).trimmed();
+}
+
+void SourcePanel::setSourceText(const QString &text)
+{
+    m_text->setText(text);
 }
 
 bool SourcePanel::usesV1() const
@@ -89,8 +145,15 @@ bool SourcePanel::usesV1() const
     return m_session->currentIndex() == 1;
 }
 
+void SourcePanel::setUsesV1(bool v1)
+{
+    m_session->setCurrentIndex(v1 ? 1 : 0);
+}
+
 void SourcePanel::setConnected(bool connected)
 {
+    if (m_connected == connected)
+        return;
     m_connected = connected;
     retranslate();
 }
@@ -98,8 +161,14 @@ void SourcePanel::setConnected(bool connected)
 void SourcePanel::focusEndpoint()
 {
     setSource(Source::Endpoint);
-    m_endpoint->setFocus();
-    m_endpoint->selectAll();
+    m_text->setFocus();
+    m_text->selectAll();
+}
+
+void SourcePanel::focusSearch()
+{
+    m_filter->setFocus();
+    m_filter->selectAll();
 }
 
 void SourcePanel::select(const QByteArray &path)
@@ -121,33 +190,78 @@ void SourcePanel::filter(const QString &text)
     // A search looks at everything there is, so everything has to be listed once.
     if (!text.isEmpty() && m_connected)
         m_model.fetchAll();
+    m_isFiltering = true;
     m_proxy->setFilterFixedString(text);
+    m_isFiltering = false;
+    refreshEmptyText();
     if (!text.isEmpty())
         m_tree->expandAll();
 }
 
+void SourcePanel::refreshEmptyText()
+{
+    m_tree->emptyText = m_model.isLoading()      ? tr("Asking…")
+                        : m_model.rowCount() > 0 ? tr("No item has this in its name.")
+                                                 : tr("Choose where to read from, and press Connect.");
+    m_tree->viewport()->update();
+}
+
+void SourcePanel::refreshProgress()
+{
+    refreshEmptyText();
+    const bool reading = m_model.isFetchingAll();
+    m_reading->setVisible(reading);
+    if (reading)
+        m_progress->setText(tr("Folders read: %1 of %2").arg(m_model.foldersRead()).arg(m_model.folders()));
+    else if (!m_filter->text().isEmpty())
+        m_tree->expandAll(); // what came last was not there when the search began
+}
+
 void SourcePanel::refreshSource()
 {
-    m_endpoint->setVisible(source() == Source::Endpoint);
-    m_connect->setEnabled(source() == Source::Emulator || !endpointText().isEmpty());
+    const Source chosen = source();
+    const bool needsText = chosen == Source::Endpoint || chosen == Source::Ssh || chosen == Source::Recording;
+    const QString &typed = m_texts.at(int(chosen));
+    if (m_text->text() != typed)
+        m_text->setText(typed);
+    // Shown, not filled in: a stray click must not send anything to a real service.
+    m_text->setPlaceholderText(chosen == Source::Ssh         ? tr("host, as for ssh")
+                               : chosen == Source::Recording ? tr("a recording or instance-data.json")
+                                                             : QStringLiteral("http://127.0.0.1:1338"));
+    m_text->setAccessibleName(chosen == Source::Ssh         ? tr("Host to reach through ssh")
+                              : chosen == Source::Recording ? tr("File to read")
+                                                            : tr("Address of the endpoint"));
+    m_what->setVisible(needsText);
+    m_browse->setVisible(chosen == Source::Recording);
+    m_connect->setEnabled(!needsText || !sourceText().isEmpty());
 }
 
 void SourcePanel::retranslate()
 {
-    m_source->setItemText(0, tr("The emulator"));
-    m_source->setItemText(1, tr("An endpoint"));
+    const QString names[kSources] = {
+        tr("The emulator"), tr("This instance, 169.254.169.254"), tr("This instance, fd00:ec2::254"),
+        tr("An address"),   tr("An instance through ssh"),        tr("A recording")};
+    for (int i = 0; i < kSources; ++i)
+        m_source->setItemText(i, names[i]);
     m_source->setAccessibleName(tr("Where to read from"));
-    m_endpoint->setAccessibleName(tr("Address of the endpoint"));
+    m_source->setToolTip(tr("Nothing is contacted before you press Connect."));
+    m_browse->setToolTip(tr("Choose a file…"));
+    m_browse->setAccessibleName(tr("Choose a file…"));
     m_session->setToolTip(tr("IMDSv2 asks for a session token first; IMDSv1 sends none."));
+    m_session->setAccessibleName(tr("Version of the protocol"));
     m_connect->setText(m_connected ? tr("Read again") : tr("Connect"));
     m_filter->setPlaceholderText(tr("Search the tree"));
+    m_filter->setAccessibleName(tr("Search the tree"));
+    m_cancel->setText(tr("Cancel"));
     m_tree->setAccessibleName(tr("Items"));
     refreshSource();
+    refreshProgress();
 }
 
 void SourcePanel::refreshLook()
 {
     m_connect->setIcon(Theme::icon(QStringLiteral("refresh")));
+    m_browse->setIcon(Theme::icon(QStringLiteral("open")));
     m_model.refreshLook();
 }
 

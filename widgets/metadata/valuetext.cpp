@@ -2,10 +2,10 @@
 #include "widgets/metadata/valuetext.h"
 
 #include "imds/exchange.h"
+#include "parsers/redact/redactor.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
-#include <QRegularExpression>
 #include <QStringDecoder>
 
 namespace bootscope {
@@ -33,21 +33,39 @@ QString hexDump(const QByteArray &body)
     return text;
 }
 
-QString shellWord(const QString &word)
+// Secrets in user data are found by what they are called and what they look like.
+QByteArray maskedValue(const QByteArray &path, const QByteArray &body)
 {
-    static const QRegularExpression plain(QStringLiteral(R"(\A[A-Za-z0-9:/._=@%+,-]+\z)"));
-    if (plain.match(word).hasMatch())
-        return word;
-    QString quoted = word;
-    return QLatin1Char('\'') + quoted.replace(QLatin1Char('\''), QStringLiteral("'\\''")) + QLatin1Char('\'');
+    return isUserDataPath(path) ? Redactor(MaskClass::Secrets).maskUserData(body) : maskedBody("GET", path, body);
 }
 
-QString address(const QUrl &endpoint, const QByteArray &path)
+struct Text
 {
-    QString base = endpoint.toString(QUrl::FullyEncoded);
-    while (base.endsWith(QLatin1Char('/')))
-        base.chop(1);
-    return base + QString::fromUtf8(path);
+    Q_DECLARE_TR_FUNCTIONS(bootscope::ValueView)
+};
+
+// What a text is, beyond being text: keys, certificates, signatures. Empty when it is nothing of the kind.
+QString specialKind(const QByteArray &path, const QByteArray &body)
+{
+    const QByteArray first = body.left(body.indexOf('\n') < 0 ? body.size() : body.indexOf('\n')).trimmed();
+    const QList<QByteArray> words = first.split(' ');
+    if (words.size() >= 2 && (words.first().startsWith("ssh-") || words.first().startsWith("ecdsa-sha2-") ||
+                              words.first().startsWith("sk-")))
+        return words.size() > 2 ? Text::tr("SSH public key, %1, %2")
+                                      .arg(QString::fromUtf8(words.first()), QString::fromUtf8(words.mid(2).join(' ')))
+                                : Text::tr("SSH public key, %1").arg(QString::fromUtf8(words.first()));
+    if (first == "-----BEGIN CERTIFICATE-----")
+        return Text::tr("Certificate, PEM, %1 bytes").arg(body.size());
+    if (first.startsWith("-----BEGIN ") && first.endsWith("PRIVATE KEY-----"))
+        return Text::tr("Private key, PEM, %1 bytes").arg(body.size());
+    const QByteArray name = path.mid(path.lastIndexOf('/') + 1);
+    if (path.contains("/instance-identity/")) {
+        if (name == "pkcs7" || name == "rsa2048" || name == "dsa2048")
+            return Text::tr("PKCS7 signature with the document in it, base64, %1 bytes").arg(body.size());
+        if (name == "signature")
+            return Text::tr("RSA signature of the document, base64, %1 bytes").arg(body.size());
+    }
+    return {};
 }
 
 } // namespace
@@ -55,14 +73,14 @@ QString address(const QUrl &endpoint, const QByteArray &path)
 ReadableValue readableValue(const QByteArray &path, const QByteArray &body, bool reveal)
 {
     ReadableValue value;
-    const QByteArray masked = maskedBody("GET", path, body);
+    const QByteArray masked = maskedValue(path, body);
     value.hasSecret = masked != body;
     const QByteArray shown = reveal ? body : masked;
     QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);
     value.text = decoder(shown);
     if (decoder.hasError() || shown.contains('\0')) {
         value.text = hexDump(shown);
-        value.kind = QCoreApplication::translate("bootscope::ValueView", "Not text, %1 bytes").arg(body.size());
+        value.kind = Text::tr("Not text, %1 bytes").arg(body.size());
         return value;
     }
     const qsizetype lines = body.isEmpty() ? 0 : body.count('\n') + (body.endsWith('\n') ? 0 : 1);
@@ -72,28 +90,17 @@ ReadableValue readableValue(const QByteArray &path, const QByteArray &body, bool
         // The service lays most documents out itself; those keep the order of their keys.
         if (!shown.contains('\n') && shown.size() > 2)
             value.text = QString::fromUtf8(document.toJson().trimmed());
-        value.kind = QCoreApplication::translate("bootscope::ValueView", "JSON, %1 bytes").arg(body.size());
+        value.kind = Text::tr("JSON, %1 bytes").arg(body.size());
     } else if (body.isEmpty()) {
-        value.kind = QCoreApplication::translate("bootscope::ValueView", "Empty value");
+        value.kind = Text::tr("Empty value");
+    } else if (const QString special = specialKind(path, body); !special.isEmpty()) {
+        value.kind = special;
     } else if (lines == 1) {
-        value.kind = QCoreApplication::translate("bootscope::ValueView", "Text, %1 bytes").arg(body.size());
+        value.kind = Text::tr("Text, %1 bytes").arg(body.size());
     } else {
-        value.kind =
-            QCoreApplication::translate("bootscope::ValueView", "Text, %1 lines, %2 bytes").arg(lines).arg(body.size());
+        value.kind = Text::tr("Text, %1 lines, %2 bytes").arg(lines).arg(body.size());
     }
     return value;
-}
-
-QString curlWithToken(const QUrl &endpoint, const QByteArray &path)
-{
-    return QStringLiteral("TOKEN=$(curl -s -X PUT \"%1\" -H \"X-aws-ec2-metadata-token-ttl-seconds: 21600\")\n"
-                          "curl -s -H \"X-aws-ec2-metadata-token: $TOKEN\" %2")
-        .arg(address(endpoint, "/latest/api/token"), shellWord(address(endpoint, path)));
-}
-
-QString curlWithoutToken(const QUrl &endpoint, const QByteArray &path)
-{
-    return QStringLiteral("curl -s ") + shellWord(address(endpoint, path));
 }
 
 } // namespace bootscope

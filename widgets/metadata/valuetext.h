@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A value as a person reads it: JSON laid out, bytes as hex, secrets masked; and the curl lines that fetch it.
+// A value as a person reads it: JSON laid out, bytes as hex, secrets masked.
 #pragma once
 
 #include <QByteArray>
 #include <QString>
-#include <QUrl>
 
 namespace bootscope {
 
@@ -16,9 +15,5 @@ struct ReadableValue
 };
 
 ReadableValue readableValue(const QByteArray &path, const QByteArray &body, bool reveal);
-
-// What to type in a shell. path: percent-encoded. Quoted where a shell would read more than a word into it.
-QString curlWithToken(const QUrl &endpoint, const QByteArray &path);
-QString curlWithoutToken(const QUrl &endpoint, const QByteArray &path);
 
 } // namespace bootscope

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/metadata/valueview.h"
 
-#include "imds/tree/listing.h"
-#include "imds/tree/metadatatree.h"
+#include "imds/client/snippets.h"
+#include "imds/exchange.h"
 #include "widgets/frame/theme.h"
 #include "widgets/metadata/valuetext.h"
 
@@ -12,16 +12,23 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QToolButton>
 
 namespace bootscope {
+
+namespace {
+constexpr int kHideMs = 30'000;
+} // namespace
 
 ValueView::ValueView(QWidget *parent)
     : QWidget(parent)
     , m_pathLabel(new QLabel)
     , m_explanation(new QLabel)
+    , m_explanationArea(new QScrollArea)
     , m_kind(new QLabel)
     , m_text(new QPlainTextEdit)
     , m_reveal(new QPushButton)
@@ -33,25 +40,38 @@ ValueView::ValueView(QWidget *parent)
     m_pathLabel->setWordWrap(true);
     m_explanation->setWordWrap(true);
     m_explanation->setTextFormat(Qt::PlainText);
+    m_explanation->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_explanationArea->setWidget(m_explanation);
+    m_explanationArea->setWidgetResizable(true);
+    m_explanationArea->setFrameShape(QFrame::NoFrame);
+    m_explanationArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_explanationArea->setFocusPolicy(Qt::NoFocus);
     m_text->setReadOnly(true);
     m_text->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_text->setAccessibleName(QStringLiteral("value"));
+    m_text->setMinimumHeight(3 * fontMetrics().lineSpacing());
     m_copy->setPopupMode(QToolButton::MenuButtonPopup);
     m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     auto *menu = new QMenu(this);
-    m_copyValue = menu->addAction(QString(), this, [this] { copy(m_text->toPlainText()); });
+    m_copyValue = menu->addAction(QString(), this, [this] { copyValue(); });
     m_copyPath = menu->addAction(QString(), this, [this] { copy(QString::fromUtf8(m_path)); });
     m_copyCurl = menu->addAction(QString(), this, [this] { copy(curlWithToken(m_endpoint, m_path)); });
     m_copyCurlV1 = menu->addAction(QString(), this, [this] { copy(curlWithoutToken(m_endpoint, m_path)); });
+    m_copyShell = menu->addAction(QString(), this, [this] { copy(shellSnippet(m_endpoint, m_path)); });
+    m_copyPython = menu->addAction(QString(), this, [this] { copy(pythonSnippet(m_endpoint, m_path)); });
+    menu->addSeparator();
+    m_save = menu->addAction(QString(), this, [this] { Q_EMIT saveRequested(m_path, m_body); });
     m_copy->setMenu(menu);
+    m_hide.setSingleShot(true);
+    m_hide.setInterval(kHideMs);
+    connect(&m_hide, &QTimer::timeout, this, [this] { setRevealed(false); });
     connect(m_copy, &QToolButton::clicked, m_copyValue, &QAction::trigger);
     connect(m_reveal, &QPushButton::clicked, this, [this] {
         if (m_shown == Shown::Withheld) {
             Q_EMIT fetchRequested(m_path);
         } else {
-            m_revealed = !m_revealed;
-            refresh();
+            setRevealed(!m_revealed);
         }
     });
     connect(m_edit, &QPushButton::clicked, this, [this] { Q_EMIT openInEditorRequested(m_body); });
@@ -66,7 +86,7 @@ ValueView::ValueView(QWidget *parent)
     layout->setContentsMargins(Theme::kPanel, Theme::kPanel, Theme::kPanel, Theme::kPanel);
     layout->setSpacing(Theme::kGap);
     layout->addWidget(m_pathLabel);
-    layout->addWidget(m_explanation);
+    layout->addWidget(m_explanationArea);
     layout->addLayout(bar);
     layout->addWidget(m_text, 1);
     refreshLook();
@@ -83,11 +103,28 @@ QString ValueView::text() const
     return m_text->toPlainText();
 }
 
+void ValueView::setSecretTimes(int hideMs, int clipboardMs)
+{
+    m_hide.setInterval(hideMs);
+    m_clipboardMs = clipboardMs;
+}
+
+void ValueView::setRevealed(bool revealed)
+{
+    m_revealed = revealed;
+    if (revealed)
+        m_hide.start();
+    else
+        m_hide.stop();
+    refresh();
+}
+
 void ValueView::change(Shown what, const QByteArray &path)
 {
     m_shown = what;
     m_path = path;
     m_revealed = false; // a secret is never shown because another one was
+    m_hide.stop();
     if (what != Shown::Value)
         m_body.clear();
     refresh();
@@ -130,7 +167,24 @@ void ValueView::showProblem(const QByteArray &path, const QString &sentence, boo
 void ValueView::setExplanation(const QString &sentence)
 {
     m_explanation->setText(sentence);
-    m_explanation->setVisible(!sentence.isEmpty());
+    m_explanationArea->setVisible(!sentence.isEmpty());
+    fitExplanation();
+}
+
+// As high as its text needs, less where there is no room: then it scrolls.
+void ValueView::fitExplanation()
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int needed = qMax(0, m_explanation->heightForWidth(width() - margins.left() - margins.right()));
+    m_explanationArea->setMinimumHeight(qMin(needed, 2 * fontMetrics().lineSpacing()));
+    m_explanationArea->setMaximumHeight(needed);
+    m_explanationArea->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+}
+
+void ValueView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitExplanation();
 }
 
 void ValueView::refresh()
@@ -168,8 +222,8 @@ void ValueView::refresh()
         m_text->setPlainText(value.text);
     m_reveal->setVisible(value.hasSecret || m_shown == Shown::Withheld);
     m_reveal->setText(m_shown == Shown::Withheld ? tr("Fetch") : m_revealed ? tr("Mask") : tr("Reveal"));
-    const QList<QByteArray> segments = MetadataTree::split(m_path);
-    m_edit->setVisible(m_shown == Shown::Value && segments.size() == 2 && segments.last() == "user-data");
+    m_edit->setVisible(m_shown == Shown::Value && isUserDataPath(m_path));
+    m_save->setEnabled(m_shown == Shown::Value);
     m_copy->setEnabled(m_shown != Shown::Nothing);
     m_copyValue->setEnabled(m_shown == Shown::Value);
 }
@@ -177,6 +231,24 @@ void ValueView::refresh()
 void ValueView::copy(const QString &text)
 {
     QApplication::clipboard()->setText(text);
+}
+
+void ValueView::copyValue()
+{
+    const bool isSecret = m_revealed && readableValue(m_path, m_body, true).hasSecret;
+    if (!isSecret) {
+        copy(m_text->toPlainText());
+        return;
+    }
+    // Clipboard managers keep what they see for ever, unless they are told.
+    auto *mime = new QMimeData;
+    mime->setText(m_text->toPlainText());
+    mime->setData(QStringLiteral("x-kde-passwordManagerHint"), "secret");
+    QApplication::clipboard()->setMimeData(mime);
+    QTimer::singleShot(m_clipboardMs, qApp, [secret = m_text->toPlainText()] {
+        if (QApplication::clipboard()->text() == secret)
+            QApplication::clipboard()->clear();
+    });
 }
 
 void ValueView::retranslate()
@@ -187,6 +259,9 @@ void ValueView::retranslate()
     m_copyPath->setText(tr("Copy path"));
     m_copyCurl->setText(tr("Copy as curl (IMDSv2)"));
     m_copyCurlV1->setText(tr("Copy as curl (IMDSv1)"));
+    m_copyShell->setText(tr("Copy as shell script"));
+    m_copyPython->setText(tr("Copy as Python"));
+    m_save->setText(tr("Save value…"));
     refresh();
 }
 

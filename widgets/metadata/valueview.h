@@ -2,6 +2,7 @@
 // One item of the metadata service: its path, what it is, its value, and what can be copied from it.
 #pragma once
 
+#include <QTimer>
 #include <QUrl>
 #include <QWidget>
 
@@ -9,6 +10,7 @@ class QAction;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
+class QScrollArea;
 class QToolButton;
 
 namespace bootscope {
@@ -30,21 +32,29 @@ public:
     void setExplanation(const QString &sentence); // translated; empty hides it
     QByteArray path() const { return m_path; }
     QString text() const;
+    QByteArray body() const { return m_body; } // of the value that is shown, as it came
+    // A secret that was revealed is masked again after so long; one that was copied leaves the clipboard. Milliseconds.
+    void setSecretTimes(int hideMs, int clipboardMs);
     void retranslate();
 
 Q_SIGNALS:
     void fetchRequested(const QByteArray &path); // the button of showWithheld
     void openInEditorRequested(const QByteArray &body);
+    void saveRequested(const QByteArray &path, const QByteArray &body);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     enum class Shown : quint8 { Nothing, Waiting, Directory, Value, Withheld, Absent, Problem };
     void change(Shown what, const QByteArray &path);
     void refresh();
     void refreshLook();
+    void fitExplanation();
     void copy(const QString &text);
+    void copyValue();
+    void setRevealed(bool revealed);
 
     Shown m_shown = Shown::Nothing;
     QByteArray m_path;
@@ -55,6 +65,7 @@ private:
     bool m_revealed = false;
     QLabel *m_pathLabel;
     QLabel *m_explanation;
+    QScrollArea *m_explanationArea; // scrolls where the window is too low for all of it
     QLabel *m_kind;
     QPlainTextEdit *m_text;
     QPushButton *m_reveal;
@@ -64,6 +75,11 @@ private:
     QAction *m_copyPath;
     QAction *m_copyCurl;
     QAction *m_copyCurlV1;
+    QAction *m_copyShell;
+    QAction *m_copyPython;
+    QAction *m_save;
+    QTimer m_hide; // masks again what was revealed
+    int m_clipboardMs = 60'000;
 };
 
 } // namespace bootscope

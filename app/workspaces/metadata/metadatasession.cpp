@@ -10,12 +10,14 @@ constexpr char kTop[] = "/latest/";
 MetadataSession::MetadataSession(QObject *parent) : QObject(parent)
 {
     connect(&m_model, &MetadataModel::listingWanted, this, &MetadataSession::list);
+    connect(&m_model, &MetadataModel::fetchingStopped, this, [this] { m_listings = std::make_unique<QObject>(); });
 }
 
 void MetadataSession::open(const ClientOptions &options)
 {
     close();
     m_client = std::make_unique<ImdsClient>(options);
+    m_listings = std::make_unique<QObject>();
     connect(m_client.get(), &ImdsClient::exchanged, this, &MetadataSession::exchanged);
     m_model.clear();
     m_model.fetchMore({});
@@ -38,7 +40,7 @@ void MetadataSession::list(const QByteArray &path)
 {
     if (!m_client)
         return;
-    m_client->get(path, m_client.get(), [this, path, client = m_client.get()](const ClientAnswer &answer) {
+    m_client->get(path, m_listings.get(), [this, path, client = m_client.get()](const ClientAnswer &answer) {
         if (client != m_client.get())
             return;
         if (answer.ok())

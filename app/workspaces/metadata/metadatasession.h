@@ -18,7 +18,7 @@ public:
     void open(const ClientOptions &options);
     void close();
     void fetch(const QByteArray &path); // the answer comes as valueArrived, for the path asked last only
-    const ImdsClient *client() const { return m_client.get(); } // null when closed
+    ImdsClient *client() const { return m_client.get(); } // null when closed
     bool isConnected() const { return m_client && m_answered; }
     QString problem() const { return m_problem; } // why the top of the tree could not be read
 
@@ -31,6 +31,7 @@ private:
     void list(const QByteArray &path);
 
     MetadataModel m_model;
+    std::unique_ptr<QObject> m_listings; // what was asked for the tree and may be cancelled
     std::unique_ptr<ImdsClient> m_client;
     QByteArray m_wanted;
     QString m_problem;

@@ -6,6 +6,10 @@
 #include "app/workspaces/featuretabs.h"
 #include "app/workspaces/metadata/metadatafeature.h"
 #include "app/workspaces/metadata/metadatasession.h"
+#include "app/workspaces/metadata/sessionsource.h"
+#include "imds/client/instancedata.h"
+#include "imds/scenario/edit.h"
+#include "imds/scenario/form/scenarioform.h"
 #include "imds/tree/categories.h"
 #include "widgets/frame/emptystate.h"
 #include "widgets/metadata/emulatorpanel.h"
@@ -17,6 +21,8 @@
 #include <QAction>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -36,6 +42,19 @@ constexpr char kTop[] = "/latest/";
 constexpr char kMetaData[] = "/latest/meta-data/";
 constexpr char kFirstItem[] = "/latest/meta-data/instance-id";
 
+// What it is, since which version, and when an instance does not have it.
+QString explanation(const QByteArray &path)
+{
+    const Categories &categories = Categories::builtIn();
+    const QString language = currentLanguage();
+    QStringList sentences = {categories.explain(path, language)};
+    if (const QByteArray since = categories.since(path); !since.isEmpty())
+        sentences.append(MetadataWorkspace::tr("Since version %1.").arg(QString::fromLatin1(since)));
+    if (const QString absent = categories.absentWhen(path, language); !absent.isEmpty())
+        sentences.append(MetadataWorkspace::tr("Absent when: %1.").arg(absent));
+    return sentences.join(QLatin1Char(' ')).trimmed();
+}
+
 QString duration(int seconds)
 {
     return QStringLiteral("%1:%2:%3")
@@ -49,12 +68,14 @@ QString duration(int seconds)
 MetadataWorkspace::MetadataWorkspace(Settings &settings, QWidget *parent)
     : Workspace(settings, parent)
     , m_session(new MetadataSession(this))
+    , m_sessionSource(new SessionSource(this))
     , m_exchanges(new ExchangeModel(this))
     , m_pages(new QStackedWidget)
     , m_empty(new EmptyState)
     , m_source(new SourcePanel(m_session->model()))
     , m_value(new ValueView)
     , m_panel(new EmulatorPanel)
+    , m_panelPage(new QScrollArea)
     , m_exchangePanel(new ExchangePanel(*m_exchanges))
     , m_columns(new QSplitter)
     , m_rows(new QSplitter(Qt::Vertical))
@@ -67,7 +88,14 @@ MetadataWorkspace::MetadataWorkspace(Settings &settings, QWidget *parent)
         tabs->setDocumentMode(true);
         tabs->setUsesScrollButtons(true);
     }
-    m_right->addTab(m_panel, QString());
+    // A small window scrolls the panel instead of being held open by it.
+    m_panelPage->setWidget(m_panel);
+    m_panelPage->setWidgetResizable(true);
+    m_panelPage->setFrameShape(QFrame::NoFrame);
+    m_panelPage->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_panelPage->setMinimumWidth(m_panel->minimumSizeHint().width() +
+                                 m_panelPage->verticalScrollBar()->sizeHint().width());
+    m_right->addTab(m_panelPage, QString());
     m_foot->addTab(m_exchangePanel, QString());
     m_columns->addWidget(m_source);
     m_columns->addWidget(m_value);
@@ -118,7 +146,7 @@ void MetadataWorkspace::buildActions()
     };
     m_startAction = add(&MetadataWorkspace::startEmulator);
     m_stopAction = add(&MetadataWorkspace::stopEmulator);
-    m_readAction = add(&MetadataWorkspace::openSession);
+    m_readAction = add(&MetadataWorkspace::readAgain);
     m_readAction->setShortcut(QKeySequence::Refresh);
     m_scenarioAction = add(&MetadataWorkspace::chooseScenarioFile);
     m_clearAction = add([this] { m_exchanges->clear(); });
@@ -141,8 +169,14 @@ void MetadataWorkspace::connectParts()
         scenario.service.tokensRequired = required;
         m_emulator.setScenario(scenario);
     });
-    connect(m_source, &SourcePanel::connectRequested, this, &MetadataWorkspace::openSession);
-    connect(m_source, &SourcePanel::pathChosen, this, &MetadataWorkspace::choosePath);
+    connect(m_panel, &EmulatorPanel::editorTextChanged, this, [this](bool served) {
+        m_emulator.setUserData({}, served);
+        if (served)
+            Q_EMIT editorTextWanted();
+        else
+            m_panel->setEditorText({});
+    });
+    connectSource();
     connect(m_value, &ValueView::fetchRequested, this, [this](const QByteArray &path) {
         m_value->showWaiting(path);
         m_session->fetch(path);
@@ -152,6 +186,8 @@ void MetadataWorkspace::connectParts()
     connect(m_session, &MetadataSession::valueArrived, this, &MetadataWorkspace::showAnswer);
     connect(m_session, &MetadataSession::changed, this, [this] {
         refreshVerdict();
+        if (m_session->client() && m_session->client()->mayTryV1() && !m_session->problem().isEmpty())
+            offerV1();
         for (MetadataFeature *feature : std::as_const(m_features))
             feature->sessionChanged();
     });
@@ -277,14 +313,14 @@ void MetadataWorkspace::chooseScenarioFile()
 {
     const QString path =
         QFileDialog::getOpenFileName(this, tr("Open a scenario or a recording"), QString(),
-                                     tr("Scenarios and recordings (*.yaml *.yml *.json *.jsonl);;All files (*)"));
+                                     tr("Scenarios and recordings (*.yaml *.yml *.json *.jsonl *.gz *.xz);;All files (*)"));
     if (!path.isEmpty() && useScenario(path) && m_emulator.isRunning())
         openSession();
 }
 
 bool MetadataWorkspace::useScenario(const QString &path)
 {
-    const Result<Scenario> loaded = loadScenario(path);
+    const Result<Scenario> loaded = loadTree(path);
     if (!loaded) {
         messages().showMessage(Tone::Error, loaded.error());
         return false;
@@ -294,45 +330,37 @@ bool MetadataWorkspace::useScenario(const QString &path)
     m_panel->addScenario(path, loaded->name);
     m_panel->setScenario(path);
     m_emulator.setScenario(*loaded);
+    Q_EMIT scenarioLoaded(path);
     if (m_emulator.isRunning() && m_sessionIsEmulator)
         openSession();
     return true;
 }
 
-void MetadataWorkspace::openSession()
+bool MetadataWorkspace::editValue(const QByteArray &path, const QByteArray &value)
 {
-    showPage();
-    ClientOptions options;
-    m_sessionIsEmulator = m_source->source() == SourcePanel::Source::Emulator;
-    if (m_sessionIsEmulator && !m_emulator.isRunning()) {
-        startEmulator();
-        return;
+    const Result<ScenarioEdit> edited = bootscope::editValue(m_emulator.scenario(), path, value);
+    if (!edited) {
+        messages().showMessage(Tone::Error, edited.error());
+        return false;
     }
-    options.endpoint = m_sessionIsEmulator ? m_emulator.endpoint() : QUrl(m_source->endpointText(), QUrl::StrictMode);
-    options.v1 = m_source->usesV1();
-    QString problem = endpointProblem(options.endpoint);
-    if (problem.isEmpty() && !isUsualEndpoint(options.endpoint))
-        problem = tr("%1 is neither this machine nor the metadata service. The window reads only those; the command "
-                     "\"bootscope imds get --insecure-endpoint\" reads others.")
-                      .arg(options.endpoint.toString());
-    if (!problem.isEmpty()) {
-        messages().showMessage(Tone::Error, problem);
+    m_emulator.setScenario(edited->scenario);
+    if (m_sessionIsEmulator && path == m_value->path())
+        choosePath(path);
+    return true;
+}
+
+void MetadataWorkspace::setEditorText(const QByteArray &bytes, const QString &name)
+{
+    if (!servesEditorText())
         return;
-    }
-    const QByteArray before = m_value->path();
-    m_value->setEndpoint(options.endpoint);
-    m_session->open(options);
-    m_tick.start();
-    if (before.isEmpty())
-        m_value->showNothing();
-    else
-        choosePath(before);
-    refreshVerdict();
+    m_emulator.setUserData(bytes, true);
+    m_panel->setEditorText(name.isEmpty() ? tr("No text is open in Author: there is no user data.")
+                                          : tr("%1, %2 bytes").arg(name).arg(bytes.size()));
 }
 
 void MetadataWorkspace::choosePath(const QByteArray &path)
 {
-    m_value->setExplanation(Categories::builtIn().explain(path, currentLanguage()));
+    m_value->setExplanation(explanation(path));
     for (MetadataFeature *feature : std::as_const(m_features))
         feature->pathChanged(path);
     if (path.endsWith('/')) {
@@ -382,9 +410,8 @@ VerdictText MetadataWorkspace::verdict() const
     if (client && !m_sessionIsEmulator)
         facts.append(m_session->isConnected()
                          ? tr("Reading %1 with %2")
-                               .arg(client->options().endpoint.toString(),
-                                    client->options().v1 ? QStringLiteral("IMDSv1") : QStringLiteral("IMDSv2"))
-                         : tr("Asking %1…").arg(client->options().endpoint.toString()));
+                               .arg(m_label, client->usesV1() ? QStringLiteral("IMDSv1") : QStringLiteral("IMDSv2"))
+                         : tr("Asking %1…").arg(m_label));
     if (client && client->tokenSecondsLeft() > 0)
         facts.append(tr("token valid %1").arg(duration(client->tokenSecondsLeft())));
     if (facts.isEmpty())
@@ -432,14 +459,16 @@ void MetadataWorkspace::retranslate()
     m_value->retranslate();
     m_panel->retranslate();
     m_exchangePanel->retranslate();
-    m_right->setTabText(m_right->indexOf(m_panel), tr("Emulator"));
+    m_right->setTabText(m_right->indexOf(m_panelPage), tr("Emulator"));
     m_foot->setTabText(m_foot->indexOf(m_exchangePanel), tr("Exchanges"));
+    for (const BuiltInScenario &scenario : builtInScenarios())
+        m_panel->addScenario(scenario.path, builtInScenarioTitle(scenario.id));
     for (MetadataFeature *feature : std::as_const(m_features))
         feature->retranslate();
     m_rightTabs->retranslate();
     m_footTabs->retranslate();
     if (!m_value->path().isEmpty())
-        m_value->setExplanation(Categories::builtIn().explain(m_value->path(), currentLanguage()));
+        m_value->setExplanation(explanation(m_value->path()));
     refreshEmulatorPanel();
 }
 

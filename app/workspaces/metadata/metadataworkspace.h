@@ -7,6 +7,7 @@
 
 #include <QTimer>
 
+class QScrollArea;
 class QSplitter;
 class QStackedWidget;
 class QTabWidget;
@@ -20,6 +21,7 @@ class ExchangePanel;
 class FeatureTabs;
 class MetadataFeature;
 class MetadataSession;
+class SessionSource;
 class SourcePanel;
 class ValueView;
 
@@ -40,16 +42,29 @@ public:
 
     Emulator &emulator() { return m_emulator; }
     MetadataSession &session() { return *m_session; }
+    SessionSource &sessionSource() { return *m_sessionSource; }
+    QString sessionLabel() const { return m_label; } // what is read, for a list
     ExchangeModel &exchanges() { return *m_exchanges; }
+    ExchangePanel &exchangePanel() { return *m_exchangePanel; }
+    EmulatorPanel &emulatorPanel() { return *m_panel; }
     SourcePanel &source() { return *m_source; }
     ValueView &value() { return *m_value; }
     bool readsEmulator() const { return m_sessionIsEmulator; } // the session, when there is one
     void startEmulator();                                      // and reads it
     // id: a file, or what the panel's list gives for a shipped scenario. False when it cannot be read, which was said.
     bool useScenario(const QString &id);
+    // What an item shall be; null: absent. Served at once. False when it cannot be, which was said.
+    bool editValue(const QByteArray &path, const QByteArray &value);
+    // The bytes that stand in Author, for as long as servesEditorText(). name: of that text.
+    void setEditorText(const QByteArray &bytes, const QString &name);
+    bool servesEditorText() const { return m_emulator.servesOwnUserData(); }
     void choosePath(const QByteArray &path);
     void showPage(); // the panels instead of the empty page
     using Workspace::settings;
+
+Q_SIGNALS:
+    void scenarioLoaded(const QString &path); // another one is served, as it stands in its file
+    void editorTextWanted();                  // call setEditorText() now, and when it changes
 
 protected:
     void retranslate() override;
@@ -61,6 +76,11 @@ private:
     void stopEmulator();
     void chooseScenarioFile();
     void openSession();
+    void readAgain();
+    void read(const struct ClientOptions &options, const QString &label);
+    void chooseRecording();
+    void offerV1();
+    void connectSource();
     void showAnswer(const QByteArray &path, const struct ClientAnswer &answer);
     void recordExchange(const Exchange &exchange);
     void refreshVerdict();
@@ -69,12 +89,15 @@ private:
 
     Emulator m_emulator;
     MetadataSession *m_session;
+    SessionSource *m_sessionSource;
+    QString m_label;
     ExchangeModel *m_exchanges;
     QStackedWidget *m_pages;
     EmptyState *m_empty;
     SourcePanel *m_source;
     ValueView *m_value;
     EmulatorPanel *m_panel;
+    QScrollArea *m_panelPage;
     ExchangePanel *m_exchangePanel;
     QSplitter *m_columns;
     QSplitter *m_rows;
