@@ -46,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>bootscope::ExchangePanel</name>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bootscope::ReportDialog</name>
     <message numerus="yes">
         <source>All %n boot(s)</source>

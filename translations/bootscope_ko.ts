@@ -1349,12 +1349,20 @@
         <translation>여러 부팅 표(&amp;B)…</translation>
     </message>
     <message>
-        <source>Many boots</source>
-        <translation>여러 부팅</translation>
-    </message>
-    <message>
         <source>Open a folder of many logs</source>
         <translation>여러 로그가 있는 폴더 열기</translation>
+    </message>
+    <message>
+        <source>Looking for cases…</source>
+        <translation>사례 찾는 중…</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>모든 사례</translation>
+    </message>
+    <message>
+        <source>Back to the table of all cases</source>
+        <translation>모든 사례의 표로 돌아가기</translation>
     </message>
 </context>
 <context>
@@ -1376,6 +1384,88 @@ Click to remove this condition; its menu turns it round.</source>
     <message>
         <source>Hide such lines</source>
         <translation>이런 줄 숨기기</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::ClockFeature</name>
+    <message>
+        <source>Clock</source>
+        <translation>시계</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::ClockPanel</name>
+    <message>
+        <source>%1 ago: %2</source>
+        <translation>%1 전: %2</translation>
+    </message>
+    <message>
+        <source>in %1: %2</source>
+        <translation>%1 후: %2</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>계속</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 중지</translation>
+    </message>
+    <message>
+        <source>The clock starts with the emulator.</source>
+        <translation>에뮬레이터를 시작하면 시계도 시작됩니다.</translation>
+    </message>
+    <message>
+        <source>%1 since the scenario&apos;s start</source>
+        <translation>시나리오 시작 후 %1</translation>
+    </message>
+    <message>
+        <source>%1, stopped</source>
+        <translation>%1, 중지됨</translation>
+    </message>
+    <message>
+        <source>%1, %2 times as fast</source>
+        <translation>%1, %2배속</translation>
+    </message>
+    <message>
+        <source>Nothing is going to change.</source>
+        <translation>앞으로 바뀔 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>×60</source>
+        <translation>×60</translation>
+    </message>
+    <message>
+        <source>A minute a second</source>
+        <translation>1초에 1분씩 진행</translation>
+    </message>
+    <message>
+        <source>+30 s</source>
+        <translation>+30초</translation>
+    </message>
+    <message>
+        <source>Sets the clock forward by half a minute</source>
+        <translation>시계를 30초 앞으로 돌립니다</translation>
+    </message>
+    <message>
+        <source>Next event</source>
+        <translation>다음 이벤트</translation>
+    </message>
+    <message>
+        <source>Sets the clock to when something changes</source>
+        <translation>다음 변경이 일어나는 시각으로 시계를 맞춥니다</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>다시 시작</translation>
+    </message>
+    <message>
+        <source>The scenario starts anew, with the time it is now</source>
+        <translation>시나리오를 현재 시각에서 새로 시작합니다</translation>
+    </message>
+    <message>
+        <source>What time brings</source>
+        <translation>시간에 따른 변경</translation>
     </message>
 </context>
 <context>
@@ -1933,6 +2023,10 @@ Click to remove this condition; its menu turns it round.</source>
         <source>%1, boot %2</source>
         <translation>%1, 부팅 %2</translation>
     </message>
+    <message>
+        <source>Open the folder of a good boot</source>
+        <translation>정상 부팅의 폴더 열기</translation>
+    </message>
 </context>
 <context>
     <name>bootscope::CompareJob</name>
@@ -2007,10 +2101,6 @@ Click to remove this condition; its menu turns it round.</source>
         <translation>비교 대상(&amp;C):</translation>
     </message>
     <message>
-        <source>&amp;Other logs…</source>
-        <translation>다른 로그(&amp;O)…</translation>
-    </message>
-    <message>
         <source>Only &amp;differences</source>
         <translation>차이만(&amp;D)</translation>
     </message>
@@ -2021,6 +2111,22 @@ Click to remove this condition; its menu turns it round.</source>
     <message>
         <source>Lines that only this boot has</source>
         <translation>이 부팅에만 있는 줄</translation>
+    </message>
+    <message>
+        <source>&amp;Other logs</source>
+        <translation>다른 로그(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Files…</source>
+        <translation>파일(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>F&amp;older…</source>
+        <translation>폴더(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Steps that differ are listed here.</source>
+        <translation>서로 다른 작업이 여기에 표시됩니다.</translation>
     </message>
 </context>
 <context>
@@ -2538,6 +2644,14 @@ Click to remove this condition; its menu turns it round.</source>
         <source>Copy both lines</source>
         <translation>두 줄 복사</translation>
     </message>
+    <message>
+        <source>Serve Author&apos;s text as user data</source>
+        <translation>작성 화면의 텍스트를 사용자 데이터로 제공</translation>
+    </message>
+    <message>
+        <source>/latest/user-data is what stands in the editor, byte for byte, as it changes.</source>
+        <translation>/latest/user-data의 내용은 편집기의 텍스트와 바이트 단위로 같으며, 편집하면 바로 바뀝니다.</translation>
+    </message>
 </context>
 <context>
     <name>bootscope::EveryBootDialog</name>
@@ -2660,6 +2774,18 @@ Click to remove this condition; its menu turns it round.</source>
         <source>User data as cloud-init put it together: its lines are not those that were written.</source>
         <translation>cloud-init이 합쳐서 만든 사용자 데이터입니다. 줄이 원래 작성된 것과 다릅니다.</translation>
     </message>
+    <message>
+        <source>What cloud-init keeps in mind as done, a module a line.</source>
+        <translation>cloud-init이 완료로 기억하는 항목입니다. 한 줄에 모듈 하나씩입니다.</translation>
+    </message>
+    <message>
+        <source>More than %1 of this archive may tell of a boot: the rest was left out.</source>
+        <translation>이 아카이브에서 부팅 정보가 있을 수 있는 내용이 한도(%1)를 넘습니다. 나머지는 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing tells which of the texts in it is the user data.</source>
+        <translation>이 안의 텍스트 중 어느 것이 사용자 데이터인지 알 수 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>bootscope::ExchangeModel</name>
@@ -2674,10 +2800,6 @@ Click to remove this condition; its menu turns it round.</source>
     <message>
         <source>Time</source>
         <translation>시간</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>요청자</translation>
     </message>
     <message>
         <source>Method</source>
@@ -2707,6 +2829,26 @@ Click to remove this condition; its menu turns it round.</source>
         <source>This window</source>
         <translation>이 창</translation>
     </message>
+    <message>
+        <source>unnamed</source>
+        <translation>이름 없음</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>클라이언트</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>Token age</source>
+        <translation>토큰 경과 시간</translation>
+    </message>
 </context>
 <context>
     <name>bootscope::ExchangePanel</name>
@@ -2717,6 +2859,42 @@ Click to remove this condition; its menu turns it round.</source>
     <message>
         <source>Choose a request to see it and its answer as they were sent. Tokens and keys are masked.</source>
         <translation>요청을 선택하면 실제로 주고받은 요청과 응답을 표시합니다. 토큰과 키는 마스킹 처리됩니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>경고 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1
+Last seen at %2</source>
+        <translation>%1
+마지막 확인: %2</translation>
+    </message>
+    <message>
+        <source>Requests and their answers are listed here.</source>
+        <translation>요청과 응답이 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Filter: v1, 401, curl, iam…</source>
+        <translation>필터: v1, 401, curl, iam…</translation>
+    </message>
+    <message>
+        <source>Shows the requests that have all these words in one of their columns</source>
+        <translation>열에 입력한 단어가 모두 있는 요청만 표시합니다</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>지우기</translation>
     </message>
 </context>
 <context>
@@ -2925,6 +3103,10 @@ Click to remove this condition; its menu turns it round.</source>
     <message>
         <source>%1 is no key of the cloud-config schema; %2 is much like it</source>
         <translation>cloud-config 스키마에 없는 키: %1, 비슷한 키: %2</translation>
+    </message>
+    <message>
+        <source>The key %1 had no effect: this image does not run the module %2.</source>
+        <translation>효과가 없는 키: %1. 이 이미지에서 실행하지 않는 모듈: %2.</translation>
     </message>
 </context>
 <context>
@@ -4367,16 +4549,104 @@ Click to remove this condition; its menu turns it round.</source>
         <source>The recording has no last line: it was cut off. What is there is served.</source>
         <translation>기록에 마지막 줄이 없습니다. 중간에 잘린 기록이며, 있는 내용만 제공합니다.</translation>
     </message>
+    <message>
+        <source>cloud-init redacted %1 items of this file; they are absent here.</source>
+        <translation>cloud-init이 이 파일의 항목 %1개를 마스킹 처리했습니다. 그 항목은 여기에 없습니다.</translation>
+    </message>
+    <message>
+        <source>The file holds more than %1 items; the rest was left out.</source>
+        <translation>파일의 항목이 %1개를 넘습니다. 나머지는 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>instance-data.json, byte %1: %2.</source>
+        <translation>instance-data.json, 바이트 위치 %1: %2.</translation>
+    </message>
+    <message>
+        <source>The file tells nothing of an instance: no item of &quot;ds&quot; or &quot;v1&quot; can be read.</source>
+        <translation>파일에 인스턴스 정보가 없습니다. &quot;ds&quot; 또는 &quot;v1&quot;에서 읽을 수 있는 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This instance ran on %1, not on EC2: its items are shown where EC2 has them.</source>
+        <translation>이 인스턴스는 EC2에서 실행되지 않았습니다(실행된 클라우드: %1). 항목은 EC2의 해당 위치에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>instance-data.json does not hold the user data.</source>
+        <translation>instance-data.json에 사용자 데이터가 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 has no instance-data.json of cloud-init and no recording in it.</source>
+        <translation>cloud-init의 instance-data.json도 기록도 없음: %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>읽을 수 없음: %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 512 MiB.</source>
+        <translation>512MiB보다 큼: %1.</translation>
+    </message>
+    <message>
+        <source>Uses IMDSv1: it asks without a token, and stops working where tokens are required.</source>
+        <translation>IMDSv1 사용: 토큰 없이 요청하며, 토큰 필수인 곳에서는 작동하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Asks without a token although it is refused: it does not know IMDSv2.</source>
+        <translation>거부되는데도 토큰 없이 요청합니다. IMDSv2를 지원하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Fetches a token for every request: twice the requests, and twice the chance to be throttled. A token may be used for up to six hours.</source>
+        <translation>요청마다 토큰을 새로 받습니다. 요청 수가 두 배가 되고 스로틀링될 가능성도 두 배가 됩니다. 토큰 하나는 최대 6시간 동안 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Goes on with a token that is refused: on 401 it should fetch a new one.</source>
+        <translation>거부된 토큰을 계속 씁니다. 401 응답을 받으면 새 토큰을 받아야 합니다.</translation>
+    </message>
+    <message>
+        <source>Rebalance recommendation</source>
+        <translation>리밸런싱 권고</translation>
+    </message>
+    <message>
+        <source>Spot interruption notice: %1</source>
+        <translation>스팟 인스턴스 중단 알림: %1</translation>
+    </message>
+    <message>
+        <source>Spot interruption: %1</source>
+        <translation>스팟 인스턴스 중단: %1</translation>
+    </message>
+    <message>
+        <source>Leaves its Auto Scaling group</source>
+        <translation>Auto Scaling 그룹에서 나감</translation>
+    </message>
+    <message>
+        <source>Auto Scaling: %1</source>
+        <translation>Auto Scaling: %1</translation>
+    </message>
+    <message>
+        <source>Event is announced: %1</source>
+        <translation>이벤트 예고됨: %1</translation>
+    </message>
+    <message>
+        <source>Event may begin: %1</source>
+        <translation>이벤트 시작 가능: %1</translation>
+    </message>
+    <message>
+        <source>Event has to be over: %1</source>
+        <translation>이벤트 종료 기한: %1</translation>
+    </message>
+    <message>
+        <source>Event is completed: %1</source>
+        <translation>이벤트 완료됨: %1</translation>
+    </message>
+    <message>
+        <source>New credentials of %1</source>
+        <translation>새 자격 증명: %1</translation>
+    </message>
 </context>
 <context>
     <name>bootscope::ImdsClient</name>
     <message>
         <source>The answer to the token request is no token: this may not be a metadata service.</source>
         <translation>토큰 요청의 응답이 토큰이 아닙니다. 메타데이터 서비스가 아닐 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>The answer is larger than 1 MiB and was cut off.</source>
-        <translation>응답이 1MiB보다 커서 잘렸습니다.</translation>
     </message>
     <message>
         <source>Nothing listens at %1 (connection refused).</source>
@@ -4449,6 +4719,34 @@ Click to remove this condition; its menu turns it round.</source>
     <message>
         <source>An endpoint is only a host and a port.</source>
         <translation>엔드포인트는 호스트와 포트로만 이루어집니다.</translation>
+    </message>
+    <message>
+        <source>AWS_EC2_METADATA_DISABLED is true: nothing is asked</source>
+        <translation>AWS_EC2_METADATA_DISABLED가 true이므로 요청하지 않습니다</translation>
+    </message>
+    <message>
+        <source>AWS_EC2_METADATA_V1_DISABLED is true: IMDSv1 is refused</source>
+        <translation>AWS_EC2_METADATA_V1_DISABLED가 true이므로 IMDSv1을 거부합니다</translation>
+    </message>
+    <message>
+        <source>The answer is larger than %1 and was cut off.</source>
+        <translation>응답이 한도(%1)를 넘어 잘렸습니다.</translation>
+    </message>
+    <message>
+        <source>%1 KiB</source>
+        <translation>%1KiB</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1MiB</translation>
+    </message>
+    <message>
+        <source>The endpoint redirects to %1 (%2), which is not followed: the metadata service never sends elsewhere.</source>
+        <translation>엔드포인트가 다음 위치로 리디렉션했으나 따라가지 않습니다: %1(%2). 메타데이터 서비스는 다른 곳으로 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The endpoint does not let this be read (405).</source>
+        <translation>엔드포인트가 이 항목의 읽기를 허용하지 않습니다(405).</translation>
     </message>
 </context>
 <context>
@@ -4530,10 +4828,6 @@ Click to remove this condition; its menu turns it round.</source>
         <translation>쓸 수 없음: %1</translation>
     </message>
     <message>
-        <source>get needs a path, such as meta-data/instance-id</source>
-        <translation>get에는 경로가 필요합니다. 예: meta-data/instance-id</translation>
-    </message>
-    <message>
         <source>record needs the name of one file</source>
         <translation>record에는 파일 이름 하나가 필요합니다</translation>
     </message>
@@ -4598,16 +4892,345 @@ Click to remove this condition; its menu turns it round.</source>
         <translation>이 컴퓨터도 메타데이터 서비스도 아닌 주소: %1. 토큰을 넘겨받고 무엇이든 응답할 수 있습니다. 의도한 것이라면 --insecure-endpoint를 지정하세요.</translation>
     </message>
     <message>
-        <source>AWS_EC2_METADATA_DISABLED is true: nothing is asked</source>
-        <translation>AWS_EC2_METADATA_DISABLED가 true이므로 요청하지 않습니다</translation>
-    </message>
-    <message>
-        <source>AWS_EC2_METADATA_V1_DISABLED is true: --v1 is refused</source>
-        <translation>AWS_EC2_METADATA_V1_DISABLED가 true이므로 --v1을 사용할 수 없습니다</translation>
-    </message>
-    <message>
         <source>the answer could not be written</source>
         <translation>응답을 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>--allow-v1 goes on without a token then.</source>
+        <translation>--allow-v1을 지정하면 이때 토큰 없이 계속합니다.</translation>
+    </message>
+    <message>
+        <source>%1 needs a path, such as meta-data/instance-id</source>
+        <translation>경로가 필요한 명령: %1(경로 예: meta-data/instance-id)</translation>
+    </message>
+    <message>
+        <source>Go on without a token (IMDSv1) when the service gives none.</source>
+        <translation>서비스가 토큰을 발급하지 않으면 토큰 없이(IMDSv1) 계속합니다.</translation>
+    </message>
+    <message>
+        <source>How often watch asks.</source>
+        <translation>watch가 요청하는 간격.</translation>
+    </message>
+    <message>
+        <source>Replace secrets in the user data too.</source>
+        <translation>사용자 데이터의 비밀 정보도 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>--every must be at least 1 second</source>
+        <translation>--every는 1초 이상이어야 합니다</translation>
+    </message>
+    <message>
+        <source>The service gives no token: this is read with IMDSv1.</source>
+        <translation>서비스가 토큰을 발급하지 않아 IMDSv1로 읽습니다.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>쓸 수 없음: %1: %2</translation>
+    </message>
+    <message>
+        <source>How fast the scenario&apos;s time runs: 60 is a minute a second, 0 stands still.</source>
+        <translation>시나리오의 시간이 흐르는 속도입니다. 60이면 1초에 1분씩 흐르고, 0이면 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>At the end, write the newest requests to this file as HAR; secrets are masked.</source>
+        <translation>끝날 때 가장 최근 요청을 이 파일에 HAR로 저장합니다. 비밀 정보는 마스킹됩니다.</translation>
+    </message>
+    <message>
+        <source>--clock-speed %1: not a number from 0 to %2</source>
+        <translation>--clock-speed %1: 0~%2 범위의 숫자가 아닙니다</translation>
+    </message>
+    <message>
+        <source>(absent, 404)</source>
+        <translation>(없음, 404)</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::ImdsDiagnosis</name>
+    <message>
+        <source>The hop limit: the token&apos;s answer dies on the way</source>
+        <translation>홉 제한: 토큰 응답이 도중에 사라짐</translation>
+    </message>
+    <message>
+        <source>The PUT for a token gets no answer, while the service is there. Its answer travels no further than the hop limit lets it, and a container or another host is one hop more. SDKs then go on without a token and get 401.</source>
+        <translation>서비스는 있지만 토큰을 요청하는 PUT에 응답이 없습니다. 그 응답은 홉 제한까지만 전달되며, 컨테이너나 다른 호스트는 한 홉 더 떨어져 있습니다. 그러면 SDK는 토큰 없이 계속하다가 401을 받습니다.</translation>
+    </message>
+    <message>
+        <source>Set the limit to 2: aws ec2 modify-instance-metadata-options --instance-id ID --http-put-response-hop-limit 2. Or run the container in the host&apos;s network.</source>
+        <translation>제한을 2로 설정하십시오: aws ec2 modify-instance-metadata-options --instance-id ID --http-put-response-hop-limit 2. 또는 컨테이너를 호스트의 네트워크에서 실행하십시오.</translation>
+    </message>
+    <message>
+        <source>A proxy stands in between</source>
+        <translation>중간에 프록시가 있음</translation>
+    </message>
+    <message>
+        <source>The request went to a proxy. It cannot reach the service of this instance, or reaches that of its own instance, or adds X-Forwarded-For, which tokens are refused for.</source>
+        <translation>요청이 프록시로 갔습니다. 프록시는 이 인스턴스의 서비스에 연결할 수 없거나, 프록시 자체 인스턴스의 서비스에 연결하거나, X-Forwarded-For 헤더를 추가합니다. 이 헤더가 있으면 토큰이 거부됩니다.</translation>
+    </message>
+    <message>
+        <source>Take the service out of the proxy: NO_PROXY=169.254.169.254,fd00:ec2::254 (and no_proxy), or curl --noproxy &apos;*&apos;.</source>
+        <translation>서비스를 프록시에서 제외하십시오: NO_PROXY=169.254.169.254,fd00:ec2::254 (및 no_proxy) 또는 curl --noproxy &apos;*&apos;.</translation>
+    </message>
+    <message>
+        <source>The client was told not to ask</source>
+        <translation>클라이언트가 요청하지 않도록 설정됨</translation>
+    </message>
+    <message>
+        <source>AWS_EC2_METADATA_DISABLED, or an option like it, is set where the client runs. Nothing was sent.</source>
+        <translation>클라이언트가 실행되는 환경에 AWS_EC2_METADATA_DISABLED 또는 비슷한 옵션이 설정되어 있습니다. 아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Unset AWS_EC2_METADATA_DISABLED in that environment.</source>
+        <translation>해당 환경에서 AWS_EC2_METADATA_DISABLED 설정을 해제하십시오.</translation>
+    </message>
+    <message>
+        <source>The address is not the metadata service&apos;s</source>
+        <translation>메타데이터 서비스의 주소가 아님</translation>
+    </message>
+    <message>
+        <source>The service answers at http://169.254.169.254, and at http://[fd00:ec2::254] where IPv6 is switched on: plain HTTP, port 80. 169.254.170.2 is the credentials service of ECS.</source>
+        <translation>서비스는 http://169.254.169.254 주소에서 응답하며, IPv6가 켜져 있으면 http://[fd00:ec2::254] 주소에서도 응답합니다. 일반 HTTP, 포트 80입니다. 169.254.170.2는 ECS의 자격 증명 서비스입니다.</translation>
+    </message>
+    <message>
+        <source>Compare the address digit by digit, and look at AWS_EC2_METADATA_SERVICE_ENDPOINT.</source>
+        <translation>주소를 한 자리씩 비교하고 AWS_EC2_METADATA_SERVICE_ENDPOINT 값을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing listens at this address</source>
+        <translation>이 주소에서 수신 대기하는 프로그램이 없음</translation>
+    </message>
+    <message>
+        <source>The request went to this machine, to a port where no program answers.</source>
+        <translation>요청이 이 컴퓨터로 갔지만, 해당 포트에서 응답하는 프로그램이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Start the emulator or the tunnel, and compare the port.</source>
+        <translation>에뮬레이터나 터널을 시작하고 포트를 비교하십시오.</translation>
+    </message>
+    <message>
+        <source>No metadata service can be reached from here</source>
+        <translation>여기에서 연결할 수 있는 메타데이터 서비스가 없음</translation>
+    </message>
+    <message>
+        <source>There was no connection at all. Not on EC2 this is as it should be. On an instance a firewall, a network policy or a route keeps the packets from 169.254.169.254.</source>
+        <translation>연결이 전혀 되지 않았습니다. EC2가 아니라면 정상입니다. 인스턴스라면 방화벽, 네트워크 정책 또는 경로 때문에 패킷이 169.254.169.254에 도달하지 못합니다.</translation>
+    </message>
+    <message>
+        <source>On EC2 look at ip route get 169.254.169.254 and at rules of iptables or nftables. Elsewhere give the client credentials and a region another way, or the address of an emulator.</source>
+        <translation>EC2에서는 ip route get 169.254.169.254 결과와 iptables 또는 nftables 규칙을 확인하십시오. 그 외의 환경에서는 클라이언트에 자격 증명과 리전을 다른 방법으로 제공하거나 에뮬레이터의 주소를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The service is disabled on this instance (403)</source>
+        <translation>이 인스턴스에서 서비스가 비활성화됨(403)</translation>
+    </message>
+    <message>
+        <source>HttpEndpoint is disabled: every path and method gets 403. The emulator also says 403 to host names that are not its own and to browsers.</source>
+        <translation>HttpEndpoint가 비활성화되어 모든 경로와 메서드가 403을 받습니다. 에뮬레이터는 자신의 것이 아닌 호스트 이름과 브라우저에도 403으로 응답합니다.</translation>
+    </message>
+    <message>
+        <source>Switch it on: aws ec2 modify-instance-metadata-options --instance-id ID --http-endpoint enabled.</source>
+        <translation>서비스를 켜십시오: aws ec2 modify-instance-metadata-options --instance-id ID --http-endpoint enabled.</translation>
+    </message>
+    <message>
+        <source>X-Forwarded-For: no tokens through proxies (403)</source>
+        <translation>X-Forwarded-For: 프록시를 통한 토큰 발급 불가(403)</translation>
+    </message>
+    <message>
+        <source>A request for a token, or one with a token, must not carry X-Forwarded-For. A proxy added it.</source>
+        <translation>토큰 요청이나 토큰이 포함된 요청에는 X-Forwarded-For 헤더가 있으면 안 됩니다. 프록시가 이 헤더를 추가했습니다.</translation>
+    </message>
+    <message>
+        <source>Ask the service directly, or make the proxy leave that header out for 169.254.169.254.</source>
+        <translation>서비스에 직접 요청하거나, 프록시가 169.254.169.254에 대해 이 헤더를 넣지 않도록 하십시오.</translation>
+    </message>
+    <message>
+        <source>Tokens are given at /latest/api/token only (403)</source>
+        <translation>토큰은 /latest/api/token에서만 발급됨(403)</translation>
+    </message>
+    <message>
+        <source>The PUT went to a path with a dated version.</source>
+        <translation>PUT 요청이 날짜 버전의 경로로 갔습니다.</translation>
+    </message>
+    <message>
+        <source>PUT to /latest/api/token; the token is good for every version.</source>
+        <translation>/latest/api/token 경로로 PUT 요청을 보내십시오. 토큰은 모든 버전에서 유효합니다.</translation>
+    </message>
+    <message>
+        <source>The token&apos;s time to live is out of range (400)</source>
+        <translation>토큰의 유효 시간이 범위를 벗어남(400)</translation>
+    </message>
+    <message>
+        <source>The header X-aws-ec2-metadata-token-ttl-seconds is missing, or is not a whole number from 1 to 21600.</source>
+        <translation>X-aws-ec2-metadata-token-ttl-seconds 헤더가 없거나 1~21600의 정수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Send -H &apos;X-aws-ec2-metadata-token-ttl-seconds: 21600&apos;. In a script look whether a variable is empty there.</source>
+        <translation>-H &apos;X-aws-ec2-metadata-token-ttl-seconds: 21600&apos; 헤더를 보내십시오. 스크립트에서는 이 위치의 변수가 비어 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>A token is required and the request has none (401)</source>
+        <translation>토큰이 필요하지만 요청에 없음(401)</translation>
+    </message>
+    <message>
+        <source>The instance takes IMDSv2 only, and this was a request of version 1. curl leaves a header out whose variable is empty.</source>
+        <translation>이 인스턴스는 IMDSv2만 허용하지만 버전 1의 요청이었습니다. curl은 변수가 비어 있는 헤더를 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Fetch a token first: TOKEN=$(curl -sf -X PUT -H &apos;X-aws-ec2-metadata-token-ttl-seconds: 21600&apos; http://169.254.169.254/latest/api/token), then send it in X-aws-ec2-metadata-token.</source>
+        <translation>먼저 토큰을 가져오십시오: TOKEN=$(curl -sf -X PUT -H &apos;X-aws-ec2-metadata-token-ttl-seconds: 21600&apos; http://169.254.169.254/latest/api/token) 그런 다음 X-aws-ec2-metadata-token 헤더에 넣어 보내십시오.</translation>
+    </message>
+    <message>
+        <source>The token is wrong or has expired (401)</source>
+        <translation>토큰이 잘못되었거나 만료됨(401)</translation>
+    </message>
+    <message>
+        <source>The request shows a token that this instance did not issue, or whose time is over. It is refused even where tokens are optional.</source>
+        <translation>요청의 토큰이 이 인스턴스에서 발급되지 않았거나 만료되었습니다. 토큰이 선택 사항인 경우에도 거부됩니다.</translation>
+    </message>
+    <message>
+        <source>Fetch a new token when a 401 comes, and ask again. Tokens do not go with an image or another instance, and an error page is no token: use curl -f for the PUT.</source>
+        <translation>401을 받으면 새 토큰을 가져와 다시 요청하십시오. 토큰은 이미지나 다른 인스턴스로 옮겨 쓸 수 없으며 오류 페이지는 토큰이 아닙니다. PUT 요청에는 curl -f를 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>The path does not take this method (405)</source>
+        <translation>이 경로에서 허용되지 않는 메서드(405)</translation>
+    </message>
+    <message>
+        <source>A token is asked for with PUT, everything else with GET or HEAD.</source>
+        <translation>토큰은 PUT, 나머지는 모두 GET 또는 HEAD로 요청합니다.</translation>
+    </message>
+    <message>
+        <source>Add -X PUT for /latest/api/token, and leave it out elsewhere.</source>
+        <translation>/latest/api/token 경로에는 -X PUT을 추가하고, 다른 경로에서는 빼십시오.</translation>
+    </message>
+    <message>
+        <source>Too many requests (503)</source>
+        <translation>요청이 너무 많음(503)</translation>
+    </message>
+    <message>
+        <source>The service throttles, or is not ready yet. With more than 1024 packets a second to link-local services it falls silent instead.</source>
+        <translation>서비스가 요청을 제한하고 있거나 아직 준비되지 않았습니다. 링크-로컬 서비스로 가는 패킷이 초당 1024개를 넘으면 503 대신 무응답이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Try again with growing pauses, keep tokens and values, and do not fetch a token a request.</source>
+        <translation>간격을 늘려 가며 다시 시도하고, 토큰과 값을 보관해 다시 사용하며, 요청마다 토큰을 가져오지 마십시오.</translation>
+    </message>
+    <message>
+        <source>The instance has no role (404)</source>
+        <translation>인스턴스에 역할이 없음(404)</translation>
+    </message>
+    <message>
+        <source>The service answers, and there is nothing below iam/: no instance profile is attached, or the role&apos;s name in the path is wrong.</source>
+        <translation>서비스는 응답하지만 iam/ 아래에 아무것도 없습니다. 인스턴스 프로파일이 연결되지 않았거나 경로의 역할 이름이 잘못되었습니다.</translation>
+    </message>
+    <message>
+        <source>Attach an instance profile: aws ec2 associate-iam-instance-profile. It takes some seconds to appear.</source>
+        <translation>인스턴스 프로파일을 연결하십시오: aws ec2 associate-iam-instance-profile. 나타나기까지 몇 초 걸립니다.</translation>
+    </message>
+    <message>
+        <source>There is no such item on this instance (404)</source>
+        <translation>이 인스턴스에 없는 항목(404)</translation>
+    </message>
+    <message>
+        <source>The service answers. The item is spelt differently, newer than the version in the path, or something this instance does not have: no public address, no tags, no user data.</source>
+        <translation>서비스는 응답합니다. 항목의 철자가 다르거나, 경로의 버전보다 새로운 항목이거나, 이 인스턴스에 없는 항목입니다. 예: 퍼블릭 주소, 태그, 사용자 데이터가 없는 경우.</translation>
+    </message>
+    <message>
+        <source>List the directory above, and use /latest/. For tags set InstanceMetadataTags to enabled.</source>
+        <translation>상위 디렉터리의 목록을 확인하고 /latest/ 경로를 사용하십시오. 태그를 보려면 InstanceMetadataTags를 enabled로 설정하십시오.</translation>
+    </message>
+    <message>
+        <source>A redirection: the slash of a directory is missing</source>
+        <translation>리디렉션: 디렉터리 끝의 슬래시가 없음</translation>
+    </message>
+    <message>
+        <source>Older hosts answer 301 to a directory without its slash. A redirection elsewhere comes from something that is not the metadata service.</source>
+        <translation>이전 호스트는 슬래시가 없는 디렉터리에 301로 응답합니다. 다른 곳으로 가는 리디렉션은 메타데이터 서비스가 아닌 것에서 온 것입니다.</translation>
+    </message>
+    <message>
+        <source>End directories in a slash.</source>
+        <translation>디렉터리 끝에 슬래시를 붙이십시오.</translation>
+    </message>
+    <message>
+        <source>The exchange broke off or was not understood</source>
+        <translation>교환이 중단되었거나 해석되지 않음</translation>
+    </message>
+    <message>
+        <source>Something answered, but not with what the service says when it works. The rules of tokens and hops do not explain it.</source>
+        <translation>응답은 있었지만 서비스가 정상 동작할 때의 내용이 아닙니다. 토큰과 홉의 규칙으로는 설명되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Try the same request with curl -v, and paste what it prints.</source>
+        <translation>같은 요청을 curl -v로 실행하고 출력을 붙여 넣으십시오.</translation>
+    </message>
+    <message>
+        <source>This request worked (200)</source>
+        <translation>이 요청은 성공함(200)</translation>
+    </message>
+    <message>
+        <source>No rule refused anything that this text shows.</source>
+        <translation>이 텍스트에 나타난 범위에서는 어떤 규칙도 요청을 거부하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>If something else failed, paste that.</source>
+        <translation>다른 것이 실패했다면 그 내용을 붙여 넣으십시오.</translation>
+    </message>
+    <message>
+        <source>The text does not say</source>
+        <translation>텍스트만으로는 알 수 없음</translation>
+    </message>
+    <message>
+        <source>No request to a metadata service with its outcome was recognised here.</source>
+        <translation>메타데이터 서비스에 대한 요청과 그 결과를 여기에서 찾지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Paste all of what curl -v prints, or the SDK&apos;s log at its debug level.</source>
+        <translation>curl -v 출력 전체 또는 디버그 수준의 SDK 로그를 붙여 넣으십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::ImdsDiagnosisFeature</name>
+    <message>
+        <source>401 or silence?</source>
+        <translation>401인가 무응답인가</translation>
+    </message>
+    <message>
+        <source>Explain a &amp;failed request (401 or silence?)</source>
+        <translation>실패한 요청 설명(401인가 무응답인가)(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::ImdsDiagnosisPanel</name>
+    <message>
+        <source>Probably: %1</source>
+        <translation>가능성 높음: %1</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>%1번째 줄</translation>
+    </message>
+    <message>
+        <source>Which rule it was is said here: no token, a wrong one, the hop limit, a proxy, a disabled service. The text stays on this machine.</source>
+        <translation>어떤 규칙 때문인지 여기에 표시됩니다: 토큰 없음, 잘못된 토큰, 홉 제한, 프록시, 비활성화된 서비스. 텍스트는 이 컴퓨터를 벗어나지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Output to explain</source>
+        <translation>설명할 출력</translation>
+    </message>
+    <message>
+        <source>Paste what curl -v printed, or the error of an SDK or of cloud-init that could not read the metadata.</source>
+        <translation>curl -v 출력 또는 메타데이터를 읽지 못한 SDK나 cloud-init의 오류를 붙여 넣으십시오.</translation>
+    </message>
+    <message>
+        <source>Which rule it was</source>
+        <translation>해당 규칙</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>지우기</translation>
     </message>
 </context>
 <context>
@@ -4751,6 +5374,315 @@ Click to remove this condition; its menu turns it round.</source>
     <message>
         <source>End</source>
         <translation>끝</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::Lesson</name>
+    <message>
+        <source>IMDSv1: one request, one answer</source>
+        <translation>IMDSv1: 요청 하나, 응답 하나</translation>
+    </message>
+    <message>
+        <source>An instance asks the metadata service who it is. In version 1 this is one GET without any secret. Send it and look at the headers and the one word below them.</source>
+        <translation>인스턴스가 메타데이터 서비스에 자신이 누구인지 묻습니다. 버전 1에서는 비밀 정보가 없는 GET 하나입니다. 요청을 보내고 헤더와 그 아래의 한 단어를 살펴보십시오.</translation>
+    </message>
+    <message>
+        <source>200 and the instance&apos;s id, without a line feed at its end. Nobody was asked who they are: every process on the instance, of every user, gets the same answer.</source>
+        <translation>200과 인스턴스의 ID이며, 끝에 줄 바꿈이 없습니다. 요청자가 누구인지는 확인하지 않았습니다. 인스턴스에 있는 모든 사용자의 모든 프로세스가 같은 응답을 받습니다.</translation>
+    </message>
+    <message>
+        <source>IMDSv1: a directory</source>
+        <translation>IMDSv1: 디렉터리</translation>
+    </message>
+    <message>
+        <source>A path that ends in a slash is a directory. Ask for the top of the metadata.</source>
+        <translation>슬래시로 끝나는 경로는 디렉터리입니다. 메타데이터의 최상위를 요청하십시오.</translation>
+    </message>
+    <message>
+        <source>One name a line; a slash at the end of a name says that it is a directory itself. What an instance does not have is not listed.</source>
+        <translation>한 줄에 이름이 하나씩 있으며, 이름 끝의 슬래시는 그것도 디렉터리라는 뜻입니다. 인스턴스에 없는 항목은 목록에 나오지 않습니다.</translation>
+    </message>
+    <message>
+        <source>IMDSv2: ask for a token</source>
+        <translation>IMDSv2: 토큰 요청</translation>
+    </message>
+    <message>
+        <source>Version 2 begins with a PUT that says how many seconds the session shall last; 21600, six hours, is the most. The line keeps the token in a variable of the shell.</source>
+        <translation>버전 2는 세션이 몇 초 동안 유지될지 알리는 PUT으로 시작합니다. 최댓값은 6시간인 21600입니다. 이 명령줄은 토큰을 쉘 변수에 보관합니다.</translation>
+    </message>
+    <message>
+        <source>200 and 56 characters: the session token. It is good on this instance only and cannot be taken back; it ends when its time is over. Older tokens stay good beside it.</source>
+        <translation>200과 56자, 즉 세션 토큰입니다. 이 인스턴스에서만 유효하고 회수할 수 없으며, 기간이 지나면 만료됩니다. 이전 토큰도 함께 계속 유효합니다.</translation>
+    </message>
+    <message>
+        <source>IMDSv2: show the token</source>
+        <translation>IMDSv2: 토큰 제시</translation>
+    </message>
+    <message>
+        <source>Ask for the instance&apos;s id again, with the token in a header. If the shell that had the variable is gone, take the previous step once more.</source>
+        <translation>헤더에 토큰을 넣어 인스턴스 ID를 다시 요청하십시오. 변수가 있던 쉘이 없어졌다면 이전 단계를 한 번 더 실행하십시오.</translation>
+    </message>
+    <message>
+        <source>The same value. The answer now also has X-aws-ec2-metadata-token-ttl-seconds: the seconds that this token has left.</source>
+        <translation>값은 같습니다. 이제 응답에 X-aws-ec2-metadata-token-ttl-seconds도 있습니다. 이 토큰의 남은 시간(초)입니다.</translation>
+    </message>
+    <message>
+        <source>A wrong token is worse than none</source>
+        <translation>잘못된 토큰은 없는 것만 못함</translation>
+    </message>
+    <message>
+        <source>Tokens are still optional here, and a request without one works. Send one with a token that nobody issued.</source>
+        <translation>여기서는 토큰이 아직 선택 사항이므로 토큰 없는 요청도 성공합니다. 아무도 발급하지 않은 토큰을 넣어 요청을 보내십시오.</translation>
+    </message>
+    <message>
+        <source>401. Who shows a token must show a good one, even where none is needed. A script that could not fetch a token and sends what it has sees exactly this.</source>
+        <translation>401입니다. 토큰이 필요 없는 곳이라도 토큰을 제시하려면 유효한 토큰이어야 합니다. 토큰을 받지 못했는데도 가진 값을 그대로 보내는 스크립트가 바로 이 응답을 받습니다.</translation>
+    </message>
+    <message>
+        <source>An expired token</source>
+        <translation>만료된 토큰</translation>
+    </message>
+    <message>
+        <source>Fetch a token that lives for one second, wait until it is over, and use it. The emulator&apos;s tokens live by the real time, whatever its clock shows.</source>
+        <translation>1초 동안 유효한 토큰을 받아, 만료될 때까지 기다린 뒤 사용하십시오. 에뮬레이터의 토큰은 에뮬레이터의 시계와 관계없이 실제 시간을 따릅니다.</translation>
+    </message>
+    <message>
+        <source>401, the same as for a wrong token. A program that runs for longer than six hours must fetch a new token when it gets a 401, and ask again.</source>
+        <translation>잘못된 토큰과 똑같이 401입니다. 6시간 넘게 실행되는 프로그램은 401을 받으면 새 토큰을 받아 다시 요청해야 합니다.</translation>
+    </message>
+    <message>
+        <source>A life of 0 seconds</source>
+        <translation>세션 기간 0초</translation>
+    </message>
+    <message>
+        <source>Ask for a token that lives for 0 seconds.</source>
+        <translation>0초 동안 유효한 토큰을 요청하십시오.</translation>
+    </message>
+    <message>
+        <source>400: the least is 1 second. The same answer comes when the header is missing or is no number.</source>
+        <translation>400입니다. 최솟값은 1초입니다. 헤더가 없거나 숫자가 아닐 때도 같은 응답이 옵니다.</translation>
+    </message>
+    <message>
+        <source>A life of 21601 seconds</source>
+        <translation>세션 기간 21601초</translation>
+    </message>
+    <message>
+        <source>Ask for one second more than six hours.</source>
+        <translation>6시간보다 1초 긴 기간을 요청하십시오.</translation>
+    </message>
+    <message>
+        <source>400: the most is 21600. The service does not shorten what is too long; it refuses. Most SDKs give up at a 400 and try nothing else.</source>
+        <translation>400입니다. 최댓값은 21600입니다. 서비스는 너무 긴 기간을 줄이지 않고 거부합니다. 대부분의 SDK는 400을 받으면 포기하고 다른 방법을 시도하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Through a proxy: X-Forwarded-For</source>
+        <translation>프록시를 통한 요청: X-Forwarded-For</translation>
+    </message>
+    <message>
+        <source>A reverse proxy tells in the header X-Forwarded-For for whom it asks. Ask for a token as such a proxy would.</source>
+        <translation>리버스 프록시는 누구를 대신해 요청하는지 X-Forwarded-For 헤더로 알립니다. 그런 프록시처럼 토큰을 요청하십시오.</translation>
+    </message>
+    <message>
+        <source>403. Tokens are for programs on the instance, not for whoever stands behind its web server. Version 1 knows no such rule.</source>
+        <translation>403입니다. 토큰은 인스턴스의 프로그램을 위한 것이며, 인스턴스의 웹 서버 뒤에 있는 누군가를 위한 것이 아닙니다. 버전 1에는 이런 규칙이 없습니다.</translation>
+    </message>
+    <message>
+        <source>From two hops away: silence</source>
+        <translation>두 홉 떨어진 곳에서: 무응답</translation>
+    </message>
+    <message>
+        <source>In a container the answer has one router more to pass. The hop limit, 1 here, is the TTL of the packets that carry the token, and a router drops what has a TTL of 1. This line asks for a token with a socket that takes only packets that would have survived one router (IP_MINTTL).</source>
+        <translation>컨테이너에서는 응답이 라우터를 하나 더 지나야 합니다. 홉 제한(여기서는 1)은 토큰을 담은 패킷의 TTL이며, 라우터는 TTL이 1인 패킷을 버립니다. 이 줄은 라우터 하나를 통과했을 패킷만 받는 소켓(IP_MINTTL)으로 토큰을 요청합니다.</translation>
+    </message>
+    <message>
+        <source>The emulator answered 200, and the client got nothing until its time was up: silence on PUT is the hop limit. GET is not limited, so a container that asks without a token gets 401 at once.</source>
+        <translation>에뮬레이터는 200으로 응답했지만 클라이언트는 제한 시간이 지날 때까지 아무것도 받지 못했습니다. PUT에 대한 무응답은 홉 제한 때문입니다. GET에는 이 제한이 없으므로, 토큰 없이 요청하는 컨테이너는 바로 401을 받습니다.</translation>
+    </message>
+    <message>
+        <source>A hop limit of 2</source>
+        <translation>홉 제한 2</translation>
+    </message>
+    <message>
+        <source>The hop limit is 2 now, as with aws ec2 modify-instance-metadata-options --http-put-response-hop-limit 2. Ask again from two hops away.</source>
+        <translation>이제 홉 제한은 2입니다. aws ec2 modify-instance-metadata-options --http-put-response-hop-limit 2 명령을 실행한 것과 같습니다. 두 홉 떨어진 곳에서 다시 요청하십시오.</translation>
+    </message>
+    <message>
+        <source>The token arrives. A greater limit also lets tokens travel further than intended; 2 is what containers on one host need, and what Amazon Linux 2023 images ask for.</source>
+        <translation>토큰이 도착합니다. 제한이 더 크면 토큰이 의도한 것보다 멀리 갈 수도 있습니다. 2는 한 호스트의 컨테이너에 필요한 값이며, Amazon Linux 2023 이미지가 요구하는 값입니다.</translation>
+    </message>
+    <message>
+        <source>Version 1 switched off</source>
+        <translation>버전 1 끄기</translation>
+    </message>
+    <message>
+        <source>Tokens are required now, as on new instances. Send the very first request again, without a token.</source>
+        <translation>이제 새 인스턴스처럼 토큰이 필수입니다. 맨 처음 요청을 토큰 없이 다시 보내십시오.</translation>
+    </message>
+    <message>
+        <source>401 and an empty body. A script that does not look at the status goes on with an empty id; curl -f makes it fail where the fault is.</source>
+        <translation>401과 빈 본문입니다. 상태를 확인하지 않는 스크립트는 빈 ID로 계속 진행합니다. curl -f를 쓰면 문제가 생긴 곳에서 실패합니다.</translation>
+    </message>
+    <message>
+        <source>The service switched off</source>
+        <translation>서비스 끄기</translation>
+    </message>
+    <message>
+        <source>The endpoint is disabled on this instance now. Ask for a token.</source>
+        <translation>이제 이 인스턴스의 엔드포인트는 비활성화되어 있습니다. 토큰을 요청하십시오.</translation>
+    </message>
+    <message>
+        <source>403, whatever the path and the method. cloud-init takes this for a decision and does not try again.</source>
+        <translation>경로와 메서드에 관계없이 403입니다. cloud-init은 이를 의도된 설정으로 받아들이고 다시 시도하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Which role has the instance?</source>
+        <translation>인스턴스의 역할 확인</translation>
+    </message>
+    <message>
+        <source>An instance with an IAM role finds the role&apos;s name here. SDKs ask this first.</source>
+        <translation>IAM 역할이 있는 인스턴스는 여기에서 역할 이름을 찾습니다. SDK는 이것을 가장 먼저 요청합니다.</translation>
+    </message>
+    <message>
+        <source>The name alone, without a slash. Without a role all of iam/ is 404, and an SDK says that it found no credentials.</source>
+        <translation>슬래시 없이 이름만 있습니다. 역할이 없으면 iam/ 전체가 404이고, SDK는 자격 증명을 찾지 못했다고 알립니다.</translation>
+    </message>
+    <message>
+        <source>Temporary credentials</source>
+        <translation>임시 자격 증명</translation>
+    </message>
+    <message>
+        <source>Ask for the role&apos;s credentials. These are fakes; on an instance they open whatever the role may do.</source>
+        <translation>역할의 자격 증명을 요청하십시오. 여기서는 가짜 값이지만, 실제 인스턴스에서는 역할에 허용된 모든 것에 액세스할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>JSON with a key id, a secret, a session token and their end, about six hours ahead. New ones appear before that. Whoever has these three can use them from anywhere: this is what version 2 protects.</source>
+        <translation>키 ID, 비밀 키, 세션 토큰, 만료 시각(약 6시간 뒤)이 담긴 JSON입니다. 만료되기 전에 새 자격 증명이 나타납니다. 이 세 값을 가진 사람은 어디서나 쓸 수 있습니다. 버전 2가 보호하는 것이 바로 이것입니다.</translation>
+    </message>
+    <message>
+        <source>A forged request, against version 1</source>
+        <translation>위조된 요청: 버전 1</translation>
+    </message>
+    <message>
+        <source>A careless web application runs on this machine: it fetches any address that one gives it, as a preview of links does. Tokens are optional. Give it the address of the credentials. What it asks 169.254.169.254 for goes to the emulator; it fetches nothing else.</source>
+        <translation>이 컴퓨터에서 부주의하게 만든 웹 애플리케이션이 실행됩니다. 링크 미리 보기처럼, 주어진 주소를 무엇이든 가져옵니다. 토큰은 선택 사항입니다. 자격 증명의 주소를 입력하십시오. 애플리케이션이 169.254.169.254에 보내는 요청은 에뮬레이터로 가며, 다른 주소는 가져오지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It hands out the credentials to whoever asked. The service saw a request from the instance itself: with version 1, being there is all one needs. This is server-side request forgery (SSRF).</source>
+        <translation>요청한 사람이 누구든 자격 증명을 내줍니다. 서비스에는 인스턴스 자체에서 온 요청으로 보였습니다. 버전 1에서는 인스턴스 안에 있기만 하면 됩니다. 이것이 서버 측 요청 위조(SSRF)입니다.</translation>
+    </message>
+    <message>
+        <source>A forged request, against version 2</source>
+        <translation>위조된 요청: 버전 2</translation>
+    </message>
+    <message>
+        <source>Tokens are required now. Give the same application the same address.</source>
+        <translation>이제 토큰이 필수입니다. 같은 애플리케이션에 같은 주소를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>401 and no credentials. The attacker chooses the address, but not the method, and no header: the application cannot be made to send a PUT and then show the token. Proxies that can are stopped by X-Forwarded-For, routers by the hop limit.</source>
+        <translation>401이며 자격 증명은 없습니다. 공격자는 주소를 고를 수 있지만 메서드나 헤더는 고를 수 없습니다. 따라서 애플리케이션이 PUT을 보낸 뒤 토큰을 제시하게 만들 수 없습니다. 그렇게 할 수 있는 프록시는 X-Forwarded-For가, 라우터는 홉 제한이 막습니다.</translation>
+    </message>
+    <message>
+        <source>The web application cannot be started: %1</source>
+        <translation>웹 애플리케이션을 시작할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 is not on this machine.</source>
+        <translation>이 컴퓨터의 주소가 아닙니다: %1</translation>
+    </message>
+    <message>
+        <source>No answer within %1 seconds: silence.</source>
+        <translation>%1초 안에 응답이 없습니다. 무응답입니다.</translation>
+    </message>
+    <message>
+        <source>The connection ended without an answer.</source>
+        <translation>응답 없이 연결이 끝났습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::LessonFeature</name>
+    <message>
+        <source>Walk</source>
+        <translation>실습</translation>
+    </message>
+    <message>
+        <source>&amp;Walk through IMDSv1 and IMDSv2</source>
+        <translation>IMDSv1 및 IMDSv2 실습(&amp;W)</translation>
+    </message>
+    <message>
+        <source>For this step the emulator is set so: endpoint disabled.</source>
+        <translation>이 단계의 에뮬레이터 설정: 엔드포인트 비활성화.</translation>
+    </message>
+    <message>
+        <source>For this step the emulator is set so: tokens required, hop limit %1.</source>
+        <translation>이 단계의 에뮬레이터 설정: 토큰 필수, 홉 제한 %1.</translation>
+    </message>
+    <message>
+        <source>For this step the emulator is set so: tokens optional, hop limit %1.</source>
+        <translation>이 단계의 에뮬레이터 설정: 토큰 선택 사항, 홉 제한 %1.</translation>
+    </message>
+    <message>
+        <source>Seen: %1 %2, answered %3. %4 The step waits for another request.</source>
+        <translation>확인된 요청: %1 %2, 응답: %3. %4 이 단계는 다른 요청을 기다립니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::LessonPanel</name>
+    <message>
+        <source>%1 of %2 steps done</source>
+        <translation>총 %2단계 중 %1개 완료</translation>
+    </message>
+    <message>
+        <source>Start the emulator</source>
+        <translation>에뮬레이터 시작</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>요청 중…</translation>
+    </message>
+    <message>
+        <source>Do it for me</source>
+        <translation>대신 실행</translation>
+    </message>
+    <message>
+        <source>Done. What was seen:</source>
+        <translation>완료되었습니다. 확인된 내용:</translation>
+    </message>
+    <message>
+        <source>Waiting: type the line in a terminal, or press the button.</source>
+        <translation>대기 중: 터미널에 이 줄을 입력하거나 버튼을 누르십시오.</translation>
+    </message>
+    <message>
+        <source>Steps of the walk</source>
+        <translation>실습 단계</translation>
+    </message>
+    <message>
+        <source>Lines for a terminal</source>
+        <translation>터미널에 입력할 줄</translation>
+    </message>
+    <message>
+        <source>Requests and answers</source>
+        <translation>요청과 응답</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>처음부터 다시 시작</translation>
+    </message>
+    <message>
+        <source>Forgets which steps are done</source>
+        <translation>완료한 단계의 기록을 지웁니다</translation>
     </message>
 </context>
 <context>
@@ -5175,6 +6107,10 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
         <source>Marked lines</source>
         <translation>책갈피가 있는 줄</translation>
     </message>
+    <message>
+        <source>No line is marked. Ctrl+M marks the lines chosen in a log; a mark can have a note.</source>
+        <translation>책갈피가 있는 줄이 없습니다. Ctrl+M을 누르면 로그에서 선택한 줄에 책갈피를 추가합니다. 책갈피에는 메모를 달 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>bootscope::MaskedModel</name>
@@ -5223,14 +6159,6 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
     <message>
         <source>Open a scenario or a recording</source>
         <translation>시나리오 또는 기록 열기</translation>
-    </message>
-    <message>
-        <source>Scenarios and recordings (*.yaml *.yml *.json *.jsonl);;All files (*)</source>
-        <translation>시나리오 및 기록 (*.yaml *.yml *.json *.jsonl);;모든 파일 (*)</translation>
-    </message>
-    <message>
-        <source>%1 is neither this machine nor the metadata service. The window reads only those; the command &quot;bootscope imds get --insecure-endpoint&quot; reads others.</source>
-        <translation>이 컴퓨터도 메타데이터 서비스도 아닌 주소: %1. 창에서는 그 둘만 읽습니다. 다른 주소는 &quot;bootscope imds get --insecure-endpoint&quot; 명령으로 읽을 수 있습니다.</translation>
     </message>
     <message>
         <source>Emulator &apos;%1&apos; at %2, tokens %3</source>
@@ -5311,6 +6239,62 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
     <message>
         <source>&amp;Clear the exchanges</source>
         <translation>요청/응답 지우기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Read it anyway</source>
+        <translation>그래도 읽기</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>기록 열기</translation>
+    </message>
+    <message>
+        <source>Recordings, instance-data.json, reports (*.jsonl *.gz *.json *.xz *.tar *.yaml);;All files (*)</source>
+        <translation>기록, instance-data.json, 보고서 (*.jsonl *.gz *.json *.xz *.tar *.yaml);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>The service gave no session token. Without one (IMDSv1) every program on the instance that can be made to fetch an address reads the same, credentials too; that is why tokens exist.</source>
+        <translation>서비스가 세션 토큰을 발급하지 않았습니다. 토큰이 없으면(IMDSv1) 인스턴스에서 주소를 가져오게 만들 수 있는 모든 프로그램이 자격 증명까지 똑같이 읽을 수 있습니다. 토큰은 이를 막기 위해 있습니다.</translation>
+    </message>
+    <message>
+        <source>Read with IMDSv1</source>
+        <translation>IMDSv1로 읽기</translation>
+    </message>
+    <message>
+        <source>Nothing is being read: choose where to read from and press Connect.</source>
+        <translation>읽고 있는 것이 없습니다. 읽을 위치를 선택하고 연결을 누르십시오.</translation>
+    </message>
+    <message>
+        <source>Since version %1.</source>
+        <translation>버전 %1부터 제공됩니다.</translation>
+    </message>
+    <message>
+        <source>Absent when: %1.</source>
+        <translation>없는 경우: %1.</translation>
+    </message>
+    <message>
+        <source>Scenarios and recordings (*.yaml *.yml *.json *.jsonl *.gz *.xz);;All files (*)</source>
+        <translation>시나리오 및 기록 (*.yaml *.yml *.json *.jsonl *.gz *.xz);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>No text is open in Author: there is no user data.</source>
+        <translation>작성에 열린 텍스트가 없으므로 사용자 데이터가 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1, %2 bytes</source>
+        <translation>%1, %2바이트</translation>
+    </message>
+    <message>
+        <source>Emulator</source>
+        <translation>에뮬레이터</translation>
+    </message>
+    <message>
+        <source>Exchanges</source>
+        <translation>요청/응답</translation>
     </message>
 </context>
 <context>
@@ -5527,6 +6511,18 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
     <message>
         <source>cloud-init read it. Open the user data as well to see which of its modules ran.</source>
         <translation>cloud-init에서 읽었습니다. 어느 모듈이 실행되었는지 보려면 사용자 데이터도 함께 여십시오.</translation>
+    </message>
+    <message>
+        <source>It has run: the semaphore of %1 is there. It does not run again on this disk.</source>
+        <translation>실행된 적이 있습니다. 모듈 %1의 세마포어가 있습니다. 이 디스크에서는 다시 실행되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It has run: the semaphore of %1 is there. It does not run again on this instance.</source>
+        <translation>실행된 적이 있습니다. 모듈 %1의 세마포어가 있습니다. 이 인스턴스에서는 다시 실행되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It has not run on this instance: other modules left a semaphore, %1 did not.</source>
+        <translation>이 인스턴스에서 실행된 적이 없습니다. 다른 모듈의 세마포어는 있지만 모듈 %1의 세마포어는 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -6239,6 +7235,49 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
     </message>
 </context>
 <context>
+    <name>bootscope::RecordFeature</name>
+    <message>
+        <source>Record the tree</source>
+        <translation>트리 기록</translation>
+    </message>
+    <message>
+        <source>Recordings (*.imdscap.jsonl *.jsonl)</source>
+        <translation>기록 (*.imdscap.jsonl *.jsonl)</translation>
+    </message>
+    <message>
+        <source>Recording: %1 of %2 items</source>
+        <translation>기록 중: 항목 %2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>쓸 수 없음: %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 requests recorded in %2</source>
+        <translation>요청 %1개를 기록했습니다: %2</translation>
+    </message>
+    <message>
+        <source>Record the &amp;tree to a file</source>
+        <translation>트리를 파일에 기록(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Credentials replaced by fakes…</source>
+        <translation>자격 증명을 가짜 값으로 대체(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Credentials and secrets in &amp;user data replaced…</source>
+        <translation>자격 증명과 사용자 데이터의 비밀 정보를 대체(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>As it is, &amp;with credentials…</source>
+        <translation>자격 증명을 포함하여 그대로(&amp;W)…</translation>
+    </message>
+</context>
+<context>
     <name>bootscope::RecordedStatus</name>
     <message>
         <source>This is of another boot than the logs: it is not used.</source>
@@ -6905,6 +7944,84 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
     </message>
 </context>
 <context>
+    <name>bootscope::RunFeature</name>
+    <message>
+        <source>Run a program</source>
+        <translation>프로그램 실행</translation>
+    </message>
+    <message>
+        <source>R&amp;un a program against the emulator</source>
+        <translation>에뮬레이터를 대상으로 프로그램 실행(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>중지되었습니다.</translation>
+    </message>
+    <message>
+        <source>Stopped: it printed more than 8 MiB.</source>
+        <translation>중지되었습니다. 출력이 8MiB를 넘었습니다.</translation>
+    </message>
+    <message>
+        <source>Ended by a signal.</source>
+        <translation>시그널을 받아 종료되었습니다.</translation>
+    </message>
+    <message>
+        <source>The shell cannot be started.</source>
+        <translation>쉘을 시작할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Ended well (exit code 0).</source>
+        <translation>정상적으로 종료되었습니다(종료 코드 0).</translation>
+    </message>
+    <message>
+        <source>The command was not found (exit code 127).</source>
+        <translation>명령을 찾지 못했습니다(종료 코드 127).</translation>
+    </message>
+    <message>
+        <source>The command cannot be executed (exit code 126).</source>
+        <translation>명령을 실행할 수 없습니다(종료 코드 126).</translation>
+    </message>
+    <message>
+        <source>Ended by signal %1 (exit code %2).</source>
+        <translation>시그널을 받아 종료되었습니다: %1(종료 코드 %2).</translation>
+    </message>
+    <message>
+        <source>Ended with exit code %1: it reports a failure.</source>
+        <translation>종료 코드 %1: 프로그램이 실패를 보고했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::RunPanel</name>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>The emulator does not run.</source>
+        <translation>에뮬레이터가 실행 중이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Command</source>
+        <translation>명령(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the environment</source>
+        <translation>환경 변수 복사</translation>
+    </message>
+    <message>
+        <source>Output of the program</source>
+        <translation>프로그램 출력</translation>
+    </message>
+    <message>
+        <source>The command is run by the shell in your home directory, with the variables that lead AWS clients to the emulator and without your own AWS settings and proxies. What it prints appears here.</source>
+        <translation>명령은 홈 디렉터리에서 쉘로 실행됩니다. AWS 클라이언트를 에뮬레이터로 연결하는 환경 변수가 설정되며, 사용자의 AWS 설정과 프록시는 제외됩니다. 출력은 여기에 표시됩니다.</translation>
+    </message>
+</context>
+<context>
     <name>bootscope::SaveLines</name>
     <message>
         <source>%1 cannot be written: %2</source>
@@ -7025,6 +8142,163 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
         <source>must be a time such as 2026-01-02T03:04:05Z or +30s</source>
         <translation>2026-01-02T03:04:05Z나 +30s 같은 시각이어야 합니다</translation>
     </message>
+    <message>
+        <source>%1 holds no value that can be changed.</source>
+        <translation>변경할 수 있는 값이 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 is a directory.</source>
+        <translation>디렉터리입니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be set: the scenario removes or replaces a directory above it.</source>
+        <translation>설정할 수 없습니다: %1. 시나리오에서 상위 디렉터리를 제거하거나 대체합니다.</translation>
+    </message>
+    <message>
+        <source>is no key that EC2 takes: no blanks, no /, not ., .. or _index</source>
+        <translation>EC2에서 허용하는 키가 아닙니다. 공백, /, ., .., _index는 사용할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>is none of terminate, stop, hibernate</source>
+        <translation>terminate, stop, hibernate 중 하나가 아닙니다</translation>
+    </message>
+    <message>
+        <source>must be a path that begins with /</source>
+        <translation>/로 시작하는 경로여야 합니다</translation>
+    </message>
+    <message>
+        <source>must have names that are text</source>
+        <translation>이름이 문자열이어야 합니다</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::ScenarioFeature</name>
+    <message>
+        <source>Scenario</source>
+        <translation>시나리오</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the scenario</source>
+        <translation>시나리오 저장(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Save the scenario &amp;as…</source>
+        <translation>다른 이름으로 시나리오 저장(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>쓸 수 없음: %1: %2</translation>
+    </message>
+    <message>
+        <source>The scenario was written to %1.</source>
+        <translation>시나리오를 저장했습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 has comments, and saving writes the values only.</source>
+        <translation>주석이 있는 파일: %1. 저장하면 값만 기록됩니다.</translation>
+    </message>
+    <message>
+        <source>Save without them</source>
+        <translation>주석 없이 저장</translation>
+    </message>
+    <message>
+        <source>Save the scenario</source>
+        <translation>시나리오 저장</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.yaml *.yml *.json)</source>
+        <translation>시나리오 (*.yaml *.yml *.json)</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::ScenarioForm</name>
+    <message>
+        <source>%1 is not an IPv4 address.</source>
+        <translation>IPv4 주소가 아닙니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 is not an IPv6 address.</source>
+        <translation>IPv6 주소가 아닙니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 is not a range such as %2.</source>
+        <translation>올바른 범위가 아닙니다: %1(예: %2)</translation>
+    </message>
+    <message>
+        <source>Control characters cannot be in it.</source>
+        <translation>제어 문자는 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A whole number from %1 to %2.</source>
+        <translation>%1~%2 범위의 정수입니다.</translation>
+    </message>
+    <message>
+        <source>A number from %1 to %2.</source>
+        <translation>%1~%2 범위의 숫자입니다.</translation>
+    </message>
+    <message>
+        <source>A time such as +30s, +2h or 2026-01-02T03:04:05Z.</source>
+        <translation>+30s, +2h, 2026-01-02T03:04:05Z 같은 시각입니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; should be name%2value.</source>
+        <translation>&quot;%1&quot;: 이름%2값 형식이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there twice.</source>
+        <translation>&quot;%1&quot;: 두 번 나옵니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::ScenarioPanel</name>
+    <message>
+        <source>%1 (changed)</source>
+        <translation>%1(변경됨)</translation>
+    </message>
+    <message>
+        <source>There is none. Add one with the button above.</source>
+        <translation>항목이 없습니다. 위의 버튼으로 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>Save the scenario (Ctrl+S)</source>
+        <translation>시나리오 저장(Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Save the scenario</source>
+        <translation>시나리오 저장</translation>
+    </message>
+    <message>
+        <source>More of what can be done with the scenario</source>
+        <translation>시나리오 추가 작업</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>다른 이름으로 저장…</translation>
+    </message>
+    <message>
+        <source>Read the file again</source>
+        <translation>파일 다시 읽기</translation>
+    </message>
+    <message>
+        <source>New from</source>
+        <translation>템플릿으로 새로 만들기</translation>
+    </message>
+    <message>
+        <source>Add one</source>
+        <translation>항목 추가</translation>
+    </message>
+    <message>
+        <source>Remove this one</source>
+        <translation>이 항목 제거</translation>
+    </message>
+    <message>
+        <source>Groups of values</source>
+        <translation>값 그룹</translation>
+    </message>
+    <message>
+        <source>Which of them</source>
+        <translation>항목 선택</translation>
+    </message>
 </context>
 <context>
     <name>bootscope::Schema</name>
@@ -7039,6 +8313,21 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
     <message>
         <source>This is not JSON: line %1 cannot be read.</source>
         <translation>JSON이 아닙니다. %1번째 줄을 읽을 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::SessionSource</name>
+    <message>
+        <source>%1 through ssh</source>
+        <translation>ssh 경유: %1</translation>
+    </message>
+    <message>
+        <source>Opening a tunnel through %1…</source>
+        <translation>터널 여는 중: %1…</translation>
+    </message>
+    <message>
+        <source>%1 is neither this machine nor the metadata service. Whoever answers there sees what is asked, and can answer anything.</source>
+        <translation>이 머신도 메타데이터 서비스도 아닌 주소: %1. 그 주소에서 응답하는 쪽은 요청 내용을 볼 수 있고 무엇이든 응답할 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -7127,6 +8416,104 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
     </message>
 </context>
 <context>
+    <name>bootscope::SnapshotFeature</name>
+    <message>
+        <source>Snapshots</source>
+        <translation>스냅샷</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Open a recording to compare</source>
+        <translation>비교할 기록 열기</translation>
+    </message>
+    <message>
+        <source>Recordings, instance-data.json, reports (*.jsonl *.gz *.json *.xz *.tar *.yaml);;All files (*)</source>
+        <translation>기록, instance-data.json, 보고서 (*.jsonl *.gz *.json *.xz *.tar *.yaml);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke a snapshot of the tree</source>
+        <translation>트리 스냅샷 만들기(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Compare with a recordin&amp;g…</source>
+        <translation>기록과 비교(&amp;G)…</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::SnapshotPanel</name>
+    <message>
+        <source>absent</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>비어 있음</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>새 항목</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>사라짐</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>변경됨</translation>
+    </message>
+    <message>
+        <source>Cancel, %1 of %2 read</source>
+        <translation>취소, %2개 중 %1개 읽음</translation>
+    </message>
+    <message>
+        <source>Take a snapshot</source>
+        <translation>스냅샷 만들기</translation>
+    </message>
+    <message>
+        <source>Differences: %1</source>
+        <translation>차이: %1</translation>
+    </message>
+    <message>
+        <source>The two are the same.</source>
+        <translation>두 스냅샷이 같습니다.</translation>
+    </message>
+    <message>
+        <source>Take a snapshot of what is read, or open a recording: two are compared here.</source>
+        <translation>읽은 내용의 스냅샷을 만들거나 기록을 여십시오. 여기에서 두 개를 비교합니다.</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>파일 열기…</translation>
+    </message>
+    <message>
+        <source>one more is needed</source>
+        <translation>하나 더 필요합니다</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>항목</translation>
+    </message>
+</context>
+<context>
     <name>bootscope::SourceFeature</name>
     <message>
         <source>Other host…</source>
@@ -7188,10 +8575,6 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
         <translation>에뮬레이터</translation>
     </message>
     <message>
-        <source>An endpoint</source>
-        <translation>엔드포인트</translation>
-    </message>
-    <message>
         <source>Where to read from</source>
         <translation>읽을 곳</translation>
     </message>
@@ -7218,6 +8601,74 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
     <message>
         <source>Items</source>
         <translation>항목</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>요청 중…</translation>
+    </message>
+    <message>
+        <source>No item has this in its name.</source>
+        <translation>이름에 이 텍스트가 들어 있는 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose where to read from, and press Connect.</source>
+        <translation>읽을 위치를 선택하고 연결을 누르십시오.</translation>
+    </message>
+    <message>
+        <source>Folders read: %1 of %2</source>
+        <translation>읽은 폴더: %1/%2</translation>
+    </message>
+    <message>
+        <source>host, as for ssh</source>
+        <translation>호스트(ssh에 쓰는 것과 같음)</translation>
+    </message>
+    <message>
+        <source>a recording or instance-data.json</source>
+        <translation>기록 또는 instance-data.json</translation>
+    </message>
+    <message>
+        <source>Host to reach through ssh</source>
+        <translation>ssh로 접근할 호스트</translation>
+    </message>
+    <message>
+        <source>File to read</source>
+        <translation>읽을 파일</translation>
+    </message>
+    <message>
+        <source>This instance, 169.254.169.254</source>
+        <translation>이 인스턴스, 169.254.169.254</translation>
+    </message>
+    <message>
+        <source>This instance, fd00:ec2::254</source>
+        <translation>이 인스턴스, fd00:ec2::254</translation>
+    </message>
+    <message>
+        <source>An address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>An instance through ssh</source>
+        <translation>ssh로 접근하는 인스턴스</translation>
+    </message>
+    <message>
+        <source>A recording</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Nothing is contacted before you press Connect.</source>
+        <translation>연결을 누르기 전에는 어디에도 접속하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>파일 선택…</translation>
+    </message>
+    <message>
+        <source>Version of the protocol</source>
+        <translation>프로토콜 버전</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
     </message>
 </context>
 <context>
@@ -7269,6 +8720,29 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
     <message>
         <source>Not root on %1, and sudo wants a password there: the user data and what else only root may read is missing.</source>
         <translation>%1에서 root가 아니며 sudo에 암호가 필요합니다. 사용자 데이터 등 root만 읽을 수 있는 항목이 빠져 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::SshTunnel</name>
+    <message>
+        <source>%1 has not answered for %2 seconds.</source>
+        <translation>%1에서 %2초 동안 응답이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This is no name of a host: %1</source>
+        <translation>올바른 호스트 이름이 아닙니다: %1</translation>
+    </message>
+    <message>
+        <source>The program ssh is not installed here.</source>
+        <translation>ssh 프로그램이 이 컴퓨터에 설치되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The tunnel through %1 has ended.</source>
+        <translation>터널이 끝났습니다: %1</translation>
+    </message>
+    <message>
+        <source>The tunnel through %1 has ended: %2</source>
+        <translation>터널이 끝났습니다(%1): %2</translation>
     </message>
 </context>
 <context>
@@ -7733,6 +9207,168 @@ The rules of this version are taken:</source>
     <message>
         <source>Wheel or + and - zoom, drag or arrow keys move, Home shows all of the boot. Drag with Shift to choose a range, R chooses the selected step&apos;s time, Esc lets go of it.</source>
         <translation>휠이나 +, - 키로 확대/축소하고, 끌거나 화살표 키로 이동하며, Home 키로 부팅 전체를 표시합니다. Shift 키를 누른 채 끌면 범위를 선택하고, R 키는 선택한 작업의 시간을 선택하며, Esc 키는 선택을 해제합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::TokenWalk</name>
+    <message>
+        <source>asks for a session token without saying for how long</source>
+        <translation>기간을 지정하지 않고 세션 토큰 요청</translation>
+    </message>
+    <message>
+        <source>asks for a session of &quot;%1&quot; seconds</source>
+        <translation>&quot;%1&quot;초 세션 요청</translation>
+    </message>
+    <message>
+        <source>asks for a session of %1</source>
+        <translation>%1 세션 요청</translation>
+    </message>
+    <message>
+        <source>no answer came: the path to the client may be longer than the hop limit allows</source>
+        <translation>응답 없음. 클라이언트까지의 경로가 홉 제한보다 길 수 있음</translation>
+    </message>
+    <message>
+        <source>a token came, good on this instance only</source>
+        <translation>이 인스턴스에서만 유효한 토큰을 받음</translation>
+    </message>
+    <message>
+        <source>refused (400), the time to live has to be 1 to 21600 seconds</source>
+        <translation>거부됨(400), 세션 기간(TTL)은 1~21600초여야 함</translation>
+    </message>
+    <message>
+        <source>refused (403), because of X-Forwarded-For: somebody else may be asking</source>
+        <translation>거부됨(403), X-Forwarded-For 때문: 다른 누군가의 요청일 수 있음</translation>
+    </message>
+    <message>
+        <source>refused (403), the endpoint is disabled or this is no token path</source>
+        <translation>거부됨(403), 엔드포인트가 비활성화되었거나 토큰 경로가 아님</translation>
+    </message>
+    <message>
+        <source>refused (%1), this service gives no tokens</source>
+        <translation>거부됨(%1), 이 서비스는 토큰을 발급하지 않음</translation>
+    </message>
+    <message>
+        <source>the answer was %1</source>
+        <translation>응답 상태 %1</translation>
+    </message>
+    <message>
+        <source>sends no token (IMDSv1)</source>
+        <translation>토큰을 보내지 않음(IMDSv1)</translation>
+    </message>
+    <message>
+        <source>sends the token, %1 old</source>
+        <translation>토큰을 보냄(토큰 경과 시간 %1)</translation>
+    </message>
+    <message>
+        <source>sends a token</source>
+        <translation>토큰을 보냄</translation>
+    </message>
+    <message>
+        <source>no answer came</source>
+        <translation>응답 없음</translation>
+    </message>
+    <message>
+        <source>%1 bytes came</source>
+        <translation>%1바이트를 받음</translation>
+    </message>
+    <message>
+        <source>sent on to the same path with a slash</source>
+        <translation>끝에 슬래시를 붙인 같은 경로로 리디렉션됨</translation>
+    </message>
+    <message>
+        <source>refused (401), the token is unknown or has ended: a new one is needed</source>
+        <translation>거부됨(401), 알 수 없거나 만료된 토큰: 새 토큰이 필요함</translation>
+    </message>
+    <message>
+        <source>refused (401), this instance takes requests with a token only</source>
+        <translation>거부됨(401), 이 인스턴스는 토큰이 있는 요청만 받음</translation>
+    </message>
+    <message>
+        <source>refused (403), a request with a token must not have X-Forwarded-For</source>
+        <translation>거부됨(403), 토큰이 있는 요청에는 X-Forwarded-For가 없어야 함</translation>
+    </message>
+    <message>
+        <source>refused (403), the endpoint is disabled</source>
+        <translation>거부됨(403), 엔드포인트가 비활성화됨</translation>
+    </message>
+    <message>
+        <source>there is no such item (404)</source>
+        <translation>없는 항목(404)</translation>
+    </message>
+    <message>
+        <source>busy (503), to be asked again later</source>
+        <translation>사용 중(503), 나중에 다시 요청해야 함</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1시간</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1시간 %2분</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1분</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>%1. %2 %3: %4.</source>
+        <extracomment>1: number, 2: &quot;PUT /latest/api/token&quot;, 3: &quot;asks for a session of 6 h&quot;, 4: &quot;a token came&quot;</extracomment>
+        <translation>%1. %2 %3: %4.</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::TrafficFeature</name>
+    <message>
+        <source>E&amp;xport the exchanges…</source>
+        <translation>요청/응답 내보내기(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>쓸 수 없음: %1: %2</translation>
+    </message>
+    <message>
+        <source>Export the exchanges</source>
+        <translation>요청/응답 내보내기</translation>
+    </message>
+    <message>
+        <source>HTTP archives (*.har);;Text (*.txt)</source>
+        <translation>HTTP 아카이브 (*.har);;텍스트 (*.txt)</translation>
+    </message>
+    <message>
+        <source>%1 exchanges were written to %2. Tokens and keys in them are masked.</source>
+        <translation>요청/응답 %1건을 저장했습니다: %2. 파일의 토큰과 키는 마스킹 처리되었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::TreeFeature</name>
+    <message>
+        <source>Save value</source>
+        <translation>값 저장</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>쓸 수 없음: %1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the tree</source>
+        <translation>트리에서 찾기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Read the &amp;whole tree</source>
+        <translation>트리 전체 읽기(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark this item</source>
+        <translation>이 항목에 책갈피 추가(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Book&amp;marks</source>
+        <translation>책갈피(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -8599,6 +10235,42 @@ The rules of this version are taken:</source>
         <source>A directory, items: %1</source>
         <translation>디렉터리, 항목: %1</translation>
     </message>
+    <message>
+        <source>SSH public key, %1, %2</source>
+        <translation>SSH 퍼블릭 키, %1, %2</translation>
+    </message>
+    <message>
+        <source>SSH public key, %1</source>
+        <translation>SSH 퍼블릭 키, %1</translation>
+    </message>
+    <message>
+        <source>Certificate, PEM, %1 bytes</source>
+        <translation>인증서, PEM, %1바이트</translation>
+    </message>
+    <message>
+        <source>Private key, PEM, %1 bytes</source>
+        <translation>프라이빗 키, PEM, %1바이트</translation>
+    </message>
+    <message>
+        <source>PKCS7 signature with the document in it, base64, %1 bytes</source>
+        <translation>문서가 포함된 PKCS7 서명, base64, %1바이트</translation>
+    </message>
+    <message>
+        <source>RSA signature of the document, base64, %1 bytes</source>
+        <translation>문서의 RSA 서명, base64, %1바이트</translation>
+    </message>
+    <message>
+        <source>Copy as shell script</source>
+        <translation>쉘 스크립트로 복사</translation>
+    </message>
+    <message>
+        <source>Copy as Python</source>
+        <translation>Python 코드로 복사</translation>
+    </message>
+    <message>
+        <source>Save value…</source>
+        <translation>값 저장…</translation>
+    </message>
 </context>
 <context>
     <name>bootscope::Verdict</name>
@@ -8743,6 +10415,92 @@ The rules of this version are taken:</source>
     <message>
         <source>First finding</source>
         <translation>첫 발견 항목</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::WatchFeature</name>
+    <message>
+        <source>Watch</source>
+        <translation>감시</translation>
+    </message>
+    <message>
+        <source>Wa&amp;tch this item</source>
+        <translation>이 항목 감시(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::WatchPanel</name>
+    <message>
+        <source>not asked yet</source>
+        <translation>아직 요청하지 않음</translation>
+    </message>
+    <message>
+        <source>absent (404)</source>
+        <translation>없음(404)</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>비어 있음</translation>
+    </message>
+    <message>
+        <source>Stop watching this item</source>
+        <translation>이 항목 감시 중지</translation>
+    </message>
+    <message>
+        <source>Watch this item</source>
+        <translation>이 항목 감시</translation>
+    </message>
+    <message>
+        <source>&amp;Every</source>
+        <translation>주기(&amp;E)</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 중지</translation>
+    </message>
+    <message>
+        <source>Clear the history</source>
+        <translation>이력 지우기</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>현재</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>Choose an item of the tree and watch it.</source>
+        <translation>트리에서 항목을 선택하여 감시하십시오.</translation>
+    </message>
+    <message>
+        <source>What changes is listed here, the newest first.</source>
+        <translation>변경 사항이 최신순으로 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Watched items</source>
+        <translation>감시 중인 항목</translation>
+    </message>
+    <message>
+        <source>History of changes</source>
+        <translation>변경 이력</translation>
     </message>
 </context>
 <context>

@@ -37,12 +37,10 @@ public:
 
     void add(const QString &path)
     {
-        if (path == QLatin1String("-"))
-            addStandardInput();
-        else if (QFileInfo(path).isDir())
-            addFolder(path);
-        else
-            addFile(path, path, path, true, {});
+        const qsizetype before = m_files.size();
+        addPath(path);
+        if (m_files.size() > before)
+            m_answered.append(path);
     }
 
     QList<Input> finish()
@@ -50,6 +48,7 @@ public:
         joinSemaphores(m_files);
         tellCasesApart(m_files);
         chooseUserData(m_files);
+        answerAll();
         markSameContent(m_files);
         orderRotated(m_files);
         joinConsoles(m_files);
@@ -61,6 +60,33 @@ public:
 
 private:
     bool isCancelled() const { return m_cancelled && m_cancelled->load(std::memory_order_relaxed); }
+
+    void addPath(const QString &path)
+    {
+        if (path == QLatin1String("-"))
+            addStandardInput();
+        else if (QFileInfo(path).isDir())
+            addFolder(path);
+        else
+            addFile(path, path, path, true, {});
+    }
+
+    // What was asked for is told about, also when none of the texts in it was chosen.
+    void answerAll()
+    {
+        for (const QString &path : std::as_const(m_answered)) {
+            const QString below = path.endsWith(QLatin1Char('/')) ? path : path + QLatin1Char('/');
+            const bool isThere = std::any_of(m_files.cbegin(), m_files.cend(), [&](const FoundFile &file) {
+                return file.input.path == path || file.input.path.startsWith(below);
+            });
+            if (isThere)
+                continue;
+            FoundFile nothing;
+            nothing.input.path = path;
+            nothing.input.remark = Text::tr("Nothing tells which of the texts in it is the user data.");
+            m_files.append(std::move(nothing));
+        }
+    }
 
     void addStandardInput()
     {
@@ -151,6 +177,7 @@ private:
 
     const std::atomic<bool> *m_cancelled;
     QList<FoundFile> m_files;
+    QStringList m_answered; // the paths asked for that held something
     QSet<QString> m_seen;
 };
 
