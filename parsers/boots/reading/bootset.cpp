@@ -24,7 +24,7 @@ std::vector<StageRun> stagesOf(const OutputBoot &output)
         if (!isLast)
             run.endLine = LineNo(qMax(run.line.value, marks[i + 1].line.value - 1));
         else
-            run.endLine = output.notes.finished ? output.notes.finishedLine : output.end;
+            run.endLine = qMax(run.line, output.notes.finished ? output.notes.finishedLine : output.end);
         stages.push_back(std::move(run));
     }
     return stages;
