@@ -149,18 +149,21 @@ void tst_MetadataFeatures::trafficIsFilteredAndWarnedAbout()
         QCOMPARE(get("/latest/meta-data/instance-id", "User-Agent: old-script/1.0 (x)\r\n").status(), 200);
     QTRY_VERIFY2(traffic->warning().contains(QStringLiteral("old-script/1.0")), qPrintable(traffic->warning()));
     auto *table = traffic->findChild<QTableView *>();
-    QTRY_VERIFY(table->model()->rowCount() > 5);
+    // What the emulator records reaches the table after the answer has reached its client.
     traffic->setFilter(QStringLiteral("old-script v1"));
-    QCOMPARE(table->model()->rowCount(), 5);
+    QTRY_COMPARE(table->model()->rowCount(), 5);
     traffic->setFilter(QStringLiteral("no such thing"));
     QCOMPARE(table->model()->rowCount(), 0);
     traffic->setFilter({});
-    // The one that has a token says how old that is.
+    // The page's own requests have a token, and say how old that is.
+    const auto showsAge = [table] {
+        for (int i = 0; i < table->model()->rowCount(); ++i)
+            if (table->model()->index(i, ExchangeModel::TokenAge).data().toString().contains(u's'))
+                return true;
+        return false;
+    };
+    QTRY_VERIFY(showsAge());
     QVERIFY(table->model()->rowCount() > 5);
-    bool showsAge = false;
-    for (int i = 0; i < table->model()->rowCount(); ++i)
-        showsAge = showsAge || table->model()->index(i, ExchangeModel::TokenAge).data().toString().contains(u's');
-    QVERIFY(showsAge);
     Q_EMIT traffic->clearRequested();
     QCOMPARE(m_page->exchanges().rowCount(), 0);
     QVERIFY(traffic->warning().isEmpty());
