@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Prints medians of what the budgets are about. usage: bootscope_bench [LOG...]
 // The rest (start-up, the command as a process) is measured from outside: hyperfine, /usr/bin/time -v.
+#include "benchmarks/measure.h"
 #include "parsers/assist/hover.h"
 #include "parsers/boots/analysis.h"
 #include "parsers/checks/check.h"
@@ -9,10 +10,7 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 
-#include <algorithm>
 #include <cstdio>
-#include <functional>
-#include <vector>
 
 using namespace bootscope;
 
@@ -20,15 +18,7 @@ namespace {
 
 double medianMs(int runs, const std::function<void()> &work)
 {
-    std::vector<double> times;
-    for (int i = 0; i < runs; ++i) {
-        QElapsedTimer timer;
-        timer.start();
-        work();
-        times.push_back(double(timer.nsecsElapsed()) / 1e6);
-    }
-    std::sort(times.begin(), times.end());
-    return times.at(times.size() / 2);
+    return measure(runs, work).median;
 }
 
 QByteArray config(qsizetype bytes)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What writing feels like: colouring, a key, a search, in texts of 16 KB and 1 MB. QT_QPA_PLATFORM=offscreen will do.
+#include "benchmarks/measure.h"
 #include "parsers/highlight/textstate.h"
 #include "widgets/editor/find/textsearch.h"
 #include "widgets/editor/texthighlighter.h"
@@ -7,37 +8,14 @@
 #include "widgets/frame/theme.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QKeyEvent>
 
-#include <algorithm>
 #include <cstdio>
-#include <functional>
-#include <vector>
 
 using namespace bootscope;
 using Sci = QsciScintillaBase;
 
 namespace {
-
-struct Times
-{
-    double median;
-    double worst;
-};
-
-Times measure(int runs, const std::function<void()> &work)
-{
-    std::vector<double> times;
-    for (int i = 0; i < runs; ++i) {
-        QElapsedTimer timer;
-        timer.start();
-        work();
-        times.push_back(double(timer.nsecsElapsed()) / 1e6);
-    }
-    std::sort(times.begin(), times.end());
-    return {times.at(times.size() / 2), times.back()};
-}
 
 void print(const char *what, qsizetype bytes, Times times)
 {

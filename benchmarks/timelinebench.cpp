@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What looking at a long boot feels like: a repaint and a zoom of the timeline with 10,000 steps.
 // QT_QPA_PLATFORM=offscreen will do.
+#include "benchmarks/measure.h"
 #include "widgets/diagnose/timeline/minimap.h"
 #include "widgets/diagnose/timeline/timelineview.h"
 #include "widgets/frame/theme.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QPixmap>
 
-#include <algorithm>
 #include <cstdio>
-#include <functional>
-#include <vector>
 
 using namespace bootscope;
 
@@ -20,15 +17,8 @@ namespace {
 
 void print(const char *what, int runs, const std::function<void()> &work)
 {
-    std::vector<double> times;
-    for (int i = 0; i < runs; ++i) {
-        QElapsedTimer timer;
-        timer.start();
-        work();
-        times.push_back(double(timer.nsecsElapsed()) / 1e6);
-    }
-    std::sort(times.begin(), times.end());
-    std::printf("%-52s %8.2f ms, worst %8.2f ms\n", what, times.at(times.size() / 2), times.back());
+    const Times times = measure(runs, work);
+    std::printf("%-52s %8.2f ms, worst %8.2f ms\n", what, times.median, times.worst);
 }
 
 std::shared_ptr<Analysis> longBoot(int steps)

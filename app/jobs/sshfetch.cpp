@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/jobs/sshfetch.h"
 
+#include "app/jobs/letgo.h"
+
 #include <QRegularExpression>
 
 namespace bootscope {
@@ -170,14 +172,7 @@ void SshFetch::drop()
         return;
     QProcess *process = std::exchange(m_process, nullptr);
     process->disconnect(this);
-    if (process->state() == QProcess::NotRunning) {
-        process->deleteLater();
-    } else {
-        // Destroying a running process would wait for it.
-        process->setParent(nullptr);
-        connect(process, &QProcess::finished, process, &QObject::deleteLater);
-        process->kill();
-    }
+    letGo(process, Parting::Kill);
     m_file.remove();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/jobs/sshtunnel.h"
 
+#include "app/jobs/letgo.h"
 #include "app/jobs/sshfetch.h"
 
 #include <QTcpServer>
@@ -121,14 +122,7 @@ void SshTunnel::close()
         return;
     QProcess *process = std::exchange(m_process, nullptr);
     process->disconnect(this);
-    if (process->state() == QProcess::NotRunning) {
-        process->deleteLater();
-        return;
-    }
-    // Destroying a running process would wait for it. TERM: ssh closes what it forwards.
-    process->setParent(nullptr);
-    connect(process, &QProcess::finished, process, &QObject::deleteLater);
-    process->terminate();
+    letGo(process, Parting::Ask); // ssh closes what it forwards
 }
 
 } // namespace bootscope
