@@ -3,7 +3,9 @@
 
 #include "parsers/logs/bytewords.h"
 
+#include <algorithm>
 #include <cstring>
+#include <iterator>
 
 namespace bootscope {
 
@@ -17,6 +19,20 @@ bool isSourceChar(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' ||
            c == '-';
+}
+
+// "cc_runcmd.py[WARNING]: ", "__init__.py[WARNING]: " and a few others that warn.
+bool isOwnSource(QByteArrayView line)
+{
+    const qsizetype end = line.first(qMin(line.size(), kMaxSource)).indexOf(".py[");
+    if (end <= 0)
+        return false;
+    const QByteArrayView name = line.first(end);
+    if (name.startsWith("cc_") || name.startsWith("DataSource"))
+        return true;
+    static constexpr QByteArrayView kNames[] = {"__init__", "util", "stages", "schema",  "log_util",  "url_helper",
+                                                "handlers", "subp", "main",   "helpers", "user_data", "cloud_config"};
+    return std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames);
 }
 
 } // namespace
@@ -102,7 +118,8 @@ RecordHead RecordParser::parse(QByteArrayView line)
         return head;
     if (!(line[0] >= '0' && line[0] <= '9') || line[10] != ' ') {
         const LinePrefix prefix = parseLinePrefix(line, m_year);
-        if (prefix.length == 0)
+        // Logs are also passed on without their times; then only names of cloud-init's own files count.
+        if (prefix.length == 0 && !isOwnSource(line))
             return head;
         time = prefix.time;
         at = prefix.length;
@@ -113,7 +130,7 @@ RecordHead RecordParser::parse(QByteArrayView line)
         if (at + 3 <= line.size() && line[at] == ' ' && line[at + 1] == '-' && line[at + 2] == ' ')
             at += 3;
     }
-    if (at > 0 && parseBody(line, at, head))
+    if (parseBody(line, at, head))
         head.time = time;
     return head;
 }

@@ -87,10 +87,9 @@ Verdict verdictOf(const NotedBoot &noted)
     };
     if (has(FailureRole::Root))
         return Verdict::Failed;
-    if (boot.stages.empty())
-        return Verdict::Unknown;
-    if (!noted.log.finished && !noted.output.finished)
-        return Verdict::Incomplete;
+    const bool finished = noted.log.finished || noted.output.finished;
+    if (!finished)
+        return boot.stages.empty() ? Verdict::Unknown : Verdict::Incomplete;
     if (has(FailureRole::Suspect))
         return Verdict::Degraded;
     // Where user data is read is not in the record: nothing can be said about it.

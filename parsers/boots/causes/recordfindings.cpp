@@ -26,6 +26,7 @@ public:
         for (const LineNo line : m_view.recordNotes().candidates.lines())
             readCandidate(line);
         keepUnexplainedEchoes();
+        keepUnreportedScripts();
         return std::move(m_result);
     }
 
@@ -53,15 +54,16 @@ private:
             return;
         static const QRegularExpression failedModule(
             QStringLiteral("^Running (?:module )?([\\w-]+) \\(<module .*\\) failed\\b"));
-        static const QRegularExpression echo(QStringLiteral("^Failed to run module ([\\w-]+) \\("));
+        static const QRegularExpression echo(QStringLiteral("^Failed to run module ([\\w-]+)(?: \\(|\\s*$)"));
         static const QRegularExpression oldScript(
-            QStringLiteral("^Failed running (\\S*/scripts/(\\S+)) \\[(-?\\d+)\\]"));
+            QStringLiteral("^Failed running (\\S*/scripts/(?:\\S+/)?([^/\\s]+)) \\[(-?\\d+)\\]"));
         if (const auto match = failedModule.match(message); match.hasMatch()) {
             addModule(match.captured(1), record);
         } else if (const auto echoed = echo.match(message); echoed.hasMatch()) {
             m_echoes.append({echoed.captured(1), m_view.stageAt(line), record});
         } else if (const auto script = oldScript.match(message); script.hasMatch()) {
             m_result.runs.append({script.captured(2), script.captured(3).toInt(), evidence(line), {}});
+            noteModuleOf(script.captured(1), record);
         } else {
             addWarning(record);
         }
@@ -96,8 +98,23 @@ private:
                                                                   : report.line;
             const QString reason = report.reason.isEmpty() || isPlain ? report.reason : record.message();
             m_result.runs.append({script, report.exitCode, lineOf(record, shown), reason});
+            noteModuleOf(report.arguments().constFirst(), record);
         }
         return true;
+    }
+
+    // The module is told by where cloud-init keeps its scripts, should its own report be cut off.
+    void noteModuleOf(const QString &path, const LogRecord &record)
+    {
+        static const QRegularExpression place(QStringLiteral(
+            "/(?:instances?(?:/[^/]+)?/scripts(?:/(vendor))?|scripts/(per-boot|per-once|per-instance))/[^/]+$"));
+        const auto match = place.match(path);
+        if (!match.hasMatch())
+            return;
+        const QString name = !match.captured(1).isEmpty()   ? QStringLiteral("scripts-vendor")
+                             : !match.captured(2).isEmpty() ? QStringLiteral("scripts-") + match.captured(2)
+                                                            : QStringLiteral("scripts-user");
+        m_scriptPlaces.append({name, m_view.stageAt(record.line), record});
     }
 
     static QString scriptOf(const QStringList &arguments)
@@ -130,6 +147,11 @@ private:
             addEvidence(known->failure, evidence(record.line));
             return;
         }
+        if (Finding *told = toldBefore(module)) {
+            told->failure.module = module;
+            addEvidence(told->failure, evidence(record.line));
+            return;
+        }
         const LogRecord full = twinOf(record);
         const QList<Raised> raised = findExceptions(full.lines);
         const QString last = raised.isEmpty() ? QString() : raised.constLast().text;
@@ -150,6 +172,18 @@ private:
         describeCommand(report, full, finding);
         classify(finding, raised, report);
         m_result.findings.append(finding);
+    }
+
+    // Logs without events do not say that a warning about packages was of the module that then gave up.
+    Finding *toldBefore(const QString &module)
+    {
+        if (!sameModule(module, QStringLiteral("package-update-upgrade-install")))
+            return nullptr;
+        const auto told = std::find_if(m_result.findings.begin(), m_result.findings.end(), [](const Finding &finding) {
+            return finding.failure.role == FailureRole::Root && finding.failure.module.isEmpty() &&
+                   finding.failure.kind.startsWith(QLatin1String("pkg-"));
+        });
+        return told == m_result.findings.end() ? nullptr : &*told;
     }
 
     // Of what a command said: the last line that the catalogue knows, or else the last one; -1 when it said nothing.
@@ -363,9 +397,19 @@ private:
         }
     }
 
+    // Scripts that failed in a log that ends before their module says so.
+    void keepUnreportedScripts()
+    {
+        if (!m_result.scriptModules.isEmpty() || m_scriptPlaces.isEmpty())
+            return;
+        const Echo &place = m_scriptPlaces.constFirst();
+        m_result.scriptModules.append({place.module, place.stage, {}, {}, place.record.line});
+    }
+
     const BootView &m_view;
     const LogText &m_text;
     RecordFindings m_result;
+    QList<Echo> m_scriptPlaces; // of scripts that failed
     QList<Echo> m_echoes;
     QList<Echo> m_stepWarnings; // inside steps that failed
 };

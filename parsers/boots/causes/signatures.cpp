@@ -205,6 +205,9 @@ QString exitCodeWords(const Failure &failure, const QString &language)
     const QString program = complaint.match(failure.message).captured(1).section(QLatin1Char('/'), -1);
     const QRegularExpression named(QStringLiteral("(?<![\\w-])%1(?![\\w-])").arg(QRegularExpression::escape(program)));
     const bool isItsOwn = !program.isEmpty() && failure.command.contains(named);
+    // The command line of AWS does not put its name before what it says.
+    if (failure.command.isEmpty() && failure.message.startsWith(QLatin1String("An error occurred (")))
+        return exitCodeWords(*failure.exitCode, QStringLiteral("aws"), language);
     return exitCodeWords(*failure.exitCode, isItsOwn ? program : failure.command, language);
 }
 

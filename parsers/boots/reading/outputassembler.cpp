@@ -11,7 +11,7 @@ namespace bootscope {
 namespace {
 
 // Each is part of a word, so that "Error", "ERROR" and "error" need two entries, not three.
-constexpr std::array<QByteArrayView, 66> kErrorWords{
+constexpr std::array<QByteArrayView, 67> kErrorWords{
     "rror",       "RROR",          "ailed",          "FAILED",   "ailure",      "ot found",    "annot",
     "an't ",      "No such",       "enied",          "nable to", "valid",       "E: ",         "yntax",
     "atal",       "FATAL",         "efused",         "imed out", "xpected",     "No space",    "illed",
@@ -21,7 +21,7 @@ constexpr std::array<QByteArrayView, 66> kErrorWords{
     "option",     "xists",         "ordering cycle", "eceived",  "ubstitution", " busy",       "navailable",
     "ertificate", "required",      "ERR!",           "panic",    "deprecated",  "egmentation", "dumped",
     "oo many",    "too long",      "readonly",       "mbiguous", "in use",      "no such",     "ould not",
-    "requires ",  "nsupported",    "did NOT"};
+    "requires ",  "nsupported",    "did NOT",        "imeout on"};
 
 // The words by their first three bytes, so that a line is gone through once and not once a word.
 class ErrorWords
@@ -100,7 +100,8 @@ void OutputAssembler::addBanner(LineNo line, QByteArrayView text)
     OutputBoot &boot = m_boots.back();
     if (boot.cloudInit.isEmpty())
         boot.cloudInit = QString::fromUtf8(banner->version);
-    if (!boot.start.isKnown())
+    // A log that is cut off before its first banner does not know when the boot began.
+    if (!boot.start.isKnown() && !banner->isFinal())
         boot.start = banner->time;
     if (banner->time.isKnown())
         m_bannerTime = banner->time;
