@@ -87,6 +87,10 @@ void UserDataLinkTest::commands_data()
     row("sudo: nosuch: command not found", "12-12");
     row("gcc: error: no input files", ""); // no gcc in the script
     row("something went wrong", "");
+    // A helper of another name, and a file that no system has, name neither line 13 nor 14.
+    row("mount: /srv/fs1: bad option; for several filesystems (e.g. nfs, cifs) you might need a /sbin/mount.<type> "
+        "helper program.",
+        "15-15");
 }
 
 void UserDataLinkTest::commands()
@@ -95,7 +99,8 @@ void UserDataLinkTest::commands()
     const UserData data = readUserData(
         "#!/bin/sh\n# ls /srv/none in a comment\nls /srv/none\ncat /etc/greeting\ncat /etc/motd\n"
         "apt-get install -y \\\n  jqq curl\nsystemctl start greeter\nmkdir /srv/data\n"
-        "curl -O http://files.example.org/a\ngit clone https://git.example.org/x.git/\nsudo nosuch --now\n");
+        "curl -O http://files.example.org/a\ngit clone https://git.example.org/x.git/\nsudo nosuch --now\n"
+        "test -f /sbin/mount.efs && echo efs\ntest -x /sbin/mount.nfs || echo none\nmount -a -t efs,nfs4 defaults\n");
     const UserDataLink link(&data);
     const auto place = link.commandOf(QStringLiteral("part-001"), error);
     QTEST(place ? QStringLiteral("%1-%2").arg(place->line).arg(place->endLine) : QString(), "expected");

@@ -93,6 +93,20 @@ bool isWordByte(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
 
+// "mount" in "mount -a" and "/bin/mount", not in "/sbin/mount.nfs" and "mount-helper".
+bool namesProgram(const QByteArray &line, const QByteArray &tool)
+{
+    for (qsizetype at = line.indexOf(tool); at >= 0; at = line.indexOf(tool, at + 1)) {
+        const qsizetype end = at + tool.size();
+        const auto isPart = [](char c) { return isWordByte(c) || c == '.' || c == '-' || c == '+'; };
+        const bool before = at == 0 || !isPart(line.at(at - 1));
+        const bool after = end == line.size() || !(isPart(line.at(end)) || line.at(end) == '/');
+        if (before && after)
+            return true;
+    }
+    return false;
+}
+
 struct Command
 {
     int first = 0, last = 0;
@@ -157,8 +171,12 @@ QStringList wordsNamed(const QString &message)
         for (int i = 1; i <= match.lastCapturedIndex(); ++i)
             add(match.captured(i));
     }
-    for (auto it = path.globalMatch(text); it.hasNext();)
-        add(it.next().captured(1));
+    for (auto it = path.globalMatch(text); it.hasNext();) {
+        const auto match = it.next();
+        // "/sbin/mount.<type>" is no file.
+        if (!text.sliced(match.capturedEnd(1)).startsWith(QLatin1String(".<")))
+            add(match.captured(1));
+    }
     return words;
 }
 
@@ -216,6 +234,10 @@ QList<CommandRange> findCommands(const QList<QByteArray> &lines, const ErrorWord
             return word.size() > 4 && word.contains('/') && containsWord(command.text, word);
         });
     };
+    const auto runsTool = [&](const Command &command) {
+        return std::any_of(tools.cbegin(), tools.cend(),
+                           [&](const QByteArray &tool) { return namesProgram(command.text, tool); });
+    };
     // The better a command fits the message, the higher; only the best count.
     int best = 0;
     for (const Command &command : commands) {
@@ -229,7 +251,7 @@ QList<CommandRange> findCommands(const QList<QByteArray> &lines, const ErrorWord
         else if (command.text.startsWith("#!"))
             continue; // the first line counts only where the message names its interpreter
         else if (tool && (words.action.isEmpty() || action))
-            score = 5;
+            score = runsTool(command) ? 6 : 5;
         else if (words.tools.isEmpty() && named > 0)
             score = int(named);
         else if (namesPath(command))
