@@ -218,7 +218,9 @@ LinePrefix parseLinePrefix(QByteArrayView line, YearHint year)
         return prefix;
     // A shipper, syslog or a console that was given lines which carry a prefix already.
     const LinePrefix inner = onePrefix(line.sliced(prefix.length), year.year > 0 ? year : yearHintOf(prefix.time));
-    if (inner.length == 0 || !inner.isCloudInit)
+    // Images also let cloud-init's output run through a program that puts the clock before each line.
+    const bool isClock = prefix.isCloudInit && inner.isConsole && inner.time.isKnown() && inner.monotonicUs < 0;
+    if (inner.length == 0 || !(inner.isCloudInit || isClock))
         return prefix;
     prefix.length += inner.length;
     prefix.isCloudInit = true;

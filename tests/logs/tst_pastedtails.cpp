@@ -81,6 +81,46 @@ void PastedTailsTest::tails_data()
                "Datasource DataSourceEc2.  Up 32.27 seconds\n")
         << Verdict::Degraded << "userdata-schema - - -"
         << "Invalid cloud-config" << false;
+    QTest::newRow("a console whose image puts the clock before each line")
+        << QByteArray(
+               "[   24.209344] cloud-init[400]: [2025-04-16 13:06:57] Cloud-init v. 24.4.1 running 'modules:final' "
+               "at Wed, 16 Apr 2025 13:06:57 +0000. Up 24.52 seconds.\n"
+               "[   25.209344] cloud-init[400]: [2025-04-16 13:06:58] "
+               "/var/lib/cloud/instance/scripts/runcmd: 3: kubectl: not found\n"
+               "[   25.309344] cloud-init[400]: [2025-04-16 13:06:58] 2025-04-16 13:06:58,900 - "
+               "cc_scripts_user.py[WARNING]: Failed to run module scripts_user (scripts in "
+               "/var/lib/cloud/instance/scripts)\n")
+        << Verdict::Failed << "script-command-not-found scripts_user runcmd -"
+        << "kubectl: not found" << true;
+    QTest::newRow("a stage that crashed, with its traceback")
+        << QByteArray("2020-09-03 16:16:08,197 - util.py[WARNING]: failed stage init\n"
+                      "failed run of stage init\n"
+                      "------------------------------------------------------------\n"
+                      "Traceback (most recent call last):\n"
+                      "  File \"/usr/lib/python3/dist-packages/cloudinit/cmd/main.py\", line 653, in status_wrapper\n"
+                      "    ret = functor(name, args)\n"
+                      "IsADirectoryError: [Errno 21] Is a directory: '/var/lib/cloud/instance'\n"
+                      "------------------------------------------------------------\n")
+        << Verdict::Failed << "module-traceback - - -"
+        << "IsADirectoryError" << false;
+    QTest::newRow("the report of a command, line by line in the journal")
+        << QByteArray("Jan 03 04:02:31 web1 cloud-init[517]: 2025-01-03 04:02:31,698 - cc_set_hostname.py[WARNING]: "
+                      "Failed to set the hostname to c_1 (c_1)\n"
+                      "Jan 03 04:02:31 web1 cloud-init[517]: Traceback (most recent call last):\n"
+                      "Jan 03 04:02:31 web1 cloud-init[517]:   File \"/x/cc_set_hostname.py\", line 86, in handle\n"
+                      "Jan 03 04:02:31 web1 systemd[1]: Failed to start something else.\n"
+                      "Jan 03 04:02:31 web1 cloud-init[517]:     cloud.distro.set_hostname(hostname, fqdn)\n"
+                      "Jan 03 04:02:31 web1 cloud-init[517]: cloudinit.subp.ProcessExecutionError: Unexpected error "
+                      "while running command.\n"
+                      "Jan 03 04:02:31 web1 cloud-init[517]: Command: ['hostnamectl', 'set-hostname', 'c_1']\n"
+                      "Jan 03 04:02:31 web1 cloud-init[517]: Exit code: 1\n"
+                      "Jan 03 04:02:31 web1 cloud-init[517]: Reason: -\n"
+                      "Jan 03 04:02:31 web1 cloud-init[517]: Stdout:\n"
+                      "Jan 03 04:02:31 web1 cloud-init[517]: Stderr: Could not set property: Invalid hostname\n"
+                      "Jan 03 04:02:40 web1 cloud-init[600]: Cloud-init v. 24.4 finished at Fri, 03 Jan 2025 04:02:40 "
+                      "+0000. Datasource DataSourceEc2Local.  Up 32.27 seconds\n")
+        << Verdict::Degraded << "hostname-invalid set_hostname - 1"
+        << "Could not set property: Invalid hostname" << false;
     QTest::newRow("what EKS has its nodes read")
         << QByteArray(
                "[    9.302101] cloud-init[1468]: 2025-07-04 14:26:06,624 - __init__.py[WARNING]: Unhandled unknown "

@@ -17,9 +17,9 @@ constexpr quint32 kMostSaid = 2000;     // lines of a region that are read
 
 const QRegularExpression &failedReport()
 {
-    static const QRegularExpression match(
-        QStringLiteral("^(?:Running (?:module )?([\\w-]+) \\(<module .*\\) failed|Failed to run module ([\\w-]+) \\(|"
-                       "Failed to install packages|Failure when attempting to install packages)"));
+    static const QRegularExpression match(QStringLiteral(
+        "^(?:Running (?:module )?([\\w-]+) \\(<module .*\\) failed|Failed to run module ([\\w-]+)(?: \\(|\\s*$)|"
+        "Failed to install packages|Failure when attempting to install packages)"));
     return match;
 }
 
@@ -56,8 +56,11 @@ void OutputErrors::readErrors()
     static const QRegularExpression namedOnly(QStringLiteral("/(?:scripts|boothooks)(?:/per-\\w+)?/([^/:\\s]+): "));
     // bootcmd runs from a temporary file.
     static const QRegularExpression temporary(QStringLiteral("^\\S*/tmp/?[^/:\\s]*\\.sh: (?:line )?(\\d+): "));
+    LineNo ofRecord; // up to here cloud-init itself speaks
     for (const LineNo line : m_view.noted.output.candidates.lines()) {
-        if (m_view.output.record(line).head.isHead)
+        if (const LogRecord record = m_view.output.record(line); record.head.isHead)
+            ofRecord = record.endLine;
+        if (line.value <= ofRecord.value)
             continue;
         OutputError error;
         error.line = line;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/boots/reading/logtext.h"
 
+#include "parsers/boots/reading/recordtail.h"
 #include "parsers/logs/linestamp.h"
 
 #include <QRegularExpression>
@@ -84,8 +85,13 @@ LogRecord LogText::record(LineNo line) const
     record.head.source = {};
     const bool isSyslog = record.head.isHead && parseLinePrefix(raw).length > 0;
     append(record, line, raw.mid(record.head.messageOffset).trimmed(), isSyslog);
-    if (!m_input || m_input->kind != InputKind::CloudInitLog)
+    if (!m_input)
         return record;
+    if (m_input->kind != InputKind::CloudInitLog) {
+        if (record.head.isHead)
+            appendTail(record);
+        return record;
+    }
     for (quint32 i = 1; i < kMaxRecordLines; ++i) {
         const LineNo next(line.value + i);
         if (next.value > m_input->lines.lineCount() || m_input->lines.startsRecord(next))
@@ -99,6 +105,41 @@ LogRecord LogText::record(LineNo line) const
         record.endLine = next;
     }
     return record;
+}
+
+void LogText::appendTail(LogRecord &record) const
+{
+    RecordTail tail(record.message());
+    QList<LineNo> empty; // counts only when something follows
+    for (quint32 i = 1; i < kMaxRecordLines; ++i) {
+        const LineNo next(record.line.value + i);
+        if (next.value > m_input->lines.lineCount())
+            return;
+        const QByteArray raw = bytes(next);
+        const qsizetype prefix = parseLinePrefix(raw).length;
+        if (parseRecordHead(raw).isHead)
+            return;
+        // Other programs write into the same journal between the lines of a traceback.
+        if (prefix == 0 && syslogStamp(raw, 0, {}).end > 0)
+            continue;
+        QString text = cleanText(raw.mid(prefix));
+        while (text.endsWith(QLatin1Char('\r')))
+            text.chop(1);
+        if (!tail.takes(text))
+            return;
+        if (text.trimmed().isEmpty()) {
+            empty.append(next);
+            continue;
+        }
+        for (const LineNo line : std::as_const(empty)) {
+            record.lines.append(QString());
+            record.numbers.append(line);
+        }
+        empty.clear();
+        record.lines.append(text);
+        record.numbers.append(next);
+        record.endLine = next;
+    }
 }
 
 LineNo LogText::nextRecord(LineNo from, LineNo last) const

@@ -26,7 +26,7 @@ public:
     int inputIndex() const { return m_index; }
     // The line without prefix and terminal control sequences; what carriage returns wrote over is gone.
     QString line(LineNo line) const;
-    // The record that begins at a line. In an output log it ends with that line, as anything may follow.
+    // The record that begins at a line. Where anything may follow, only what is surely of it is added: see RecordTail.
     LogRecord record(LineNo line) const;
     // The first line of a record at or after a line, up to last; line 0 when there is none.
     LineNo nextRecord(LineNo from, LineNo last) const;
@@ -34,6 +34,7 @@ public:
 private:
     QByteArray bytes(LineNo line) const;
     qsizetype prefixLength(QByteArrayView raw) const;
+    void appendTail(LogRecord &record) const;
     static void append(LogRecord &record, LineNo line, const QByteArray &text, bool isSyslog);
 
     const Input *m_input = nullptr;
