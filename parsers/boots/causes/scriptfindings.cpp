@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/boots/causes/outputfindings.h"
 
+#include "parsers/logs/banner.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -220,6 +222,26 @@ private:
             }
             if (failure.kind == QLatin1String("user-script-nonzero"))
                 readOwnWords(failure, module);
+        }
+        showLastLine(failure, module);
+    }
+
+    // Nobody knows whether it is the reason, but it is where to look.
+    void showLastLine(Failure &failure, const RecordFindings::ScriptModule &module) const
+    {
+        const bool isShown = std::any_of(failure.evidence.cbegin(), failure.evidence.cend(),
+                                         [&](const Evidence &one) { return one.input == m_view.output.inputIndex(); });
+        if (isShown || !m_view.output.isValid())
+            return;
+        const auto region = m_errors.regionOfScript(module.module, module.stage, failure.script);
+        for (quint32 at = region.end.value, looked = 0; at >= qMax(1U, region.begin.value) && looked < kOwnWords;
+             --at, ++looked) {
+            const LogRecord record = m_view.output.record(LineNo(at));
+            if (record.head.isHead || record.message().trimmed().isEmpty() ||
+                findBanner(record.message().toUtf8()) >= 0)
+                continue;
+            addEvidence(failure, {m_view.output.inputIndex(), LineNo(at), LineNo(at)});
+            return;
         }
     }
 

@@ -11,17 +11,17 @@ namespace bootscope {
 namespace {
 
 // Each is part of a word, so that "Error", "ERROR" and "error" need two entries, not three.
-constexpr std::array<QByteArrayView, 67> kErrorWords{
-    "rror",       "RROR",          "ailed",          "FAILED",   "ailure",      "ot found",    "annot",
-    "an't ",      "No such",       "enied",          "nable to", "valid",       "E: ",         "yntax",
-    "atal",       "FATAL",         "efused",         "imed out", "xpected",     "No space",    "illed",
-    "not exist",  "nrecogni",      "llegal",         "sage: ",   "Abort",       "unmet dep",   "exhausted",
-    "not in",     "not permitted", "Traceback",      "xception", "nknown",      "o package",   "unreachable",
-    "bad interp", "not resolve",   "missing",        ": line ",  "not set",     "operand",     "must be",
-    "option",     "xists",         "ordering cycle", "eceived",  "ubstitution", " busy",       "navailable",
-    "ertificate", "required",      "ERR!",           "panic",    "deprecated",  "egmentation", "dumped",
-    "oo many",    "too long",      "readonly",       "mbiguous", "in use",      "no such",     "ould not",
-    "requires ",  "nsupported",    "did NOT",        "imeout on"};
+constexpr std::array<QByteArrayView, 69> kErrorWords{
+    "rror",       "RROR",          "ailed",          "FAILED",    "ailure",      "ot found",    "annot",
+    "an't ",      "No such",       "enied",          "nable to",  "valid",       "E: ",         "yntax",
+    "atal",       "FATAL",         "efused",         "imed out",  "xpected",     "No space",    "illed",
+    "not exist",  "nrecogni",      "llegal",         "sage: ",    "Abort",       "unmet dep",   "exhausted",
+    "not in",     "not permitted", "Traceback",      "xception",  "nknown",      "o package",   "unreachable",
+    "bad interp", "not resolve",   "missing",        ": line ",   "not set",     "operand",     "must be",
+    "option",     "xists",         "ordering cycle", "eceived",   "ubstitution", " busy",       "navailable",
+    "ertificate", "required",      "ERR!",           "panic",     "deprecated",  "egmentation", "dumped",
+    "oo many",    "too long",      "readonly",       "mbiguous",  "in use",      "no such",     "ould not",
+    "requires ",  "nsupported",    "did NOT",        "imeout on", "nterminated", "not granted"};
 
 // The words by their first three bytes, so that a line is gone through once and not once a word.
 class ErrorWords
