@@ -40,6 +40,7 @@ function(add_bootscope_test name)
     qt_add_executable(${name} ${name}.cpp)
     bootscope_target(${name})
     target_link_libraries(${name} PRIVATE ${ARGN} Qt6::Test)
+    target_compile_options(${name} PRIVATE -include "${PROJECT_SOURCE_DIR}/tests/patience.h")
     target_compile_definitions(${name} PRIVATE BOOTSCOPE_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
                                                BOOTSCOPE_SHARED="${PROJECT_SOURCE_DIR}/../shared")
     add_test(NAME ${name} COMMAND ${name})

@@ -2,8 +2,16 @@
 #include "app/jobs/letgo.h"
 
 #include <QProcess>
+#include <QSet>
 
 namespace bootscope {
+
+void rememberUntilGone(QObject *object)
+{
+    static auto *const remembered = new QSet<QObject *>; // never destroyed: what is in it may outlive other statics
+    remembered->insert(object);
+    QObject::connect(object, &QObject::destroyed, [object] { remembered->remove(object); });
+}
 
 void letGo(QProcess *process, Parting parting)
 {
@@ -12,6 +20,7 @@ void letGo(QProcess *process, Parting parting)
         return;
     }
     process->setParent(nullptr);
+    rememberUntilGone(process);
     QObject::connect(process, &QProcess::finished, process, &QObject::deleteLater);
     if (parting == Parting::Ask)
         process->terminate();

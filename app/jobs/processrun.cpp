@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/jobs/processrun.h"
 
+#include "app/jobs/letgo.h"
+
 #include <csignal>
 #include <unistd.h>
 
@@ -76,6 +78,7 @@ void ProcessRun::cancel()
     }
     // Destroying a running QProcess would wait for it; it deletes us when it is gone.
     setParent(nullptr);
+    rememberUntilGone(this);
     connect(&m_process, &QProcess::finished, this, &QObject::deleteLater);
     // A process that was only asked for, and has no number yet, is in no group.
     if (m_ownGroup && m_process.processId() > 0)

@@ -6,12 +6,12 @@
 
 namespace bootscope {
 
-std::optional<Unpacked> unpackUserData(const QByteArray &raw)
+std::optional<UnpackedUserData> unpackUserData(const QByteArray &raw)
 {
     userdata::Peeled peeled = userdata::peelLayers(raw, ReadOptions{});
     if (!peeled.readable || peeled.layers.isEmpty())
         return std::nullopt;
-    return Unpacked{peeled.document, {peeled.layers, raw.trimmed().contains('\n')}};
+    return UnpackedUserData{peeled.document, {peeled.layers, raw.trimmed().contains('\n')}};
 }
 
 QByteArray packUserData(const QByteArray &document, const Packing &packing)

@@ -16,7 +16,7 @@ struct Packing
     bool isPlain() const { return layers.isEmpty(); }
 };
 
-struct Unpacked
+struct UnpackedUserData
 {
     QByteArray document;
     Packing packing;
@@ -24,7 +24,7 @@ struct Unpacked
 
 // The text inside, when the bytes are packed and all layers can be taken off within the limits of the reader; nothing
 // for plain text and for what is damaged.
-std::optional<Unpacked> unpackUserData(const QByteArray &raw);
+std::optional<UnpackedUserData> unpackUserData(const QByteArray &raw);
 // What unpackUserData() gives back the document for. Not the very bytes of the first packing: gzip has many forms.
 QByteArray packUserData(const QByteArray &document, const Packing &packing);
 

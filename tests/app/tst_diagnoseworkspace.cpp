@@ -227,8 +227,8 @@ void TestDiagnoseWorkspace::filtersAndFinds()
                 .contains(QStringLiteral("Failed to run module")));
     // A jump to a line that the filter hides takes the filter away.
     logs->showLines(log, LineNo(2), LineNo(2));
-    QCOMPARE(table->model()->rowCount(), all);
-    QCOMPARE(table->currentLine(), LineNo(2));
+    QTRY_COMPARE(table->model()->rowCount(), all);
+    QTRY_COMPARE(table->currentLine(), LineNo(2));
     Q_EMIT logs->findRequested("exit CODE", false, true);
     QTRY_VERIFY(table->lines().lineText(table->currentLine(), 100).startsWith(QStringLiteral("Exit code: 127")));
 }

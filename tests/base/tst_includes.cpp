@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The dependency rule: includes go down only, and every file keeps to its size.
+// Rules for the sources as a whole: includes go down only, every file keeps to its size, a name means one type.
 #include <QDirIterator>
 #include <QFile>
+#include <QHash>
+#include <QRegularExpression>
 #include <QTest>
 
 namespace {
@@ -69,6 +71,32 @@ private Q_SLOTS:
                 QVERIFY2(text.first() == "// SPDX-License-Identifier: GPL-3.0-or-later", qPrintable(path));
             }
         }
+    }
+
+    // Two types of one name in one namespace: the linker keeps the functions of one of them for both, without a word.
+    void typesAreDefinedOnce()
+    {
+        static const QRegularExpression head(QStringLiteral("^(?:struct|class|enum(?: class)?) (\\w+)"));
+        QHash<QString, QString> places;
+        for (const QString &folder :
+             {QStringLiteral("parsers"), QStringLiteral("imds"), QStringLiteral("widgets"), QStringLiteral("app")}) {
+            for (const QString &path : sources(folder)) {
+                QString space;
+                for (const QByteArray &line : lines(path)) {
+                    const QString text = QString::fromUtf8(line);
+                    if (text.startsWith(QLatin1String("namespace")))
+                        space = text;
+                    if (const auto match = head.match(text);
+                        match.hasMatch() && path.endsWith(QLatin1String(".h")) && !text.endsWith(QLatin1Char(';'))) {
+                        const QString name = space + match.captured(1);
+                        QVERIFY2(!places.contains(name),
+                                 qPrintable(name + QStringLiteral(" in %1 and %2").arg(path, places.value(name))));
+                        places.insert(name, path);
+                    }
+                }
+            }
+        }
+        QVERIFY(places.size() > 100);
     }
 };
 

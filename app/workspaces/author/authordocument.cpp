@@ -112,7 +112,7 @@ void AuthorDocument::setBytes(const QByteArray &bytes)
     m_packing = {};
     m_packed.clear();
     m_unpacked.clear();
-    std::optional<Unpacked> unpacked = unpackUserData(bytes);
+    std::optional<UnpackedUserData> unpacked = unpackUserData(bytes);
     if (unpacked && unpacked->document.size() <= kMaxBytes) {
         m_packing = unpacked->packing;
         m_packed = bytes;

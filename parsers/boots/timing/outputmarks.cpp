@@ -35,7 +35,7 @@ bool isModule(const QString &step, const char *module)
 
 } // namespace
 
-StepPlace stepOfOutput(const Analysis &analysis, const Boot &boot, QByteArrayView line)
+OutputMark stepOfOutput(const Analysis &analysis, const Boot &boot, QByteArrayView line)
 {
     const char *module = nullptr;
     for (const Mark &mark : kMarks) {
@@ -44,7 +44,7 @@ StepPlace stepOfOutput(const Analysis &analysis, const Boot &boot, QByteArrayVie
             break;
         }
     }
-    StepPlace found;
+    OutputMark found;
     if (!module)
         return found;
     for (std::size_t i = 0; i < boot.stages.size(); ++i) {

@@ -134,7 +134,7 @@ private:
 
     void placeByStep(OutputStretch &stretch, QByteArrayView message) const
     {
-        const StepPlace place = stepOfOutput(m_analysis, m_boot, message);
+        const OutputMark place = stepOfOutput(m_analysis, m_boot, message);
         if (place.step < 0)
             return;
         const StageRun &run = m_boot.stages[std::size_t(place.stageRun)];
