@@ -4,6 +4,7 @@
 #include "imds/client/snippets.h"
 #include "imds/exchange.h"
 #include "widgets/frame/theme.h"
+#include "widgets/metadata/valuedialog.h"
 #include "widgets/metadata/valuetext.h"
 
 #include <QApplication>
@@ -32,6 +33,7 @@ ValueView::ValueView(QWidget *parent)
     , m_kind(new QLabel)
     , m_text(new QPlainTextEdit)
     , m_reveal(new QPushButton)
+    , m_change(new QPushButton)
     , m_edit(new QPushButton)
     , m_copy(new QToolButton)
 {
@@ -74,11 +76,13 @@ ValueView::ValueView(QWidget *parent)
             setRevealed(!m_revealed);
         }
     });
+    connect(m_change, &QPushButton::clicked, this, &ValueView::editRequested);
     connect(m_edit, &QPushButton::clicked, this, [this] { Q_EMIT openInEditorRequested(m_body); });
 
     auto *bar = new QHBoxLayout;
     bar->setSpacing(Theme::kPanel);
     bar->addWidget(m_kind, 1);
+    bar->addWidget(m_change);
     bar->addWidget(m_edit);
     bar->addWidget(m_reveal);
     bar->addWidget(m_copy);
@@ -96,6 +100,19 @@ ValueView::ValueView(QWidget *parent)
 void ValueView::setEndpoint(const QUrl &endpoint)
 {
     m_endpoint = endpoint;
+}
+
+void ValueView::setEditable(bool editable)
+{
+    m_editable = editable;
+    refresh();
+}
+
+bool ValueView::canEdit() const
+{
+    if (!m_editable || (m_hasSecret && !m_revealed))
+        return false;
+    return m_shown == Shown::Absent || (m_shown == Shown::Value && isEditableValue(m_body));
 }
 
 QString ValueView::text() const
@@ -211,6 +228,7 @@ void ValueView::refresh()
         value.kind = m_problem;
         break;
     }
+    m_hasSecret = value.hasSecret;
     m_pathLabel->setText(QString::fromUtf8(m_path));
     m_pathLabel->setVisible(!m_path.isEmpty());
     m_kind->setText(value.kind);
@@ -222,6 +240,11 @@ void ValueView::refresh()
         m_text->setPlainText(value.text);
     m_reveal->setVisible(value.hasSecret || m_shown == Shown::Withheld);
     m_reveal->setText(m_shown == Shown::Withheld ? tr("Fetch") : m_revealed ? tr("Mask") : tr("Reveal"));
+    m_change->setVisible(m_editable && (m_shown == Shown::Value || m_shown == Shown::Absent));
+    m_change->setEnabled(canEdit());
+    m_change->setToolTip(m_hasSecret && !m_revealed ? tr("Reveal the value first")
+                         : canEdit()                ? tr("Sets what the emulator answers")
+                                                    : tr("These bytes are no text that can be edited here"));
     m_edit->setVisible(m_shown == Shown::Value && isUserDataPath(m_path));
     m_save->setEnabled(m_shown == Shown::Value);
     m_copy->setEnabled(m_shown != Shown::Nothing);
@@ -235,7 +258,7 @@ void ValueView::copy(const QString &text)
 
 void ValueView::copyValue()
 {
-    const bool isSecret = m_revealed && readableValue(m_path, m_body, true).hasSecret;
+    const bool isSecret = m_revealed && m_hasSecret;
     if (!isSecret) {
         copy(m_text->toPlainText());
         return;
@@ -253,6 +276,7 @@ void ValueView::copyValue()
 
 void ValueView::retranslate()
 {
+    m_change->setText(tr("Edit value…"));
     m_edit->setText(tr("Open in editor"));
     m_copy->setText(tr("Copy"));
     m_copyValue->setText(tr("Copy value"));

@@ -52,4 +52,11 @@ QString builtInScenarioTitle(const QString &id)
     return found == kTitles.cend() ? QString() : formText(found->second);
 }
 
+QString scenarioTitle(const QString &name)
+{
+    const auto found = std::find_if(kTitles.cbegin(), kTitles.cend(),
+                                    [&name](const auto &t) { return name == QLatin1String(t.second); });
+    return found == kTitles.cend() ? name : formText(found->second);
+}
+
 } // namespace bootscope
