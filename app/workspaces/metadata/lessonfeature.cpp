@@ -231,8 +231,11 @@ void LessonFeature::exchanged(const Exchange &exchange)
     if (exchange.side != Exchange::Side::Server || !m_panel)
         return;
     // Somebody who types the line without having chosen the step in the list is walking, too.
+    const bool wasDone = m_progress.isDone(m_progress.current());
     const auto seen = m_progress.observe(exchange, place());
     if (seen == LessonProgress::Seen::Done) {
+        if (wasDone)
+            return; // thousands of these a second are no news
         m_panel->setNote({});
         showSteps();
         showPage();
