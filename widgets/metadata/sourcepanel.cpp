@@ -78,6 +78,7 @@ SourcePanel::SourcePanel(MetadataModel &model, QWidget *parent)
     m_source->setMinimumContentsLength(8);
     m_source->addItems(QStringList(kSources, QString()));
     m_session->addItems({QStringLiteral("IMDSv2"), QStringLiteral("IMDSv1")});
+    m_version->setObjectName(QStringLiteral("version"));
     m_version->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_version->setMinimumContentsLength(int(sizeof "2009-04-04") - 1);
     m_version->setMaxVisibleItems(kVersionsShown);

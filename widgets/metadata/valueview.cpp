@@ -4,6 +4,7 @@
 #include "imds/client/snippets.h"
 #include "imds/exchange.h"
 #include "widgets/frame/theme.h"
+#include "widgets/metadata/secrettext.h"
 #include "widgets/metadata/valuedialog.h"
 #include "widgets/metadata/valuetext.h"
 
@@ -13,8 +14,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QMimeData>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
@@ -31,7 +30,7 @@ ValueView::ValueView(QWidget *parent)
     , m_explanation(new QLabel)
     , m_explanationArea(new QScrollArea)
     , m_kind(new QLabel)
-    , m_text(new QPlainTextEdit)
+    , m_text(new SecretText)
     , m_reveal(new QPushButton)
     , m_change(new QPushButton)
     , m_edit(new QPushButton)
@@ -48,7 +47,6 @@ ValueView::ValueView(QWidget *parent)
     m_explanationArea->setFrameShape(QFrame::NoFrame);
     m_explanationArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_explanationArea->setFocusPolicy(Qt::NoFocus);
-    m_text->setReadOnly(true);
     m_text->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_text->setAccessibleName(QStringLiteral("value"));
@@ -56,14 +54,14 @@ ValueView::ValueView(QWidget *parent)
     m_copy->setPopupMode(QToolButton::MenuButtonPopup);
     m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     auto *menu = new QMenu(this);
-    m_copyValue = menu->addAction(QString(), this, [this] { copyValue(); });
+    m_copyValue = menu->addAction(QString(), m_text, &SecretText::copyAll);
     m_copyPath = menu->addAction(QString(), this, [this] { copy(QString::fromUtf8(m_path)); });
     m_copyCurl = menu->addAction(QString(), this, [this] { copy(curlWithToken(m_endpoint, m_path)); });
     m_copyCurlV1 = menu->addAction(QString(), this, [this] { copy(curlWithoutToken(m_endpoint, m_path)); });
     m_copyShell = menu->addAction(QString(), this, [this] { copy(shellSnippet(m_endpoint, m_path)); });
     m_copyPython = menu->addAction(QString(), this, [this] { copy(pythonSnippet(m_endpoint, m_path)); });
     menu->addSeparator();
-    m_save = menu->addAction(QString(), this, [this] { Q_EMIT saveRequested(m_path, m_body); });
+    m_save = menu->addAction(QString(), this, [this] { Q_EMIT saveRequested(m_path, shownBody()); });
     m_copy->setMenu(menu);
     m_hide.setSingleShot(true);
     m_hide.setInterval(kHideMs);
@@ -115,6 +113,12 @@ bool ValueView::canEdit() const
     return m_shown == Shown::Absent || (m_shown == Shown::Value && isEditableValue(m_body));
 }
 
+// A file is no place for what the screen does not show.
+QByteArray ValueView::shownBody() const
+{
+    return m_hasSecret && !m_revealed ? m_text->toPlainText().toUtf8() : m_body;
+}
+
 QString ValueView::text() const
 {
     return m_text->toPlainText();
@@ -123,7 +127,7 @@ QString ValueView::text() const
 void ValueView::setSecretTimes(int hideMs, int clipboardMs)
 {
     m_hide.setInterval(hideMs);
-    m_clipboardMs = clipboardMs;
+    m_text->setClipboardTime(clipboardMs);
 }
 
 void ValueView::setRevealed(bool revealed)
@@ -229,6 +233,7 @@ void ValueView::refresh()
         break;
     }
     m_hasSecret = value.hasSecret;
+    m_text->setSecret(value.hasSecret && m_revealed);
     m_pathLabel->setText(QString::fromUtf8(m_path));
     m_pathLabel->setVisible(!m_path.isEmpty());
     m_kind->setText(value.kind);
@@ -247,6 +252,7 @@ void ValueView::refresh()
                                                     : tr("These bytes are no text that can be edited here"));
     m_edit->setVisible(m_shown == Shown::Value && isUserDataPath(m_path));
     m_save->setEnabled(m_shown == Shown::Value);
+    m_save->setText(m_hasSecret && !m_revealed ? tr("Save value, masked…") : tr("Save value…"));
     m_copy->setEnabled(m_shown != Shown::Nothing);
     m_copyValue->setEnabled(m_shown == Shown::Value);
 }
@@ -254,24 +260,6 @@ void ValueView::refresh()
 void ValueView::copy(const QString &text)
 {
     QApplication::clipboard()->setText(text);
-}
-
-void ValueView::copyValue()
-{
-    const bool isSecret = m_revealed && m_hasSecret;
-    if (!isSecret) {
-        copy(m_text->toPlainText());
-        return;
-    }
-    // Clipboard managers keep what they see for ever, unless they are told.
-    auto *mime = new QMimeData;
-    mime->setText(m_text->toPlainText());
-    mime->setData(QStringLiteral("x-kde-passwordManagerHint"), "secret");
-    QApplication::clipboard()->setMimeData(mime);
-    QTimer::singleShot(m_clipboardMs, qApp, [secret = m_text->toPlainText()] {
-        if (QApplication::clipboard()->text() == secret)
-            QApplication::clipboard()->clear();
-    });
 }
 
 void ValueView::retranslate()
@@ -285,7 +273,6 @@ void ValueView::retranslate()
     m_copyCurlV1->setText(tr("Copy as curl (IMDSv1)"));
     m_copyShell->setText(tr("Copy as shell script"));
     m_copyPython->setText(tr("Copy as Python"));
-    m_save->setText(tr("Save value…"));
     refresh();
 }
 

@@ -8,12 +8,13 @@
 
 class QAction;
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
 class QScrollArea;
 class QToolButton;
 
 namespace bootscope {
+
+class SecretText;
 
 class ValueView : public QWidget
 {
@@ -45,7 +46,7 @@ Q_SIGNALS:
     void fetchRequested(const QByteArray &path); // the button of showWithheld
     void openInEditorRequested(const QByteArray &body);
     void editRequested();
-    void saveRequested(const QByteArray &path, const QByteArray &body);
+    void saveRequested(const QByteArray &path, const QByteArray &body); // masked while it is not revealed
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -58,8 +59,8 @@ private:
     void refreshLook();
     void fitExplanation();
     void copy(const QString &text);
-    void copyValue();
     void setRevealed(bool revealed);
+    QByteArray shownBody() const;
 
     Shown m_shown = Shown::Nothing;
     QByteArray m_path;
@@ -74,7 +75,7 @@ private:
     QLabel *m_explanation;
     QScrollArea *m_explanationArea; // scrolls where the window is too low for all of it
     QLabel *m_kind;
-    QPlainTextEdit *m_text;
+    SecretText *m_text;
     QPushButton *m_reveal;
     QPushButton *m_change;
     QPushButton *m_edit;
@@ -87,7 +88,6 @@ private:
     QAction *m_copyPython;
     QAction *m_save;
     QTimer m_hide; // masks again what was revealed
-    int m_clipboardMs = 60'000;
 };
 
 } // namespace bootscope

@@ -87,7 +87,8 @@ bool ScenarioFeature::isModified() const
 void ScenarioFeature::saveState()
 {
     QByteArray state;
-    if (isModified())
+    // A recording may hold what was a secret elsewhere: nothing of it goes into the settings.
+    if (isModified() && !host().emulator().scenario().isRecording)
         state = m_path.toUtf8() + '\n' + writeScenario(host().ownScenario());
     host().settings().setState(kState, state);
 }
