@@ -89,7 +89,7 @@ ExchangePanel::ExchangePanel(ExchangeModel &model, QWidget *parent)
     m_table->setTextElideMode(Qt::ElideRight);
     m_table->horizontalHeader()->setSectionResizeMode(ExchangeModel::Path, QHeaderView::Stretch);
     m_table->horizontalHeader()->setStretchLastSection(false); // the path takes what is left
-    m_table->setColumnWidths({12, 12, 15, 6, 20, 5, 6, 9, 22, 4});
+    m_table->setColumnWidths({12, 12, 15, 6, 20, 5, 6, 12, 22, 4});
     m_text->setReadOnly(true);
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_stepsNote->setTextFormat(Qt::PlainText);
