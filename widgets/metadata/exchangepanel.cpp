@@ -28,6 +28,7 @@ namespace {
 
 constexpr int kSign = 16;
 constexpr int kFilterWidth = 220;
+constexpr int kStepsHeight = 40; // less than the table: the steps do not make the page higher
 
 // A row is shown when every word is in one of its columns.
 class WordFilter : public QSortFilterProxyModel
@@ -93,6 +94,7 @@ ExchangePanel::ExchangePanel(ExchangeModel &model, QWidget *parent)
     m_text->setReadOnly(true);
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_stepsNote->setTextFormat(Qt::PlainText);
+    m_steps->setMinimumHeight(kStepsHeight);
     auto *steps = new QWidget;
     auto *stepsLayout = new QVBoxLayout(steps);
     stepsLayout->setContentsMargins({});

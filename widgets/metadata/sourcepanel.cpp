@@ -21,6 +21,7 @@ namespace bootscope {
 namespace {
 constexpr int kSources = int(SourcePanel::Source::Recording) + 1;
 constexpr int kVersionsShown = 15;
+constexpr int kVersionLetters = 6; // "latest"; a date has its room where the panel has
 } // namespace
 
 // Says why it is empty.
@@ -80,7 +81,8 @@ SourcePanel::SourcePanel(MetadataModel &model, QWidget *parent)
     m_session->addItems({QStringLiteral("IMDSv2"), QStringLiteral("IMDSv1")});
     m_version->setObjectName(QStringLiteral("version"));
     m_version->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_version->setMinimumContentsLength(int(sizeof "2009-04-04") - 1);
+    m_version->setMinimumContentsLength(kVersionLetters);
+    m_version->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_version->setMaxVisibleItems(kVersionsShown);
     m_filter->setClearButtonEnabled(true);
     m_progress->setTextFormat(Qt::PlainText);
@@ -96,7 +98,7 @@ SourcePanel::SourcePanel(MetadataModel &model, QWidget *parent)
     how->addWidget(m_connect, 1);
     auto *which = new QHBoxLayout;
     which->setSpacing(Theme::kPanel);
-    which->addWidget(m_version);
+    which->addWidget(m_version, 1);
     which->addWidget(m_filter, 1);
     auto *reading = new QHBoxLayout(m_reading);
     reading->setContentsMargins({});

@@ -237,7 +237,7 @@ void ValueView::refresh()
     m_pathLabel->setText(QString::fromUtf8(m_path));
     m_pathLabel->setVisible(!m_path.isEmpty());
     m_kind->setText(value.kind);
-    m_kind->setWordWrap(m_shown != Shown::Value);
+    m_kind->setWordWrap(true);
     QPalette palette = m_kind->palette();
     palette.setColor(QPalette::WindowText, Theme::color(m_shown == Shown::Problem ? Token::Error : Token::Muted));
     m_kind->setPalette(palette);
