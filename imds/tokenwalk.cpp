@@ -110,14 +110,14 @@ QString sessionLength(int seconds)
     return Text::tr("%1 s").arg(seconds);
 }
 
-QStringList tokenWalk(const QList<Exchange> &exchanges)
+QStringList tokenWalk(const QList<Exchange> &exchanges, qsizetype first)
 {
     QStringList steps;
     for (const Exchange &exchange : exchanges) {
         const bool isPut = exchange.method == "PUT";
         //: 1: number, 2: "PUT /latest/api/token", 3: "asks for a session of 6 h", 4: "a token came"
         steps.append(Text::tr("%1. %2 %3: %4.")
-                         .arg(QString::number(steps.size() + 1),
+                         .arg(QString::number(first + steps.size()),
                               QString::fromUtf8(exchange.method + ' ' + exchange.target),
                               isPut ? tokenRequest(exchange) : readRequest(exchange),
                               isPut ? tokenAnswer(exchange) : readAnswer(exchange)));

@@ -9,7 +9,8 @@
 namespace bootscope {
 
 // Translated; in the order given. "1. PUT /latest/api/token asks for a session of 6 h: a token of 56 bytes came."
-QStringList tokenWalk(const QList<Exchange> &exchanges);
+// first: the number of the first sentence.
+QStringList tokenWalk(const QList<Exchange> &exchanges, qsizetype first = 1);
 
 // "6 h", "90 s", "1 h 30 min"; translated.
 QString sessionLength(int seconds);

@@ -11,6 +11,8 @@ QProcessEnvironment metadataVariables(const QUrl &endpoint)
     variables.insert(QStringLiteral("AWS_EC2_METADATA_SERVICE_ENDPOINT"), address + QLatin1Char('/'));
     variables.insert(QStringLiteral("AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE"),
                      endpoint.host().contains(QLatin1Char(':')) ? QStringLiteral("IPv6") : QStringLiteral("IPv4"));
+    // The AWS Node Termination Handler has a variable of its own, and puts "/latest/…" behind it.
+    variables.insert(QStringLiteral("INSTANCE_METADATA_URL"), address);
     variables.insert(QStringLiteral("AWS_CONFIG_FILE"), QStringLiteral("/dev/null"));
     variables.insert(QStringLiteral("AWS_SHARED_CREDENTIALS_FILE"), QStringLiteral("/dev/null"));
     return variables;

@@ -3,6 +3,7 @@
 
 #include "imds/tree/listing.h"
 #include "imds/tree/metadatatree.h"
+#include "imds/tree/versions.h"
 #include "parsers/redact/redactor.h"
 
 #include <QCoreApplication>
@@ -163,9 +164,16 @@ Result<Scenario> scenarioFromCapture(const QByteArray &text)
     }
     if (!hasEnd)
         scenario.warnings.append(Text::tr("The recording has no last line: it was cut off. What is there is served."));
+    // One version is replayed: "latest" where it was recorded, which sorts behind all dates.
+    QByteArray version;
+    for (auto path = values.keyBegin(); path != values.keyEnd(); ++path) {
+        const QList<QByteArray> segments = MetadataTree::split(*path);
+        if (!segments.isEmpty() && isVersionName(segments.first()))
+            version = std::max(version, segments.first());
+    }
     for (auto value = values.cbegin(); value != values.cend(); ++value) {
         const QList<QByteArray> path = MetadataTree::split(value.key());
-        if (path.isEmpty() || path.first() != "latest")
+        if (path.isEmpty() || path.first() != version)
             continue;
         if (path.last() == "public-keys") {
             for (const ListingEntry &entry : parseListing(value.key(), value.value())) {

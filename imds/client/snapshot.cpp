@@ -2,8 +2,7 @@
 #include "imds/client/snapshot.h"
 
 #include "imds/tree/treebuilder.h"
-
-#include <QSet>
+#include "imds/tree/versions.h"
 
 namespace bootscope {
 
@@ -54,15 +53,26 @@ QList<SnapshotDifference> compareSnapshots(const Snapshot &before, const Snapsho
 {
     using Kind = SnapshotItem::Kind;
     const auto isKnown = [](const SnapshotItem &item) { return item.kind == Kind::Value || item.kind == Kind::Absent; };
-    QSet<QByteArray> all(before.items.keyBegin(), before.items.keyEnd());
-    all.unite(QSet<QByteArray>(after.items.keyBegin(), after.items.keyEnd()));
-    QList<QByteArray> paths(all.cbegin(), all.cend());
-    std::sort(paths.begin(), paths.end());
+    // By the path in one version: the snapshots may be of two.
+    struct Pair
+    {
+        QByteArray path;
+        SnapshotItem was{Kind::Absent, {}};
+        SnapshotItem is{Kind::Absent, {}};
+    };
+    QMap<QByteArray, Pair> pairs;
+    for (auto item = before.items.cbegin(); item != before.items.cend(); ++item) {
+        Pair &pair = pairs[inVersion(item.key(), kLatestVersion)];
+        pair.path = item.key();
+        pair.was = item.value();
+    }
+    for (auto item = after.items.cbegin(); item != after.items.cend(); ++item) {
+        Pair &pair = pairs[inVersion(item.key(), kLatestVersion)];
+        pair.path = item.key();
+        pair.is = item.value();
+    }
     QList<SnapshotDifference> differences;
-    for (const QByteArray &path : std::as_const(paths)) {
-        const SnapshotItem absent{Kind::Absent, {}};
-        const SnapshotItem was = before.items.value(path, absent);
-        const SnapshotItem is = after.items.value(path, absent);
+    for (const auto &[path, was, is] : std::as_const(pairs)) {
         if (was == is || !isKnown(was) || !isKnown(is))
             continue;
         differences.append({was.kind == Kind::Absent  ? SnapshotDifference::Kind::Added

@@ -37,7 +37,8 @@ struct SnapshotDifference
     SnapshotItem after;
 };
 
-// By path. What one of them does not know (failed, withheld) is no difference.
+// By path. What one of them does not know (failed, withheld) is no difference. Of two versions, the same items are
+// compared; a path is then as it was in the later snapshot, or in the earlier one where only that has it.
 QList<SnapshotDifference> compareSnapshots(const Snapshot &before, const Snapshot &after);
 
 } // namespace bootscope

@@ -313,7 +313,9 @@ void Emulator::report(Exchange exchange, const Answer &answer, const HttpRequest
     static const QByteArray versions[] = {"HTTP/1.0", "HTTP/1.1"};
     exchange.serial = ++m_serial;
     exchange.side = Exchange::Side::Server;
-    exchange.session = answer.rule == Rule::TokenIssued || answer.rule == Rule::TokenTtlInvalid ||
+    // Also one that was refused before anybody looked at what it asks for, because the endpoint is disabled.
+    const bool asksForToken = request.method == "PUT" && isTokenPath(request.target);
+    exchange.session = asksForToken || answer.rule == Rule::TokenIssued || answer.rule == Rule::TokenTtlInvalid ||
                                answer.rule == Rule::TokenForwarded || answer.rule == Rule::TokenPathDated
                            ? Exchange::Session::TokenRequest
                        : request.count("X-aws-ec2-metadata-token") > 0 ? Exchange::Session::V2

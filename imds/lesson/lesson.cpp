@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imds/lesson/lesson.h"
 
+#include "imds/scenario/scenario.h"
 #include "imds/tree/metadatatree.h"
 
 #include <QCoreApplication>
@@ -287,6 +288,18 @@ QByteArray lessonPath(const LessonRequest &request, const LessonPlace &place)
 QByteArray fetcherTarget(const LessonRequest &request, const LessonPlace &place)
 {
     return "/fetch?url=http://169.254.169.254" + lessonPath(request, place);
+}
+
+LessonSettings lessonSettings(const Scenario &scenario)
+{
+    return {scenario.service.tokensRequired, scenario.service.enabled, scenario.service.hopLimit};
+}
+
+void setLessonSettings(Scenario &scenario, const LessonSettings &settings)
+{
+    scenario.service.tokensRequired = settings.tokensRequired;
+    scenario.service.enabled = settings.enabled;
+    scenario.service.hopLimit = settings.hopLimit;
 }
 
 bool fulfils(const Exchange &exchange, const LessonRequest &request, const LessonPlace &place)

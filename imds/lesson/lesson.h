@@ -40,6 +40,10 @@ struct LessonSettings
     bool operator==(const LessonSettings &) const = default;
 };
 
+struct Scenario;
+LessonSettings lessonSettings(const Scenario &scenario);
+void setLessonSettings(Scenario &scenario, const LessonSettings &settings);
+
 struct LessonStep
 {
     const char *id = nullptr;    // stable: progress is kept under it

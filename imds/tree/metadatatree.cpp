@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imds/tree/metadatatree.h"
 
+#include "imds/tree/versions.h"
+
 #include <algorithm>
 
 namespace bootscope {
@@ -44,7 +46,7 @@ QList<QByteArray> MetadataTree::split(const QByteArray &path)
 QList<QByteArray> MetadataTree::belowVersion(const QByteArray &path)
 {
     QList<QByteArray> segments = split(path);
-    if (!segments.isEmpty() && metadataVersions().contains(segments.first()))
+    if (!segments.isEmpty() && isVersionName(segments.first()))
         segments.removeFirst();
     return segments;
 }

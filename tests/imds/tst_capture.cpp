@@ -14,6 +14,7 @@ class tst_Capture : public QObject
 private Q_SLOTS:
     void secretsAreNotKept();
     void comesBackAsAScenario();
+    void ofAnotherVersion();
     void tornIsFlagged();
     void masking();
 };
@@ -81,6 +82,23 @@ void tst_Capture::comesBackAsAScenario()
     QCOMPARE(body("/latest/user-data"), QByteArray("\x1f\x8b\x00", 3));
     QVERIFY(tree.tree.find({"latest", "meta-data", "gone"}).kind == MetadataTree::Found::Kind::Absent);
     QVERIFY(tree.tree.find({"latest", "meta-data", "instance-id"}).kind == MetadataTree::Found::Kind::Absent);
+}
+
+void tst_Capture::ofAnotherVersion()
+{
+    const QDateTime start = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
+    const auto body = [](const QByteArray &text) {
+        return buildTree(*scenarioFromCapture(text), 0, 0).tree.find({"latest", "meta-data", "ami-id"}).body;
+    };
+    CaptureWriter old(QStringLiteral("http://127.0.0.1:1"), false, start);
+    old.add(get("/"), "1.0\n2009-04-04\nlatest");
+    old.add(get("/2009-04-04/meta-data/ami-id"), "ami-old");
+    QCOMPARE(body(old.finish(start)), QByteArray("ami-old"));
+    // Where there are several, the newest is what is replayed.
+    CaptureWriter both(QStringLiteral("http://127.0.0.1:1"), false, start);
+    both.add(get("/latest/meta-data/ami-id"), "ami-new");
+    both.add(get("/2009-04-04/meta-data/ami-id"), "ami-old");
+    QCOMPARE(body(both.finish(start)), QByteArray("ami-new"));
 }
 
 void tst_Capture::tornIsFlagged()

@@ -350,6 +350,10 @@ void tst_Emulator::exchangesAreMasked()
     const auto second = spy.at(1).first().value<Exchange>();
     QVERIFY(second.session == Exchange::Session::V2);
     QVERIFY(second.tokenAgeMs >= 0);
+    // A token that is refused was asked for all the same.
+    m_emulator.setScenario(with("service: {http-endpoint: disabled}\n"));
+    talk("PUT /latest/api/token HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    QVERIFY(spy.last().first().value<Exchange>().session == Exchange::Session::TokenRequest);
     QVERIFY(second.rule == Rule::Value);
 }
 

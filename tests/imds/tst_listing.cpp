@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imds/tree/listing.h"
+#include "imds/tree/metadatatree.h"
+#include "imds/tree/versions.h"
 
 #include <QTest>
 
@@ -13,6 +15,9 @@ private Q_SLOTS:
     void entries();
     void isBounded();
     void withheld();
+    void versions();
+    void versionsOfPaths_data();
+    void versionsOfPaths();
 };
 
 void tst_Listing::entries_data()
@@ -70,6 +75,44 @@ void tst_Listing::withheld()
     QVERIFY(isWithheldPath("/latest/meta-data/iam/security-credentials/role"));
     QVERIFY(!isWithheldPath("/latest/meta-data/iam/security-credentials/"));
     QVERIFY(!isWithheldPath("/latest/meta-data/iam/info"));
+}
+
+void tst_Listing::versions()
+{
+    QCOMPARE(parseVersions("1.0\n2007-01-19\n2024-04-11\nlatest\n"),
+             (QList<QByteArray>{"latest", "2024-04-11", "2007-01-19", "1.0"}));
+    QCOMPARE(parseVersions("<html>\nnot a version\n..\n2009-04-04/\n"), QList<QByteArray>{"2009-04-04"});
+    QVERIFY(parseVersions({}).isEmpty());
+    QList<QByteArray> known = metadataVersions();
+    std::reverse(known.begin(), known.end());
+    QCOMPARE(parseVersions(known.join('\n')), known);
+}
+
+void tst_Listing::versionsOfPaths_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<QByteArray>("version");
+    QTest::addColumn<QByteArray>("in2011");
+    const auto row = [](const char *path, const char *version, const char *in2011) {
+        QTest::newRow(path) << QByteArray(path) << QByteArray(version) << QByteArray(in2011);
+    };
+    row("/latest/meta-data/a%20b", "latest", "/2011-01-01/meta-data/a%20b");
+    row("/2009-04-04/", "2009-04-04", "/2011-01-01/");
+    row("/1.0", "1.0", "/2011-01-01");
+    row("/2031-12-31/user-data", "2031-12-31", "/2011-01-01/user-data");
+    row("/meta-data/1.0/x", "", "/meta-data/1.0/x");
+    row("/", "", "/");
+    row("latest/x", "", "latest/x");
+    row("", "", "");
+}
+
+void tst_Listing::versionsOfPaths()
+{
+    QFETCH(QByteArray, path);
+    QFETCH(QByteArray, version);
+    QFETCH(QByteArray, in2011);
+    QCOMPARE(versionOf(path), version);
+    QCOMPARE(inVersion(path, "2011-01-01"), in2011);
 }
 
 QTEST_GUILESS_MAIN(tst_Listing)

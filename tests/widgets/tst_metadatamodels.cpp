@@ -28,6 +28,7 @@ private Q_SLOTS:
     void treeIsLazy();
     void treeSearchesEverything();
     void treeShowsProblems();
+    void treeIsReadAgainInPlace();
     void exchangesAreBounded();
     void values_data();
     void values();
@@ -89,6 +90,43 @@ void tst_MetadataModels::treeSearchesEverything()
     }
     QVERIFY2(asked > 1 && asked < 40, qPrintable(QString::number(asked)));
     QVERIFY(!model.isLoading());
+}
+
+void tst_MetadataModels::treeIsReadAgainInPlace()
+{
+    MetadataModel model;
+    QAbstractItemModelTester tester(&model);
+    QSignalSpy wanted(&model, &MetadataModel::listingWanted);
+    model.clear();
+    const auto list = [&model](const QByteArray &path, const QByteArray &body) {
+        model.setListing(path, parseListing(path, body));
+    };
+    model.fetchMore({});
+    list("/latest/", "dynamic\nmeta-data\nuser-data");
+    model.fetchMore(model.indexOf("/latest/meta-data/"));
+    list("/latest/meta-data/", "ami-id\nevents/\nspot/\ntags/");
+    model.fetchMore(model.indexOf("/latest/meta-data/events/"));
+    list("/latest/meta-data/events/", "maintenance/");
+    const QPersistentModelIndex ami = model.indexOf("/latest/meta-data/ami-id");
+    wanted.clear();
+    model.refresh();
+    QVERIFY(model.isLoading());
+    QVERIFY(wanted.size() >= 3); // what was listed; the tester may have opened more
+    list("/latest/", "dynamic\nmeta-data\nuser-data");
+    list("/latest/meta-data/", "a-new\nami-id\nhostname\ntags/");
+    QVERIFY(ami.isValid());
+    QCOMPARE(ami.row(), 1);
+    QCOMPARE(model.indexOf("/latest/meta-data/a-new").row(), 0);
+    QCOMPARE(model.indexOf("/latest/meta-data/hostname").row(), 2);
+    QVERIFY(!model.indexOf("/latest/meta-data/events/").isValid());
+    QVERIFY(!model.indexOf("/latest/meta-data/events/maintenance/").isValid());
+    list("/latest/meta-data/events/", "maintenance/"); // too late
+    QVERIFY(!model.indexOf("/latest/meta-data/events/maintenance/").isValid());
+    QCOMPARE(model.rowCount(model.indexOf("/latest/meta-data/")), 4);
+    model.setProblem("/latest/dynamic/", QStringLiteral("gone"));
+    model.setProblem("/latest/meta-data/tags/", QStringLiteral("gone"));
+    QVERIFY(!model.isLoading());
+    QCOMPARE(model.foldersRead(), model.folders());
 }
 
 void tst_MetadataModels::treeShowsProblems()

@@ -4,6 +4,7 @@
 #include "widgets/frame/plaintable.h"
 #include "widgets/frame/theme.h"
 #include "widgets/metadata/exchangemodel.h"
+#include "widgets/metadata/stepsview.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -14,10 +15,12 @@
 #include <QScrollBar>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <numeric>
 
 namespace bootscope {
 
@@ -25,6 +28,7 @@ namespace {
 
 constexpr int kSign = 16;
 constexpr int kFilterWidth = 220;
+constexpr int kStepsHeight = 40; // less than the table: the steps do not make the page higher
 
 // A row is shown when every word is in one of its columns.
 class WordFilter : public QSortFilterProxyModel
@@ -73,7 +77,11 @@ ExchangePanel::ExchangePanel(ExchangeModel &model, QWidget *parent)
     , m_menu(new QMenu(this))
     , m_export(new QToolButton)
     , m_clear(new QToolButton)
+    , m_asSteps(new QToolButton)
+    , m_left(new QStackedWidget)
     , m_table(new PlainTable)
+    , m_stepsNote(new QLabel)
+    , m_steps(new StepsView)
     , m_splitter(new QSplitter)
     , m_text(new QPlainTextEdit)
 {
@@ -82,10 +90,20 @@ ExchangePanel::ExchangePanel(ExchangeModel &model, QWidget *parent)
     m_table->setTextElideMode(Qt::ElideRight);
     m_table->horizontalHeader()->setSectionResizeMode(ExchangeModel::Path, QHeaderView::Stretch);
     m_table->horizontalHeader()->setStretchLastSection(false); // the path takes what is left
-    m_table->setColumnWidths({12, 12, 15, 6, 20, 5, 6, 9, 22, 4});
+    m_table->setColumnWidths({12, 12, 15, 6, 20, 5, 6, 12, 22, 4});
     m_text->setReadOnly(true);
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_splitter->addWidget(m_table);
+    m_stepsNote->setTextFormat(Qt::PlainText);
+    m_steps->setMinimumHeight(kStepsHeight);
+    auto *steps = new QWidget;
+    auto *stepsLayout = new QVBoxLayout(steps);
+    stepsLayout->setContentsMargins({});
+    stepsLayout->setSpacing(Theme::kGap);
+    stepsLayout->addWidget(m_stepsNote);
+    stepsLayout->addWidget(m_steps, 1);
+    m_left->addWidget(m_table);
+    m_left->addWidget(steps);
+    m_splitter->addWidget(m_left);
     m_splitter->addWidget(m_text);
     m_splitter->setSizes({870, 330});
     m_splitter->setChildrenCollapsible(false);
@@ -95,7 +113,8 @@ ExchangePanel::ExchangePanel(ExchangeModel &model, QWidget *parent)
     m_warning->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_all->setMenu(m_menu);
     m_all->setPopupMode(QToolButton::InstantPopup);
-    for (QToolButton *button : {m_all, m_export, m_clear}) {
+    m_asSteps->setCheckable(true);
+    for (QToolButton *button : {m_all, m_asSteps, m_export, m_clear}) {
         button->setAutoRaise(true);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     }
@@ -105,6 +124,7 @@ ExchangePanel::ExchangePanel(ExchangeModel &model, QWidget *parent)
     head->addWidget(m_sign);
     head->addWidget(m_warning, 3);
     head->addWidget(m_all);
+    head->addWidget(m_asSteps);
     head->addWidget(m_export);
     head->addWidget(m_clear);
     auto *layout = new QVBoxLayout(this);
@@ -115,17 +135,26 @@ ExchangePanel::ExchangePanel(ExchangeModel &model, QWidget *parent)
 
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         static_cast<WordFilter *>(m_proxy)->setWords(text.split(QLatin1Char(' '), Qt::SkipEmptyParts));
+        m_chosenRows = 0;
+        tellSteps();
     });
+    connect(m_asSteps, &QToolButton::toggled, this, &ExchangePanel::showSteps);
+    connect(m_steps, &StepsView::chosen, this, &ExchangePanel::select);
     connect(m_export, &QToolButton::clicked, this, &ExchangePanel::exportRequested);
     connect(m_clear, &QToolButton::clicked, this, &ExchangePanel::clearRequested);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ExchangePanel::showCurrent);
-    connect(m_proxy, &QAbstractItemModel::modelReset, this, &ExchangePanel::showCurrent);
+    connect(m_proxy, &QAbstractItemModel::modelReset, this, [this] {
+        showCurrent();
+        m_chosenRows = 0;
+        tellSteps();
+    });
     // The newest stays in sight for whoever looks at the newest.
     connect(m_proxy, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] {
         const QScrollBar *bar = m_table->verticalScrollBar();
         m_table->setProperty("follows", bar->value() >= bar->maximum() - 1);
     });
-    connect(m_proxy, &QAbstractItemModel::rowsInserted, this, [this] {
+    connect(m_proxy, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
+        addSteps(first, last);
         if (m_table->property("follows").toBool())
             m_table->scrollToBottom();
     });
@@ -176,9 +205,68 @@ void ExchangePanel::elideWarning()
 void ExchangePanel::showExchange(const ClientHabit &habit)
 {
     m_filter->clear();
-    const int row = m_model.rowOf(habit.serial, Exchange::Side::Server);
-    if (row >= 0)
-        m_table->setCurrentIndex(m_proxy->mapFromSource(m_model.index(row, 0)));
+    select(habit.serial, Exchange::Side::Server);
+}
+
+void ExchangePanel::select(quint64 serial, Exchange::Side side)
+{
+    const int row = m_model.rowOf(serial, side);
+    m_table->setCurrentIndex(row < 0 ? QModelIndex() : m_proxy->mapFromSource(m_model.index(row, 0)));
+}
+
+void ExchangePanel::showSteps(bool steps)
+{
+    const qsizetype chosen = m_table->selectionModel()->selectedRows().size();
+    m_chosenRows = chosen > 1 ? chosen : 0;
+    m_asSteps->setChecked(steps);
+    m_left->setCurrentIndex(steps ? 1 : 0);
+    tellSteps();
+}
+
+QList<Exchange> ExchangePanel::exchangesOf(const QList<int> &rows) const
+{
+    QList<Exchange> exchanges;
+    for (const int row : rows) {
+        if (const Exchange *exchange = m_model.exchange(m_proxy->mapToSource(m_proxy->index(row, 0)).row()))
+            exchanges.append(*exchange);
+    }
+    return exchanges;
+}
+
+void ExchangePanel::tellSteps()
+{
+    if (!m_asSteps->isChecked())
+        return;
+    QList<int> rows;
+    if (m_chosenRows > 0) {
+        for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+            rows.append(index.row());
+        std::sort(rows.begin(), rows.end());
+    } else {
+        rows.resize(m_proxy->rowCount());
+        std::iota(rows.begin(), rows.end(), 0);
+    }
+    m_steps->setExchanges(exchangesOf(rows));
+    noteSteps();
+}
+
+void ExchangePanel::addSteps(int first, int last)
+{
+    if (!m_asSteps->isChecked() || m_chosenRows > 0)
+        return;
+    QList<int> rows(last - first + 1);
+    std::iota(rows.begin(), rows.end(), first);
+    m_steps->add(exchangesOf(rows));
+    noteSteps();
+}
+
+void ExchangePanel::noteSteps()
+{
+    const qsizetype told = m_steps->told();
+    m_stepsNote->setText(told == 0                 ? tr("Requests and their answers are told here, one step each.")
+                         : told > StepsView::kMost ? tr("The newest %1 of %2 requests").arg(StepsView::kMost).arg(told)
+                         : m_chosenRows > 0        ? tr("The chosen requests: %1").arg(told)
+                                                   : tr("The requests of the table: %1").arg(told));
 }
 
 void ExchangePanel::showCurrent()
@@ -205,6 +293,13 @@ void ExchangePanel::retranslate()
         tr("Choose a request to see it and its answer as they were sent. Tokens and keys are masked."));
     m_filter->setPlaceholderText(tr("Filter: v1, 401, curl, iam…"));
     m_filter->setToolTip(tr("Shows the requests that have all these words in one of their columns"));
+    m_asSteps->setText(tr("As steps"));
+    m_asSteps->setToolTip(
+        tr("Tells each request and its answer in a sentence: those that are chosen where there are several, else all "
+           "that the filter shows"));
+    m_steps->setAccessibleName(tr("Steps"));
+    m_steps->retranslate();
+    noteSteps();
     m_export->setText(tr("Export…"));
     m_clear->setText(tr("Clear"));
     Q_EMIT m_model.headerDataChanged(Qt::Horizontal, 0, ExchangeModel::ColumnCount - 1);
@@ -218,6 +313,9 @@ void ExchangePanel::refreshLook()
     QPalette warned = palette();
     warned.setColor(QPalette::WindowText, Theme::color(Token::Warning));
     m_warning->setPalette(warned);
+    QPalette muted = palette();
+    muted.setColor(QPalette::WindowText, Theme::color(Token::Muted));
+    m_stepsNote->setPalette(muted);
     m_all->setIcon(Theme::icon(QStringLiteral("warning"), Token::Warning));
     m_export->setIcon(Theme::icon(QStringLiteral("save")));
     m_clear->setIcon(Theme::icon(QStringLiteral("close")));

@@ -63,35 +63,98 @@ void MetadataModel::setListing(const QByteArray &path, const QList<ListingEntry>
     if (!node || node->state == State::Listed)
         return;
     answered(*node, State::Listed);
-    QList<ListingEntry> fresh;
-    for (const ListingEntry &entry : entries) {
-        if (m_nodes.size() + fresh.size() < kMaxNodes && !m_nodes.contains(entry.path))
-            fresh.append(entry);
-    }
-    if (!fresh.isEmpty()) {
-        beginInsertRows(indexOfNode(node), 0, int(fresh.size()) - 1);
-        for (const ListingEntry &entry : std::as_const(fresh)) {
-            auto child = std::make_unique<Node>();
-            child->entry = entry;
-            child->parent = node;
-            child->row = int(node->children.size());
-            child->depth = node->depth + 1;
-            // Too deep to be a real tree: it is shown, and not followed.
-            if (!entry.isDirectory || child->depth >= kMaxDepth)
-                child->state = State::Listed;
-            else
-                ++m_folders;
-            m_nodes.insert(entry.path, child.get());
-            node->children.push_back(std::move(child));
-        }
-        endInsertRows();
-    }
+    QSet<QByteArray> now;
+    for (const ListingEntry &entry : entries)
+        now.insert(entry.path);
+    removeMissing(*node, now);
+    addFresh(*node, entries);
     Q_EMIT listed(path);
     if (m_fetchAll) {
         for (const auto &child : node->children)
             ask(*child);
     }
     Q_EMIT progressed();
+}
+
+void MetadataModel::addFresh(Node &node, const QList<ListingEntry> &entries)
+{
+    // What is there is in the order of the listing already: all at once into an empty folder, else each to its place.
+    QList<std::pair<int, ListingEntry>> fresh;
+    for (const ListingEntry &entry : entries) {
+        if (m_nodes.size() + fresh.size() < kMaxNodes && !m_nodes.contains(entry.path))
+            fresh.append({int(&entry - entries.data()), entry});
+    }
+    const bool isFirst = node.children.empty();
+    if (isFirst && !fresh.isEmpty())
+        beginInsertRows(indexOfNode(&node), 0, int(fresh.size()) - 1);
+    for (const auto &[place, entry] : std::as_const(fresh)) {
+        const int row = qMin(place, int(node.children.size()));
+        auto child = std::make_unique<Node>();
+        child->entry = entry;
+        child->parent = &node;
+        child->depth = node.depth + 1;
+        // Too deep to be a real tree: it is shown, and not followed.
+        if (!entry.isDirectory || child->depth >= kMaxDepth)
+            child->state = State::Listed;
+        else
+            ++m_folders;
+        if (!isFirst)
+            beginInsertRows(indexOfNode(&node), row, row);
+        m_nodes.insert(entry.path, child.get());
+        node.children.insert(node.children.begin() + row, std::move(child));
+        number(node, row);
+        if (!isFirst)
+            endInsertRows();
+    }
+    if (isFirst && !fresh.isEmpty())
+        endInsertRows();
+}
+
+void MetadataModel::number(Node &node, int from)
+{
+    for (std::size_t row = std::size_t(from); row < node.children.size(); ++row)
+        node.children.at(row)->row = int(row);
+}
+
+// Of a tree that was read before.
+void MetadataModel::removeMissing(Node &node, const QSet<QByteArray> &listed)
+{
+    for (int row = int(node.children.size()) - 1; row >= 0; --row) {
+        if (listed.contains(node.children.at(std::size_t(row))->entry.path))
+            continue;
+        beginRemoveRows(indexOfNode(&node), row, row);
+        forget(*node.children.at(std::size_t(row)));
+        node.children.erase(node.children.begin() + row);
+        number(node, row);
+        endRemoveRows();
+    }
+}
+
+void MetadataModel::forget(const Node &node)
+{
+    for (const auto &child : node.children)
+        forget(*child);
+    m_nodes.remove(node.entry.path);
+    if (!node.entry.isDirectory || node.depth >= kMaxDepth)
+        return;
+    --m_folders;
+    if (node.state == State::Asked)
+        --m_asked;
+    else if (node.state != State::Unasked)
+        --m_foldersRead;
+}
+
+void MetadataModel::refresh()
+{
+    const QList<Node *> nodes = m_nodes.values();
+    for (Node *node : nodes) {
+        if (!node->entry.isDirectory || node->depth >= kMaxDepth || node->state == State::Unasked ||
+            node->state == State::Asked)
+            continue;
+        node->state = State::Unasked;
+        --m_foldersRead;
+        ask(*node);
+    }
 }
 
 void MetadataModel::answered(Node &node, State state)

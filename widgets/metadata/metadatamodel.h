@@ -27,6 +27,8 @@ public:
     // The answers to listingWanted. A path that is not in the tree is ignored.
     void setListing(const QByteArray &path, const QList<ListingEntry> &entries);
     void setProblem(const QByteArray &path, const QString &sentence);
+    // Asks again for every directory that is known, and keeps what is still listed where it is.
+    void refresh();
     // Asks for every directory there is, and for those in them, within limits: for a search.
     void fetchAll();
     // Forgets what was asked and has not come; who asked for it is told by fetchingStopped().
@@ -64,6 +66,10 @@ private:
     QModelIndex indexOfNode(const Node *node) const;
     void ask(Node &node);
     void answered(Node &node, State state);
+    void addFresh(Node &node, const QList<ListingEntry> &entries);
+    static void number(Node &node, int from);
+    void removeMissing(Node &node, const QSet<QByteArray> &listed);
+    void forget(const Node &node);
     void showAgain(const QSet<QByteArray> &paths);
 
     std::unique_ptr<Node> m_root;

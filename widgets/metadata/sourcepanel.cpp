@@ -20,6 +20,8 @@ namespace bootscope {
 
 namespace {
 constexpr int kSources = int(SourcePanel::Source::Recording) + 1;
+constexpr int kVersionsShown = 15;
+constexpr int kVersionLetters = 6; // "latest"; a date has its room where the panel has
 } // namespace
 
 // Says why it is empty.
@@ -47,6 +49,7 @@ SourcePanel::SourcePanel(MetadataModel &model, QWidget *parent)
     , m_browse(new QToolButton)
     , m_session(new QComboBox)
     , m_connect(new QPushButton)
+    , m_version(new QComboBox)
     , m_filter(new QLineEdit)
     , m_tree(new Tree)
     , m_reading(new QWidget)
@@ -58,6 +61,14 @@ SourcePanel::SourcePanel(MetadataModel &model, QWidget *parent)
     m_proxy->setRecursiveFilteringEnabled(true);
     m_proxy->setAutoAcceptChildRows(true); // what is in a folder that was found
     m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    // An item that goes away leaves no other one chosen in its place: nobody chose that. Before the tree hears of it.
+    connect(m_proxy, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex &from, int first, int last) {
+                for (QModelIndex at = m_tree->currentIndex(); at.isValid(); at = at.parent()) {
+                    if (at.parent() == from && at.row() >= first && at.row() <= last)
+                        m_tree->setCurrentIndex({});
+                }
+            });
     m_tree->setModel(m_proxy);
     m_tree->header()->hide();
     m_tree->setUniformRowHeights(true);
@@ -68,6 +79,11 @@ SourcePanel::SourcePanel(MetadataModel &model, QWidget *parent)
     m_source->setMinimumContentsLength(8);
     m_source->addItems(QStringList(kSources, QString()));
     m_session->addItems({QStringLiteral("IMDSv2"), QStringLiteral("IMDSv1")});
+    m_version->setObjectName(QStringLiteral("version"));
+    m_version->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_version->setMinimumContentsLength(kVersionLetters);
+    m_version->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_version->setMaxVisibleItems(kVersionsShown);
     m_filter->setClearButtonEnabled(true);
     m_progress->setTextFormat(Qt::PlainText);
 
@@ -80,6 +96,10 @@ SourcePanel::SourcePanel(MetadataModel &model, QWidget *parent)
     how->setSpacing(Theme::kPanel);
     how->addWidget(m_session);
     how->addWidget(m_connect, 1);
+    auto *which = new QHBoxLayout;
+    which->setSpacing(Theme::kPanel);
+    which->addWidget(m_version, 1);
+    which->addWidget(m_filter, 1);
     auto *reading = new QHBoxLayout(m_reading);
     reading->setContentsMargins({});
     reading->setSpacing(Theme::kPanel);
@@ -91,7 +111,7 @@ SourcePanel::SourcePanel(MetadataModel &model, QWidget *parent)
     layout->addWidget(m_source);
     layout->addWidget(m_what);
     layout->addLayout(how);
-    layout->addWidget(m_filter);
+    layout->addLayout(which);
     layout->addWidget(m_tree, 1);
     layout->addWidget(m_reading);
 
@@ -105,6 +125,10 @@ SourcePanel::SourcePanel(MetadataModel &model, QWidget *parent)
     connect(m_text, &QLineEdit::returnPressed, this, [this] {
         if (m_connect->isEnabled())
             Q_EMIT connectRequested();
+    });
+    connect(m_version, &QComboBox::activated, this, [this] {
+        Q_EMIT versionChosen(m_version->currentText().toLatin1());
+        filter(m_filter->text()); // what is searched for is searched for in the new tree
     });
     connect(m_filter, &QLineEdit::textChanged, this, &SourcePanel::filter);
     connect(m_cancel, &QPushButton::clicked, &model, &MetadataModel::stopFetching);
@@ -156,6 +180,25 @@ void SourcePanel::setConnected(bool connected)
         return;
     m_connected = connected;
     retranslate();
+}
+
+void SourcePanel::setVersions(const QList<QByteArray> &versions, const QByteArray &current)
+{
+    QStringList names;
+    for (const QByteArray &version : versions)
+        names.append(QString::fromLatin1(version));
+    if (names.isEmpty())
+        names.append(QString::fromLatin1(current));
+    QStringList before;
+    for (int i = 0; i < m_version->count(); ++i)
+        before.append(m_version->itemText(i));
+    // Called every second: an open list is not to be closed by it.
+    if (names != before) {
+        m_version->clear();
+        m_version->addItems(names);
+    }
+    m_version->setCurrentText(QString::fromLatin1(current));
+    m_version->setEnabled(versions.size() > 1);
 }
 
 void SourcePanel::focusEndpoint()
@@ -250,6 +293,8 @@ void SourcePanel::retranslate()
     m_session->setToolTip(tr("IMDSv2 asks for a session token first; IMDSv1 sends none."));
     m_session->setAccessibleName(tr("Version of the protocol"));
     m_connect->setText(m_connected ? tr("Read again") : tr("Connect"));
+    m_version->setToolTip(tr("Version of the metadata: the tree of another one has other items"));
+    m_version->setAccessibleName(tr("Version of the metadata"));
     m_filter->setPlaceholderText(tr("Search the tree"));
     m_filter->setAccessibleName(tr("Search the tree"));
     m_cancel->setText(tr("Cancel"));

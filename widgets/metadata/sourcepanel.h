@@ -34,6 +34,8 @@ public:
     bool usesV1() const;
     void setUsesV1(bool v1);
     void setConnected(bool connected);
+    // To choose from, none: there is nothing to choose. current is one of them.
+    void setVersions(const QList<QByteArray> &versions, const QByteArray &current);
     void focusEndpoint();
     void focusSearch();
     void select(const QByteArray &path);
@@ -44,6 +46,7 @@ Q_SIGNALS:
     void connectRequested();
     void browseRequested(); // for the file of Source::Recording
     void pathChosen(const QByteArray &path);
+    void versionChosen(const QByteArray &version);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -64,6 +67,7 @@ private:
     QToolButton *m_browse;
     QComboBox *m_session;
     QPushButton *m_connect;
+    QComboBox *m_version;
     QLineEdit *m_filter;
     Tree *m_tree;
     QWidget *m_reading; // the row with the progress

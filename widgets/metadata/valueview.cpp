@@ -4,6 +4,8 @@
 #include "imds/client/snippets.h"
 #include "imds/exchange.h"
 #include "widgets/frame/theme.h"
+#include "widgets/metadata/secrettext.h"
+#include "widgets/metadata/valuedialog.h"
 #include "widgets/metadata/valuetext.h"
 
 #include <QApplication>
@@ -12,8 +14,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QMimeData>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
@@ -30,8 +30,9 @@ ValueView::ValueView(QWidget *parent)
     , m_explanation(new QLabel)
     , m_explanationArea(new QScrollArea)
     , m_kind(new QLabel)
-    , m_text(new QPlainTextEdit)
+    , m_text(new SecretText)
     , m_reveal(new QPushButton)
+    , m_change(new QPushButton)
     , m_edit(new QPushButton)
     , m_copy(new QToolButton)
 {
@@ -46,7 +47,6 @@ ValueView::ValueView(QWidget *parent)
     m_explanationArea->setFrameShape(QFrame::NoFrame);
     m_explanationArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_explanationArea->setFocusPolicy(Qt::NoFocus);
-    m_text->setReadOnly(true);
     m_text->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_text->setAccessibleName(QStringLiteral("value"));
@@ -54,14 +54,14 @@ ValueView::ValueView(QWidget *parent)
     m_copy->setPopupMode(QToolButton::MenuButtonPopup);
     m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     auto *menu = new QMenu(this);
-    m_copyValue = menu->addAction(QString(), this, [this] { copyValue(); });
+    m_copyValue = menu->addAction(QString(), m_text, &SecretText::copyAll);
     m_copyPath = menu->addAction(QString(), this, [this] { copy(QString::fromUtf8(m_path)); });
     m_copyCurl = menu->addAction(QString(), this, [this] { copy(curlWithToken(m_endpoint, m_path)); });
     m_copyCurlV1 = menu->addAction(QString(), this, [this] { copy(curlWithoutToken(m_endpoint, m_path)); });
     m_copyShell = menu->addAction(QString(), this, [this] { copy(shellSnippet(m_endpoint, m_path)); });
     m_copyPython = menu->addAction(QString(), this, [this] { copy(pythonSnippet(m_endpoint, m_path)); });
     menu->addSeparator();
-    m_save = menu->addAction(QString(), this, [this] { Q_EMIT saveRequested(m_path, m_body); });
+    m_save = menu->addAction(QString(), this, [this] { Q_EMIT saveRequested(m_path, shownBody()); });
     m_copy->setMenu(menu);
     m_hide.setSingleShot(true);
     m_hide.setInterval(kHideMs);
@@ -74,11 +74,13 @@ ValueView::ValueView(QWidget *parent)
             setRevealed(!m_revealed);
         }
     });
+    connect(m_change, &QPushButton::clicked, this, &ValueView::editRequested);
     connect(m_edit, &QPushButton::clicked, this, [this] { Q_EMIT openInEditorRequested(m_body); });
 
     auto *bar = new QHBoxLayout;
     bar->setSpacing(Theme::kPanel);
     bar->addWidget(m_kind, 1);
+    bar->addWidget(m_change);
     bar->addWidget(m_edit);
     bar->addWidget(m_reveal);
     bar->addWidget(m_copy);
@@ -98,6 +100,25 @@ void ValueView::setEndpoint(const QUrl &endpoint)
     m_endpoint = endpoint;
 }
 
+void ValueView::setEditable(bool editable)
+{
+    m_editable = editable;
+    refresh();
+}
+
+bool ValueView::canEdit() const
+{
+    if (!m_editable || (m_hasSecret && !m_revealed))
+        return false;
+    return m_shown == Shown::Absent || (m_shown == Shown::Value && isEditableValue(m_body));
+}
+
+// A file is no place for what the screen does not show.
+QByteArray ValueView::shownBody() const
+{
+    return m_hasSecret && !m_revealed ? m_text->toPlainText().toUtf8() : m_body;
+}
+
 QString ValueView::text() const
 {
     return m_text->toPlainText();
@@ -106,7 +127,7 @@ QString ValueView::text() const
 void ValueView::setSecretTimes(int hideMs, int clipboardMs)
 {
     m_hide.setInterval(hideMs);
-    m_clipboardMs = clipboardMs;
+    m_text->setClipboardTime(clipboardMs);
 }
 
 void ValueView::setRevealed(bool revealed)
@@ -211,10 +232,12 @@ void ValueView::refresh()
         value.kind = m_problem;
         break;
     }
+    m_hasSecret = value.hasSecret;
+    m_text->setSecret(value.hasSecret && m_revealed);
     m_pathLabel->setText(QString::fromUtf8(m_path));
     m_pathLabel->setVisible(!m_path.isEmpty());
     m_kind->setText(value.kind);
-    m_kind->setWordWrap(m_shown != Shown::Value);
+    m_kind->setWordWrap(true);
     QPalette palette = m_kind->palette();
     palette.setColor(QPalette::WindowText, Theme::color(m_shown == Shown::Problem ? Token::Error : Token::Muted));
     m_kind->setPalette(palette);
@@ -222,8 +245,14 @@ void ValueView::refresh()
         m_text->setPlainText(value.text);
     m_reveal->setVisible(value.hasSecret || m_shown == Shown::Withheld);
     m_reveal->setText(m_shown == Shown::Withheld ? tr("Fetch") : m_revealed ? tr("Mask") : tr("Reveal"));
+    m_change->setVisible(m_editable && (m_shown == Shown::Value || m_shown == Shown::Absent));
+    m_change->setEnabled(canEdit());
+    m_change->setToolTip(m_hasSecret && !m_revealed ? tr("Reveal the value first")
+                         : canEdit()                ? tr("Sets what the emulator answers")
+                                                    : tr("These bytes are no text that can be edited here"));
     m_edit->setVisible(m_shown == Shown::Value && isUserDataPath(m_path));
     m_save->setEnabled(m_shown == Shown::Value);
+    m_save->setText(m_hasSecret && !m_revealed ? tr("Save value, masked…") : tr("Save value…"));
     m_copy->setEnabled(m_shown != Shown::Nothing);
     m_copyValue->setEnabled(m_shown == Shown::Value);
 }
@@ -233,26 +262,9 @@ void ValueView::copy(const QString &text)
     QApplication::clipboard()->setText(text);
 }
 
-void ValueView::copyValue()
-{
-    const bool isSecret = m_revealed && readableValue(m_path, m_body, true).hasSecret;
-    if (!isSecret) {
-        copy(m_text->toPlainText());
-        return;
-    }
-    // Clipboard managers keep what they see for ever, unless they are told.
-    auto *mime = new QMimeData;
-    mime->setText(m_text->toPlainText());
-    mime->setData(QStringLiteral("x-kde-passwordManagerHint"), "secret");
-    QApplication::clipboard()->setMimeData(mime);
-    QTimer::singleShot(m_clipboardMs, qApp, [secret = m_text->toPlainText()] {
-        if (QApplication::clipboard()->text() == secret)
-            QApplication::clipboard()->clear();
-    });
-}
-
 void ValueView::retranslate()
 {
+    m_change->setText(tr("Edit value…"));
     m_edit->setText(tr("Open in editor"));
     m_copy->setText(tr("Copy"));
     m_copyValue->setText(tr("Copy value"));
@@ -261,7 +273,6 @@ void ValueView::retranslate()
     m_copyCurlV1->setText(tr("Copy as curl (IMDSv1)"));
     m_copyShell->setText(tr("Copy as shell script"));
     m_copyPython->setText(tr("Copy as Python"));
-    m_save->setText(tr("Save value…"));
     refresh();
 }
 

@@ -8,12 +8,13 @@
 
 class QAction;
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
 class QScrollArea;
 class QToolButton;
 
 namespace bootscope {
+
+class SecretText;
 
 class ValueView : public QWidget
 {
@@ -30,6 +31,10 @@ public:
     void showWithheld(const QByteArray &path);
     void showProblem(const QByteArray &path, const QString &sentence, bool isAbsent);
     void setExplanation(const QString &sentence); // translated; empty hides it
+    void setEditable(bool editable);              // the service is one whose values can be set
+    // What is shown is a text that may be set: not what is masked, nor bytes.
+    bool canEdit() const;
+    bool isAbsent() const { return m_shown == Shown::Absent; }
     QByteArray path() const { return m_path; }
     QString text() const;
     QByteArray body() const { return m_body; } // of the value that is shown, as it came
@@ -40,7 +45,8 @@ public:
 Q_SIGNALS:
     void fetchRequested(const QByteArray &path); // the button of showWithheld
     void openInEditorRequested(const QByteArray &body);
-    void saveRequested(const QByteArray &path, const QByteArray &body);
+    void editRequested();
+    void saveRequested(const QByteArray &path, const QByteArray &body); // masked while it is not revealed
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -53,8 +59,8 @@ private:
     void refreshLook();
     void fitExplanation();
     void copy(const QString &text);
-    void copyValue();
     void setRevealed(bool revealed);
+    QByteArray shownBody() const;
 
     Shown m_shown = Shown::Nothing;
     QByteArray m_path;
@@ -63,12 +69,15 @@ private:
     QUrl m_endpoint;
     int m_items = 0;
     bool m_revealed = false;
+    bool m_editable = false;
+    bool m_hasSecret = false; // what is shown has, masked or not
     QLabel *m_pathLabel;
     QLabel *m_explanation;
     QScrollArea *m_explanationArea; // scrolls where the window is too low for all of it
     QLabel *m_kind;
-    QPlainTextEdit *m_text;
+    SecretText *m_text;
     QPushButton *m_reveal;
+    QPushButton *m_change;
     QPushButton *m_edit;
     QToolButton *m_copy;
     QAction *m_copyValue;
@@ -79,7 +88,6 @@ private:
     QAction *m_copyPython;
     QAction *m_save;
     QTimer m_hide; // masks again what was revealed
-    int m_clipboardMs = 60'000;
 };
 
 } // namespace bootscope

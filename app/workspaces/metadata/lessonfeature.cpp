@@ -34,6 +34,11 @@ QWidget *LessonFeature::makeTab()
         applySettings();
         showPage();
     });
+    connect(m_panel, &LessonPanel::closed, this, &LessonFeature::leave);
+    connect(&host(), &MetadataWorkspace::scenarioLoaded, this, [this] {
+        applySettings();
+        showPage();
+    });
     connect(m_panel, &LessonPanel::againRequested, this, [this] {
         m_progress.forget();
         choose(0);
@@ -109,13 +114,42 @@ void LessonFeature::applySettings()
         return;
     const LessonSettings &wanted = lessonSteps().at(m_progress.current()).settings;
     Scenario scenario = emulator.scenario();
-    const LessonSettings now{scenario.service.tokensRequired, scenario.service.enabled, scenario.service.hopLimit};
+    const LessonSettings now = lessonSettings(scenario);
+    if (!m_before)
+        m_before = now;
     if (now == wanted)
         return;
-    scenario.service.tokensRequired = wanted.tokensRequired;
-    scenario.service.enabled = wanted.enabled;
-    scenario.service.hopLimit = wanted.hopLimit;
+    setLessonSettings(scenario, wanted);
     emulator.setScenario(scenario);
+}
+
+void LessonFeature::restoreOwn(Scenario &scenario) const
+{
+    if (m_before)
+        setLessonSettings(scenario, *m_before);
+}
+
+void LessonFeature::leave()
+{
+    m_isOpen = false;
+    m_fetcher.stop();
+    putBack();
+}
+
+// The emulator is again as its scenario has it.
+void LessonFeature::putBack()
+{
+    if (!m_before)
+        return;
+    const Scenario own = host().ownScenario();
+    m_before.reset();
+    if (lessonSettings(own) != lessonSettings(host().emulator().scenario()))
+        host().emulator().setScenario(own);
+}
+
+void LessonFeature::scenarioLeaves()
+{
+    m_before.reset(); // what was set is gone with it
 }
 
 LessonPlace LessonFeature::place() const
@@ -131,11 +165,12 @@ LessonPlace LessonFeature::place() const
 QString LessonFeature::settingsSentence() const
 {
     const LessonSettings &settings = lessonSteps().at(m_progress.current()).settings;
-    if (!settings.enabled)
-        return tr("For this step the emulator is set so: endpoint disabled.");
-    return (settings.tokensRequired ? tr("For this step the emulator is set so: tokens required, hop limit %1.")
-                                    : tr("For this step the emulator is set so: tokens optional, hop limit %1."))
-        .arg(settings.hopLimit);
+    const QString set =
+        !settings.enabled ? tr("For this step the emulator is set so: endpoint disabled.")
+        : settings.tokensRequired
+            ? tr("For this step the emulator is set so: tokens required, hop limit %1.").arg(settings.hopLimit)
+            : tr("For this step the emulator is set so: tokens optional, hop limit %1.").arg(settings.hopLimit);
+    return set + QLatin1Char(' ') + tr("When you leave this tab, it is again as its scenario has it.");
 }
 
 void LessonFeature::showSteps()
@@ -179,9 +214,14 @@ void LessonFeature::emulatorChanged()
 {
     if (!m_panel)
         return;
-    if (!host().emulator().isRunning()) {
+    const bool runs = host().emulator().isRunning();
+    const bool ran = std::exchange(m_runs, runs);
+    if (!runs) {
         m_runner.cancel();
         m_panel->setBusy(false);
+        putBack();
+    } else if (!ran) {
+        applySettings();
     }
     showPage();
 }
@@ -191,9 +231,11 @@ void LessonFeature::exchanged(const Exchange &exchange)
     if (exchange.side != Exchange::Side::Server || !m_panel)
         return;
     // Somebody who types the line without having chosen the step in the list is walking, too.
+    const bool wasDone = m_progress.isDone(m_progress.current());
     const auto seen = m_progress.observe(exchange, place());
     if (seen == LessonProgress::Seen::Done) {
-        m_isOpen = true;
+        if (wasDone)
+            return; // thousands of these a second are no news
         m_panel->setNote({});
         showSteps();
         showPage();

@@ -7,6 +7,8 @@
 #include "imds/lesson/lessonrunner.h"
 #include "imds/lesson/naivefetcher.h"
 
+#include <optional>
+
 namespace bootscope {
 
 class LessonPanel;
@@ -24,6 +26,8 @@ public:
     void saveState() override;
     void emulatorChanged() override;
     void exchanged(const Exchange &exchange) override;
+    void scenarioLeaves() override;
+    void restoreOwn(Scenario &scenario) const override;
 
 private:
     void open();
@@ -31,6 +35,8 @@ private:
     void startEmulator();
     void run();
     void applySettings();
+    void leave();
+    void putBack();
     LessonPlace place() const;
     QString settingsSentence() const;
     void showSteps();
@@ -42,7 +48,9 @@ private:
     NaiveFetcher m_fetcher;
     LessonPanel *m_panel = nullptr; // owned by the page
     QString m_answer;
-    bool m_isOpen = false; // somebody walks: the emulator is set for the step
+    bool m_isOpen = false;                  // somebody walks: the emulator is set for the step
+    bool m_runs = false;                    // the emulator, when it was looked at last
+    std::optional<LessonSettings> m_before; // as it was set before, while it is set for a step
     QAction *m_action;
 };
 

@@ -10,6 +10,7 @@ namespace bootscope {
 class MetadataWorkspace;
 struct ClientAnswer;
 struct Exchange;
+struct Scenario;
 
 class MetadataFeature : public WorkspaceFeature
 {
@@ -32,6 +33,10 @@ public:
     }
     // Each request that the emulator answered, or that the session sent elsewhere; secrets masked.
     virtual void exchanged(const Exchange &exchange) { Q_UNUSED(exchange) }
+    // Another scenario is about to take the place of the emulator's.
+    virtual void scenarioLeaves() {}
+    // Takes back in a copy of the emulator's scenario what this feature has set for a while: it is not the user's.
+    virtual void restoreOwn(Scenario &scenario) const { Q_UNUSED(scenario) }
     // True when the feature takes the file: it is not opened as a scenario then.
     virtual bool takesFile(const QString &path)
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspaces/metadata/clockfeature.h"
+#include "app/workspaces/metadata/editfeature.h"
 #include "app/workspaces/metadata/imdsdiagnosisfeature.h"
 #include "app/workspaces/metadata/lessonfeature.h"
 #include "app/workspaces/metadata/metadatafeature.h"
@@ -17,16 +18,9 @@ namespace bootscope {
 QList<MetadataFeature *> makeMetadataFeatures(MetadataWorkspace &host)
 {
     return {
-        new ScenarioFeature(host),
-        new LessonFeature(host),
-        new ClockFeature(host),
-        new TrafficFeature(host),
-        new ImdsDiagnosisFeature(host),
-        new RunFeature(host),
-        new TreeFeature(host),
-        new WatchFeature(host),
-        new SnapshotFeature(host),
-        new RecordFeature(host),
+        new ScenarioFeature(host),      new LessonFeature(host),   new ClockFeature(host),  new TrafficFeature(host),
+        new ImdsDiagnosisFeature(host), new RunFeature(host),      new TreeFeature(host),   new EditFeature(host),
+        new WatchFeature(host),         new SnapshotFeature(host), new RecordFeature(host),
     };
 }
 // clang-format on

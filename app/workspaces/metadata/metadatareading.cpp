@@ -3,6 +3,7 @@
 #include "app/workspaces/metadata/metadatasession.h"
 #include "app/workspaces/metadata/metadataworkspace.h"
 #include "app/workspaces/metadata/sessionsource.h"
+#include "imds/scenario/form/scenarioform.h"
 #include "widgets/metadata/valueview.h"
 
 #include <QFileDialog>
@@ -13,6 +14,8 @@ void MetadataWorkspace::connectSource()
 {
     connect(m_source, &SourcePanel::connectRequested, this, &MetadataWorkspace::openSession);
     connect(m_source, &SourcePanel::pathChosen, this, &MetadataWorkspace::choosePath);
+    connect(m_source, &SourcePanel::versionChosen, this, &MetadataWorkspace::chooseVersion);
+    connect(&m_session->model(), &MetadataModel::listed, this, &MetadataWorkspace::showListing);
     connect(m_source, &SourcePanel::browseRequested, this, &MetadataWorkspace::chooseRecording);
     connect(m_sessionSource, &SessionSource::ready, this,
             [this](const ClientOptions &options, const QString &label, const QStringList &remarks) {
@@ -37,6 +40,36 @@ void MetadataWorkspace::connectSource()
                 messages().showMessage(Tone::Warning, sentence, tr("Read it anyway"),
                                        [this, choice] { m_sessionSource->open(choice); });
             });
+}
+
+// The first look shows something: the tree open where most is, and the item that everybody knows.
+void MetadataWorkspace::showListing(const QByteArray &path)
+{
+    if (path == m_value->path())
+        choosePath(path);
+    const QByteArray metaData = m_session->path("meta-data/");
+    if (path == m_session->path(""))
+        m_source->expand(metaData);
+    else if (path == metaData)
+        m_source->select(m_value->path().isEmpty() ? metaData + "instance-id" : m_value->path());
+}
+
+void MetadataWorkspace::chooseVersion(const QByteArray &version)
+{
+    const QByteArray before = m_value->path();
+    m_session->setVersion(version);
+    if (!before.isEmpty())
+        choosePath(inVersion(before, version));
+}
+
+void MetadataWorkspace::goTo(const QByteArray &path)
+{
+    const QByteArray version = versionOf(path);
+    if (!version.isEmpty())
+        m_session->setVersion(version);
+    m_source->select(path);
+    if (m_session->client())
+        choosePath(path);
 }
 
 void MetadataWorkspace::chooseRecording()
@@ -84,7 +117,7 @@ void MetadataWorkspace::openSession()
     options.endpoint = m_emulator.endpoint();
     options.v1 = m_source->usesV1();
     options.requestsPerSecond = 0; // our own
-    read(options, m_emulator.scenario().name);
+    read(options, scenarioTitle(m_emulator.scenario().name));
 }
 
 // Not what the list of sources says now: only Connect goes to another place.
@@ -108,7 +141,7 @@ void MetadataWorkspace::read(const ClientOptions &options, const QString &label)
     if (before.isEmpty())
         m_value->showNothing();
     else
-        choosePath(before);
+        choosePath(inVersion(before, m_session->version()));
     refreshVerdict();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "imds/client/client.h"
+#include "imds/tree/versions.h"
 #include "widgets/metadata/metadatamodel.h"
 
 namespace bootscope {
@@ -14,9 +15,14 @@ public:
     explicit MetadataSession(QObject *parent = nullptr);
 
     MetadataModel &model() { return m_model; }
-    // Forgets what was there and asks for the top of the tree.
+    // Forgets what was there and asks for the top of the tree, in the version that was chosen for this endpoint last.
     void open(const ClientOptions &options);
     void close();
+    // Another tree of the same service; what it lists is asked for.
+    void setVersion(const QByteArray &version);
+    QByteArray version() const { return m_version; }
+    QList<QByteArray> versions() const; // to choose from, "latest" first; also the one that is read
+    QByteArray path(const char *below) const { return '/' + m_version + '/' + below; }
     void fetch(const QByteArray &path); // the answer comes as valueArrived, for the path asked last only
     ImdsClient *client() const { return m_client.get(); } // null when closed
     bool isConnected() const { return m_client && m_answered; }
@@ -29,11 +35,15 @@ Q_SIGNALS:
 
 private:
     void list(const QByteArray &path);
+    void listVersions();
 
     MetadataModel m_model;
     std::unique_ptr<QObject> m_listings; // what was asked for the tree and may be cancelled
     std::unique_ptr<ImdsClient> m_client;
     QByteArray m_wanted;
+    QByteArray m_version = kLatestVersion;
+    QList<QByteArray> m_listed;             // the versions that the service knows
+    QHash<QUrl, QByteArray> m_versionsRead; // by endpoint; "latest" is not kept
     QString m_problem;
     bool m_answered = false;
 };

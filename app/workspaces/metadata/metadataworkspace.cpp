@@ -38,9 +38,6 @@ const QString kRows = QStringLiteral("metadata-rows");
 const QString kExchanges = QStringLiteral("metadata-exchanges");
 const QString kPort = QStringLiteral("metadata-port");
 constexpr int kTickMs = 1000;
-constexpr char kTop[] = "/latest/";
-constexpr char kMetaData[] = "/latest/meta-data/";
-constexpr char kFirstItem[] = "/latest/meta-data/instance-id";
 
 // What it is, since which version, and when an instance does not have it.
 QString explanation(const QByteArray &path)
@@ -196,17 +193,6 @@ void MetadataWorkspace::connectParts()
         if (!m_sessionIsEmulator || exchange.status == 0)
             recordExchange(exchange);
     });
-    connect(&m_session->model(), &MetadataModel::listed, this, [this](const QByteArray &path) {
-        if (path == m_value->path())
-            choosePath(path);
-        // The first look shows something: the tree open where most is, and the item that everybody knows.
-        if (path == kTop)
-            m_source->expand(kMetaData);
-        else if (path == kMetaData && m_value->path().isEmpty())
-            m_source->select(kFirstItem);
-        else if (path == kMetaData)
-            m_source->select(m_value->path());
-    });
     connect(&m_emulator, &Emulator::exchanged, this, &MetadataWorkspace::recordExchange);
     connect(&m_emulator, &Emulator::runningChanged, this, &MetadataWorkspace::refreshEmulatorPanel);
     connect(&m_emulator, &Emulator::scenarioChanged, this, &MetadataWorkspace::refreshEmulatorPanel);
@@ -311,9 +297,9 @@ void MetadataWorkspace::openPaths(const QStringList &paths)
 
 void MetadataWorkspace::chooseScenarioFile()
 {
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Open a scenario or a recording"), QString(),
-                                     tr("Scenarios and recordings (*.yaml *.yml *.json *.jsonl *.gz *.xz);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Open a scenario or a recording"), QString(),
+        tr("Scenarios and recordings (*.yaml *.yml *.json *.jsonl *.gz *.xz);;All files (*)"));
     if (!path.isEmpty() && useScenario(path) && m_emulator.isRunning())
         openSession();
 }
@@ -329,6 +315,8 @@ bool MetadataWorkspace::useScenario(const QString &path)
         messages().showMessage(Tone::Warning, loaded->warnings.first());
     m_panel->addScenario(path, loaded->name);
     m_panel->setScenario(path);
+    for (MetadataFeature *feature : std::as_const(m_features))
+        feature->scenarioLeaves();
     m_emulator.setScenario(*loaded);
     Q_EMIT scenarioLoaded(path);
     if (m_emulator.isRunning() && m_sessionIsEmulator)
@@ -336,17 +324,27 @@ bool MetadataWorkspace::useScenario(const QString &path)
     return true;
 }
 
-bool MetadataWorkspace::editValue(const QByteArray &path, const QByteArray &value)
+Scenario MetadataWorkspace::ownScenario() const
 {
-    const Result<ScenarioEdit> edited = bootscope::editValue(m_emulator.scenario(), path, value);
-    if (!edited) {
-        messages().showMessage(Tone::Error, edited.error());
-        return false;
-    }
+    Scenario scenario = m_emulator.scenario();
+    for (const MetadataFeature *feature : m_features)
+        feature->restoreOwn(scenario);
+    return scenario;
+}
+
+QString MetadataWorkspace::editValue(const QByteArray &path, const QByteArray &value)
+{
+    const Result<ScenarioEdit> edited =
+        bootscope::editValue(m_emulator.scenario(), QByteArray::fromPercentEncoding(path), value);
+    if (!edited)
+        return edited.error();
     m_emulator.setScenario(edited->scenario);
-    if (m_sessionIsEmulator && path == m_value->path())
+    if (!m_sessionIsEmulator)
+        return {};
+    m_session->model().refresh(); // items may have come and gone with it
+    if (path == m_value->path())
         choosePath(path);
-    return true;
+    return {};
 }
 
 void MetadataWorkspace::setEditorText(const QByteArray &bytes, const QString &name)
@@ -405,7 +403,7 @@ VerdictText MetadataWorkspace::verdict() const
     QStringList facts;
     if (m_emulator.isRunning())
         facts.append(tr("Emulator '%1' at %2, tokens %3")
-                         .arg(m_emulator.scenario().name, m_emulator.endpoint().toString(),
+                         .arg(scenarioTitle(m_emulator.scenario().name), m_emulator.endpoint().toString(),
                               m_emulator.scenario().service.tokensRequired ? tr("required") : tr("optional")));
     if (client && !m_sessionIsEmulator)
         facts.append(m_session->isConnected()
@@ -423,6 +421,7 @@ void MetadataWorkspace::refreshVerdict()
 {
     strip().setVerdict(verdict());
     m_source->setConnected(m_session->isConnected());
+    m_source->setVersions(m_session->client() ? m_session->versions() : QList<QByteArray>(), m_session->version());
     m_startAction->setEnabled(!m_emulator.isRunning());
     m_stopAction->setEnabled(m_emulator.isRunning());
     if (!m_session->client())

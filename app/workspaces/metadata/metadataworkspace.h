@@ -53,12 +53,17 @@ public:
     void startEmulator();                                      // and reads it
     // id: a file, or what the panel's list gives for a shipped scenario. False when it cannot be read, which was said.
     bool useScenario(const QString &id);
-    // What an item shall be; null: absent. Served at once. False when it cannot be, which was said.
-    bool editValue(const QByteArray &path, const QByteArray &value);
+    // What the emulator serves, without what a feature has set in it for a while: what is saved.
+    Scenario ownScenario() const;
+    // What an item of the emulator shall be; null: absent. path: as it is asked for. Served at once. Empty, or a
+    // sentence why it cannot be.
+    QString editValue(const QByteArray &path, const QByteArray &value);
     // The bytes that stand in Author, for as long as servesEditorText(). name: of that text.
     void setEditorText(const QByteArray &bytes, const QString &name);
     bool servesEditorText() const { return m_emulator.servesOwnUserData(); }
     void choosePath(const QByteArray &path);
+    // The same, for a path that may be of another version than the one that is read: that one is read then.
+    void goTo(const QByteArray &path);
     void showPage(); // the panels instead of the empty page
     using Workspace::settings;
 
@@ -79,6 +84,8 @@ private:
     void readAgain();
     void read(const struct ClientOptions &options, const QString &label);
     void chooseRecording();
+    void chooseVersion(const QByteArray &version);
+    void showListing(const QByteArray &path);
     void offerV1();
     void connectSource();
     void showAnswer(const QByteArray &path, const struct ClientAnswer &answer);

@@ -50,7 +50,7 @@ void RecordFeature::record(const QString &file, CaptureRedaction redaction)
     m_client = client;
     m_writer = std::make_unique<CaptureWriter>(client->options().endpoint.toString(), client->usesV1(),
                                                QDateTime::currentDateTimeUtc(), redaction);
-    m_walk = std::make_unique<TreeWalk>(*client, TreeWalk::Options{"latest", true});
+    m_walk = std::make_unique<TreeWalk>(*client, TreeWalk::Options{host().session().version(), true});
     connect(client, &ImdsClient::exchanged, m_walk.get(),
             [this](const Exchange &exchange, const QByteArray &body) { m_writer->add(exchange, body); });
     connect(client, &QObject::destroyed, m_walk.get(), [this] { stop(); });

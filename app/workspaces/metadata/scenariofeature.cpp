@@ -80,15 +80,16 @@ void ScenarioFeature::retranslate()
 
 bool ScenarioFeature::isModified() const
 {
-    return writeScenario(host().emulator().scenario()) != m_saved;
+    return writeScenario(host().ownScenario()) != m_saved;
 }
 
 // The path, a line feed, and what was changed and is in no file.
 void ScenarioFeature::saveState()
 {
     QByteArray state;
-    if (isModified())
-        state = m_path.toUtf8() + '\n' + writeScenario(host().emulator().scenario());
+    // A recording may hold what was a secret elsewhere: nothing of it goes into the settings.
+    if (isModified() && !host().emulator().scenario().isRecording)
+        state = m_path.toUtf8() + '\n' + writeScenario(host().ownScenario());
     host().settings().setState(kState, state);
 }
 
@@ -139,7 +140,7 @@ void ScenarioFeature::showFile()
 
 bool ScenarioFeature::save(const QString &path)
 {
-    const Scenario &scenario = host().emulator().scenario();
+    const Scenario scenario = host().ownScenario();
     const QByteArray text = writeScenario(scenario, isJson(path) ? ScenarioForm::Json : ScenarioForm::Yaml);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit()) {

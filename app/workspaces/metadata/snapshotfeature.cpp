@@ -5,7 +5,6 @@
 #include "app/workspaces/metadata/metadataworkspace.h"
 #include "imds/client/instancedata.h"
 #include "widgets/metadata/snapshotpanel.h"
-#include "widgets/metadata/sourcepanel.h"
 
 #include <QFileDialog>
 
@@ -26,11 +25,7 @@ QWidget *SnapshotFeature::makeTab()
     connect(m_panel, &SnapshotPanel::cancelRequested, this, &SnapshotFeature::stop);
     connect(m_panel, &SnapshotPanel::openRequested, this, &SnapshotFeature::chooseFile);
     connect(m_panel, &SnapshotPanel::choiceChanged, this, &SnapshotFeature::compare);
-    connect(m_panel, &SnapshotPanel::pathChosen, this, [this](const QByteArray &path) {
-        host().source().select(path);
-        if (host().session().client())
-            host().choosePath(path);
-    });
+    connect(m_panel, &SnapshotPanel::pathChosen, &host(), &MetadataWorkspace::goTo);
     return m_panel;
 }
 
@@ -56,9 +51,12 @@ void SnapshotFeature::take()
     Q_EMIT tabWanted();
     m_taking = {};
     m_taking.at = QDateTime::currentDateTimeUtc();
-    m_taking.name =
-        tr("%1, %2").arg(host().sessionLabel(), m_taking.at.toLocalTime().toString(QStringLiteral("HH:mm:ss")));
-    m_walk = std::make_unique<TreeWalk>(*client, TreeWalk::Options());
+    const QByteArray version = host().session().version();
+    QStringList name = {host().sessionLabel(), m_taking.at.toLocalTime().toString(QStringLiteral("HH:mm:ss"))};
+    if (version != kLatestVersion)
+        name.insert(1, QString::fromLatin1(version));
+    m_taking.name = name.join(QStringLiteral(", "));
+    m_walk = std::make_unique<TreeWalk>(*client, TreeWalk::Options{version});
     connect(client, &QObject::destroyed, m_walk.get(), [this] { stop(); });
     connect(m_walk.get(), &TreeWalk::item, this, [this](const WalkItem &item) { m_taking.add(item); });
     connect(m_walk.get(), &TreeWalk::progressed, this, [this](int done, int known) {

@@ -71,8 +71,7 @@ void TreeFeature::showBookmarks()
     for (const QByteArray &path : std::as_const(m_bookmarks)) {
         m_menu->addAction(QString::fromUtf8(path).replace(QLatin1Char('&'), QLatin1String("&&")), this, [this, path] {
             host().showPage();
-            host().source().select(path);
-            host().choosePath(path); // also what the tree does not list at the moment
+            host().goTo(path); // also what the tree does not list at the moment
         });
     }
     m_menu->setEnabled(!m_bookmarks.isEmpty());

@@ -3,7 +3,6 @@
 
 #include "app/workspaces/metadata/metadatasession.h"
 #include "app/workspaces/metadata/metadataworkspace.h"
-#include "widgets/metadata/sourcepanel.h"
 #include "widgets/metadata/watchpanel.h"
 
 namespace bootscope {
@@ -43,10 +42,7 @@ QWidget *WatchFeature::makeTab()
             [this](int seconds) { m_watch.setInterval(seconds * 1000); });
     connect(m_panel, &WatchPanel::pauseChanged, &m_watch, &MetadataWatch::setPaused);
     connect(m_panel, &WatchPanel::clearRequested, &m_watch, &MetadataWatch::clearHistory);
-    connect(m_panel, &WatchPanel::pathChosen, this, [this](const QByteArray &path) {
-        host().source().select(path);
-        host().choosePath(path);
-    });
+    connect(m_panel, &WatchPanel::pathChosen, &host(), &MetadataWorkspace::goTo);
     return m_panel;
 }
 

@@ -80,7 +80,8 @@ FieldCheck ipv6Range()
 FieldCheck macAddress()
 {
     return matching(QStringLiteral("(?:[0-9a-f]{2}:){5}[0-9a-f]{2}"),
-                    FORM_TEXT("A MAC address is six pairs of lower-case hex digits with colons."));
+                    QT_TRANSLATE_NOOP("bootscope::ScenarioForm",
+                                      "A MAC address is six pairs of lower-case hex digits with colons."));
 }
 
 QString readNumber(const QString &text, int least, int most, int &into)

@@ -6,9 +6,6 @@
 
 namespace bootscope {
 
-// The label's source text; for lupdate.
-#define FORM_TEXT(text) QT_TRANSLATE_NOOP("bootscope::ScenarioForm", text)
-
 // A sentence when the text does not do; otherwise empty. Never asked about an absent value.
 using FieldCheck = std::function<QString(const QByteArray &text)>;
 

@@ -26,20 +26,23 @@ ScenarioField ofRole(ScenarioField field)
     field.set = [set = field.set](Scenario &s, int item, const QString &text) {
         if (s.iam)
             return set(s, item, text);
-        return text.isEmpty() ? QString() : formText(FORM_TEXT("The instance has no role: give its name first."));
+        return text.isEmpty() ? QString()
+                              : formText(QT_TRANSLATE_NOOP("bootscope::ScenarioForm",
+                                                           "The instance has no role: give its name first."));
     };
     return field;
 }
 
 ScenarioField roleName()
 {
-    ScenarioField field{"iam.role",
-                        FORM_TEXT("Role"),
-                        FORM_TEXT("Empty: the instance has no role, and iam/ is 404."),
-                        ScenarioField::Kind::Line,
-                        {},
-                        {},
-                        {}};
+    ScenarioField field{
+        "iam.role",
+        QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Role"),
+        QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Empty: the instance has no role, and iam/ is 404."),
+        ScenarioField::Kind::Line,
+        {},
+        {},
+        {}};
     field.get = [](const Scenario &s, int) { return s.iam ? QString::fromUtf8(s.iam->role) : QString(); };
     field.set = [](Scenario &s, int, const QString &text) {
         const QByteArray name = text.trimmed().toUtf8();
@@ -49,7 +52,8 @@ ScenarioField roleName()
             return QString();
         }
         if (!form.match(text.trimmed()).hasMatch())
-            return formText(FORM_TEXT("A role's name has up to 64 letters, digits and +=,.@_-"));
+            return formText(
+                QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "A role's name has up to 64 letters, digits and +=,.@_-"));
         if (!s.iam)
             s.iam.emplace();
         s.iam->role = name;
@@ -60,8 +64,13 @@ ScenarioField roleName()
 
 ScenarioField tagLines()
 {
-    ScenarioField field{
-        "tags", FORM_TEXT("Tags"), FORM_TEXT("One a line: Name=web-1"), ScenarioField::Kind::Lines, {}, {}, {}};
+    ScenarioField field{"tags",
+                        QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Tags"),
+                        QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "One a line: Name=web-1"),
+                        ScenarioField::Kind::Lines,
+                        {},
+                        {},
+                        {}};
     field.get = [](const Scenario &s, int) { return s.tags ? pairsText(*s.tags, QStringLiteral("=")) : QString(); };
     field.set = [](Scenario &s, int, const QString &text) {
         NamedValues tags;
@@ -70,7 +79,8 @@ ScenarioField tagLines()
             return problem;
         for (const auto &tag : std::as_const(tags)) {
             if (!isTagKey(tag.first))
-                return formText(FORM_TEXT("The service does not show a tag with a slash in its key."));
+                return formText(QT_TRANSLATE_NOOP("bootscope::ScenarioForm",
+                                                  "The service does not show a tag with a slash in its key."));
         }
         s.tags = tags.isEmpty() ? std::nullopt : std::optional(tags);
         return QString();
@@ -90,14 +100,15 @@ bool splitKey(const QString &line, QByteArray &name, QByteArray &key)
 
 QString keyProblem()
 {
-    return formText(FORM_TEXT("One key a line: the name, then ssh-ed25519 and the rest of the public key."));
+    return formText(QT_TRANSLATE_NOOP("bootscope::ScenarioForm",
+                                      "One key a line: the name, then ssh-ed25519 and the rest of the public key."));
 }
 
 ScenarioField publicKeys()
 {
     ScenarioField field{"public-keys",
-                        FORM_TEXT("Key pairs"),
-                        FORM_TEXT("One a line: name ssh-ed25519 AAAA…"),
+                        QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Key pairs"),
+                        QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "One a line: name ssh-ed25519 AAAA…"),
                         ScenarioField::Kind::Lines,
                         {},
                         {},
@@ -121,8 +132,8 @@ ScenarioField publicKeys()
 ScenarioField pushedKeys()
 {
     ScenarioField field{"managed-ssh-keys",
-                        FORM_TEXT("Keys pushed by EC2 Instance Connect"),
-                        FORM_TEXT("One a line: user ssh-ed25519 AAAA…"),
+                        QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Keys pushed by EC2 Instance Connect"),
+                        QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "One a line: user ssh-ed25519 AAAA…"),
                         ScenarioField::Kind::Lines,
                         {},
                         {},
@@ -158,13 +169,15 @@ const QString kBase64 = QStringLiteral("base64:");
 
 ScenarioField userData()
 {
-    ScenarioField field{"user-data",
-                        FORM_TEXT("User data"),
-                        FORM_TEXT("Served byte for byte. Bytes that are no text stand here as base64: and their code."),
-                        ScenarioField::Kind::Lines,
-                        {},
-                        {},
-                        {}};
+    ScenarioField field{
+        "user-data",
+        QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "User data"),
+        QT_TRANSLATE_NOOP("bootscope::ScenarioForm",
+                          "Served byte for byte. Bytes that are no text stand here as base64: and their code."),
+        ScenarioField::Kind::Lines,
+        {},
+        {},
+        {}};
     field.get = [](const Scenario &s, int) {
         const bool isPlain = isText(s.userData) && !s.userData.contains('\r') && !s.userData.startsWith("base64:");
         return isPlain ? QString::fromUtf8(s.userData) : kBase64 + QString::fromLatin1(s.userData.toBase64());
@@ -177,7 +190,7 @@ ScenarioField userData()
         const auto decoded = QByteArray::fromBase64Encoding(text.mid(kBase64.size()).trimmed().toLatin1(),
                                                             QByteArray::AbortOnBase64DecodingErrors);
         if (!decoded)
-            return formText(FORM_TEXT("This is not base64."));
+            return formText(QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "This is not base64."));
         s.userData = *decoded;
         return QString();
     };
@@ -186,7 +199,10 @@ ScenarioField userData()
 
 ScenarioField scenarioName()
 {
-    ScenarioField field{"name", FORM_TEXT("Name of the scenario"), nullptr, ScenarioField::Kind::Line, {}, {}, {}};
+    ScenarioField field{"name",  QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Name of the scenario"),
+                        nullptr, ScenarioField::Kind::Line,
+                        {},      {},
+                        {}};
     field.get = [](const Scenario &s, int) { return s.name; };
     field.set = [](Scenario &s, int, const QString &text) {
         s.name = text;
@@ -201,48 +217,61 @@ ScenarioGroup instanceGroup()
 {
     ScenarioGroup group;
     group.id = "instance";
-    group.title = FORM_TEXT("Instance");
-    const FieldCheck digits = matching(QStringLiteral("[0-9]{12}"), FORM_TEXT("An account has 12 digits."));
+    group.title = QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Instance");
+    const FieldCheck digits = matching(QStringLiteral("[0-9]{12}"),
+                                       QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "An account has 12 digits."));
     group.fields = {
         scenarioName(),
-        textField("instance.id", FORM_TEXT("Instance id"), INSTANCE(id)),
-        textField("instance.type", FORM_TEXT("Instance type"), INSTANCE(type)),
-        textField("instance.ami", FORM_TEXT("AMI"), INSTANCE(ami)),
-        choiceField("instance.life-cycle", FORM_TEXT("Life cycle"), INSTANCE(lifeCycle),
-                    {"on-demand", "spot", "scheduled", "capacity-block"}),
-        choiceField("instance.architecture", FORM_TEXT("Architecture"), INSTANCE(architecture),
-                    {"x86_64", "arm64", "i386"}),
-        textField("instance.account", FORM_TEXT("Account"), INSTANCE(account), digits),
-        textField("instance.region", FORM_TEXT("Region"), INSTANCE(region)),
-        textField("instance.az", FORM_TEXT("Availability Zone"), INSTANCE(zone)),
-        textField("instance.az-id", FORM_TEXT("Id of the zone"), INSTANCE(zoneId)),
-        textField("instance.hostname", FORM_TEXT("Host name"), INSTANCE(hostname), anyWord(),
-                  FORM_TEXT("Empty: made of the private address")),
-        textField("instance.reservation", FORM_TEXT("Reservation"), INSTANCE(reservation)),
-        timeField("instance.launch-time", FORM_TEXT("Launched at"), INSTANCE(launch),
-                  FORM_TEXT("Empty: when the emulator starts")),
-        choiceField("instance.system", FORM_TEXT("Virtualisation"), INSTANCE(system), {"nitro", "xen-on-nitro", "xen"}),
-        textField("instance.profile", FORM_TEXT("Profile"), INSTANCE(profile)),
-        choiceField("instance.instance-action", FORM_TEXT("Instance action"), INSTANCE(action),
-                    {"none", "shutdown", "bundle-pending"}),
-        choiceField("instance.monitoring", FORM_TEXT("Detailed monitoring"), INSTANCE(monitoring),
-                    {"disabled", "enabled"}),
-        textField("instance.partition", FORM_TEXT("Partition"), INSTANCE(partition)),
-        textField("instance.domain", FORM_TEXT("Domain of the services"), INSTANCE(domain)),
-        textField("instance.ami-launch-index", FORM_TEXT("Launch index"), INSTANCE(amiLaunchIndex),
-                  matching(QStringLiteral("[0-9]+"), FORM_TEXT("A whole number."))),
-        textField("instance.ami-manifest-path", FORM_TEXT("Manifest path"), INSTANCE(amiManifestPath)),
-        linesField("instance.ancestor-ami-ids", FORM_TEXT("AMIs it was made of"), INSTANCE(ancestorAmis)),
-        linesField("instance.product-codes", FORM_TEXT("Product codes"), INSTANCE(productCodes)),
-        textField("instance.placement.group-name", FORM_TEXT("Placement group"), INSTANCE(placementGroup)),
-        textField("instance.placement.partition-number", FORM_TEXT("Partition of the group"),
-                  INSTANCE(partitionNumber)),
-        textField("instance.placement.host-id", FORM_TEXT("Dedicated host"), INSTANCE(hostId)),
-        textField("instance.kernel-id", FORM_TEXT("Kernel id"), INSTANCE(kernelId)),
-        textField("instance.ramdisk-id", FORM_TEXT("RAM disk id"), INSTANCE(ramdiskId)),
+        textField("instance.id", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Instance id"), INSTANCE(id)),
+        textField("instance.type", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Instance type"), INSTANCE(type)),
+        textField("instance.ami", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "AMI"), INSTANCE(ami)),
+        choiceField("instance.life-cycle", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Life cycle"),
+                    INSTANCE(lifeCycle), {"on-demand", "spot", "scheduled", "capacity-block"}),
+        choiceField("instance.architecture", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Architecture"),
+                    INSTANCE(architecture), {"x86_64", "arm64", "i386"}),
+        textField("instance.account", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Account"), INSTANCE(account),
+                  digits),
+        textField("instance.region", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Region"), INSTANCE(region)),
+        textField("instance.az", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Availability Zone"), INSTANCE(zone)),
+        textField("instance.az-id", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Id of the zone"), INSTANCE(zoneId)),
+        textField("instance.hostname", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Host name"), INSTANCE(hostname),
+                  anyWord(), QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Empty: made of the private address")),
+        textField("instance.reservation", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Reservation"),
+                  INSTANCE(reservation)),
+        timeField("instance.launch-time", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Launched at"), INSTANCE(launch),
+                  QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Empty: when the emulator starts")),
+        choiceField("instance.system", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Virtualisation"), INSTANCE(system),
+                    {"nitro", "xen-on-nitro", "xen"}),
+        textField("instance.profile", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Profile"), INSTANCE(profile)),
+        choiceField("instance.instance-action", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Instance action"),
+                    INSTANCE(action), {"none", "shutdown", "bundle-pending"}),
+        choiceField("instance.monitoring", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Detailed monitoring"),
+                    INSTANCE(monitoring), {"disabled", "enabled"}),
+        textField("instance.partition", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Partition"), INSTANCE(partition)),
+        textField("instance.domain", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Domain of the services"),
+                  INSTANCE(domain)),
+        textField("instance.ami-launch-index", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Launch index"),
+                  INSTANCE(amiLaunchIndex),
+                  matching(QStringLiteral("[0-9]+"), QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "A whole number."))),
+        textField("instance.ami-manifest-path", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Manifest path"),
+                  INSTANCE(amiManifestPath)),
+        linesField("instance.ancestor-ami-ids", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "AMIs it was made of"),
+                   INSTANCE(ancestorAmis)),
+        linesField("instance.product-codes", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Product codes"),
+                   INSTANCE(productCodes)),
+        textField("instance.placement.group-name", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Placement group"),
+                  INSTANCE(placementGroup)),
+        textField("instance.placement.partition-number",
+                  QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Partition of the group"), INSTANCE(partitionNumber)),
+        textField("instance.placement.host-id", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Dedicated host"),
+                  INSTANCE(hostId)),
+        textField("instance.kernel-id", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Kernel id"), INSTANCE(kernelId)),
+        textField("instance.ramdisk-id", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "RAM disk id"),
+                  INSTANCE(ramdiskId)),
         pairsField(
-            "block-devices", FORM_TEXT("Block devices"), [](auto &s, int) -> auto & { return s.blockDevices; }, "=",
-            FORM_TEXT("One a line: ebs1=sdf")),
+            "block-devices", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Block devices"),
+            [](auto &s, int) -> auto & { return s.blockDevices; }, "=",
+            QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "One a line: ebs1=sdf")),
     };
     return group;
 }
@@ -251,25 +280,34 @@ ScenarioGroup identityGroup()
 {
     ScenarioGroup group;
     group.id = "iam";
-    group.title = FORM_TEXT("Role and credentials");
+    group.title = QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Role and credentials");
     group.fields = {
         roleName(),
-        ofRole(textField("iam.profile-arn", FORM_TEXT("ARN of the instance profile"), ROLE(profileArn), anyWord(),
-                         FORM_TEXT("Empty: made of account and role"))),
-        ofRole(textField("iam.profile-id", FORM_TEXT("Id of the instance profile"), ROLE(profileId))),
-        ofRole(textField("iam.code", FORM_TEXT("Code"), ROLE(code), anyWord(),
-                         FORM_TEXT("Success, or why there are no credentials: AssumeRoleUnauthorizedAccess"))),
-        ofRole(textField("iam.message", FORM_TEXT("Message with another code"), ROLE(message))),
-        ofRole(textField("iam.access-key-id", FORM_TEXT("Access key id"), ROLE(accessKeyId), anyWord(),
-                         FORM_TEXT("Use fakes: who asks the emulator gets this."))),
-        ofRole(textField("iam.secret-access-key", FORM_TEXT("Secret access key"), ROLE(secretAccessKey))),
-        ofRole(textField("iam.token", FORM_TEXT("Session token of the credentials"), ROLE(token))),
-        ofRole(numberField("iam.lifetime", FORM_TEXT("Life of the credentials, seconds"), ROLE(lifetimeSeconds), 1,
-                           7 * 24 * 3600)),
-        ofRole(numberField("iam.rotate-every", FORM_TEXT("New credentials every … seconds"), ROLE(rotateEverySeconds),
-                           0, 7 * 24 * 3600, FORM_TEXT("0: never"))),
+        ofRole(textField("iam.profile-arn", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "ARN of the instance profile"),
+                         ROLE(profileArn), anyWord(),
+                         QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Empty: made of account and role"))),
+        ofRole(textField("iam.profile-id", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Id of the instance profile"),
+                         ROLE(profileId))),
+        ofRole(textField("iam.code", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Code"), ROLE(code), anyWord(),
+                         QT_TRANSLATE_NOOP("bootscope::ScenarioForm",
+                                           "Success, or why there are no credentials: AssumeRoleUnauthorizedAccess"))),
+        ofRole(textField("iam.message", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Message with another code"),
+                         ROLE(message))),
+        ofRole(textField("iam.access-key-id", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Access key id"),
+                         ROLE(accessKeyId), anyWord(),
+                         QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Use fakes: who asks the emulator gets this."))),
+        ofRole(textField("iam.secret-access-key", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Secret access key"),
+                         ROLE(secretAccessKey))),
+        ofRole(textField("iam.token", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Session token of the credentials"),
+                         ROLE(token))),
+        ofRole(numberField("iam.lifetime",
+                           QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Life of the credentials, seconds"),
+                           ROLE(lifetimeSeconds), 1, 7 * 24 * 3600)),
+        ofRole(numberField(
+            "iam.rotate-every", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "New credentials every … seconds"),
+            ROLE(rotateEverySeconds), 0, 7 * 24 * 3600, QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "0: never"))),
         flagField(
-            "identity-credentials", FORM_TEXT("Credentials of the instance itself"),
+            "identity-credentials", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Credentials of the instance itself"),
             [](auto &s, int) -> auto & { return s.identityCredentials; }),
     };
     return group;
@@ -279,10 +317,11 @@ ScenarioGroup tagsGroup()
 {
     ScenarioGroup group;
     group.id = "tags";
-    group.title = FORM_TEXT("Tags");
+    group.title = QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Tags");
     group.fields = {
         flagField(
-            "service.instance-metadata-tags", FORM_TEXT("Tags are shown in the metadata"),
+            "service.instance-metadata-tags",
+            QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Tags are shown in the metadata"),
             [](auto &s, int) -> auto & { return s.service.instanceTags; }),
         tagLines(),
     };
@@ -293,7 +332,7 @@ ScenarioGroup keysGroup()
 {
     ScenarioGroup group;
     group.id = "keys";
-    group.title = FORM_TEXT("Keys");
+    group.title = QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Keys");
     group.fields = {publicKeys(), pushedKeys()};
     return group;
 }
@@ -302,7 +341,7 @@ ScenarioGroup userDataGroup()
 {
     ScenarioGroup group;
     group.id = "user-data";
-    group.title = FORM_TEXT("User data");
+    group.title = QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "User data");
     group.fields = {userData()};
     return group;
 }

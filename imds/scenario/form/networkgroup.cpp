@@ -15,8 +15,8 @@ namespace {
 ScenarioField securityGroups()
 {
     ScenarioField field{"interface.security-groups",
-                        FORM_TEXT("Security groups"),
-                        FORM_TEXT("One a line: sg-0123 name"),
+                        QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Security groups"),
+                        QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "One a line: sg-0123 name"),
                         ScenarioField::Kind::Lines,
                         {},
                         {},
@@ -32,7 +32,8 @@ ScenarioField securityGroups()
         for (const QString &line : text.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
             const QString clean = line.trimmed();
             if (!clean.startsWith(QLatin1String("sg-")))
-                return formText(FORM_TEXT("One group a line: the id, which begins with sg-, and the name."));
+                return formText(QT_TRANSLATE_NOOP("bootscope::ScenarioForm",
+                                                  "One group a line: the id, which begins with sg-, and the name."));
             groups.append({clean.section(QLatin1Char(' '), 0, 0).toUtf8(),
                            clean.section(QLatin1Char(' '), 1).trimmed().toUtf8()});
         }
@@ -46,8 +47,9 @@ ScenarioField associations()
 {
     ScenarioField field{
         "interface.ipv4-associations",
-        FORM_TEXT("Which address is whose"),
-        FORM_TEXT("One public address a line, then its private ones. Empty: in the order of both lists"),
+        QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Which address is whose"),
+        QT_TRANSLATE_NOOP("bootscope::ScenarioForm",
+                          "One public address a line, then its private ones. Empty: in the order of both lists"),
         ScenarioField::Kind::Lines,
         {},
         {},
@@ -95,7 +97,7 @@ ScenarioGroup networkGroup()
 {
     ScenarioGroup group;
     group.id = "network";
-    group.title = FORM_TEXT("Network interfaces");
+    group.title = QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Network interfaces");
     group.count = [](const Scenario &s) { return int(s.interfaces.size()); };
     group.itemName = [](const Scenario &s, int item) {
         return QString::fromUtf8(s.interfaces.at(item).deviceNumber + ": " + s.interfaces.at(item).mac);
@@ -103,35 +105,47 @@ ScenarioGroup networkGroup()
     group.add = [](Scenario &s) { s.interfaces.append(anotherInterface(s)); };
     group.remove = [](Scenario &s, int item) { s.interfaces.removeAt(item); };
     group.fields = {
-        textField("interface.mac", FORM_TEXT("MAC address"), INTERFACE(mac), macAddress()),
-        linesField("interface.local-ipv4s", FORM_TEXT("Private IPv4 addresses"), INTERFACE(localIpv4s), ipv4Address(),
-                   FORM_TEXT("One a line, the primary one first")),
-        linesField("interface.public-ipv4s", FORM_TEXT("Public IPv4 addresses"), INTERFACE(publicIpv4s), ipv4Address()),
-        linesField("interface.ipv6s", FORM_TEXT("IPv6 addresses"), INTERFACE(ipv6s), ipv6Address()),
+        textField("interface.mac", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "MAC address"), INTERFACE(mac),
+                  macAddress()),
+        linesField("interface.local-ipv4s", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Private IPv4 addresses"),
+                   INTERFACE(localIpv4s), ipv4Address(),
+                   QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "One a line, the primary one first")),
+        linesField("interface.public-ipv4s", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Public IPv4 addresses"),
+                   INTERFACE(publicIpv4s), ipv4Address()),
+        linesField("interface.ipv6s", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "IPv6 addresses"), INTERFACE(ipv6s),
+                   ipv6Address()),
         securityGroups(),
-        textField("interface.id", FORM_TEXT("Interface id"), INTERFACE(id)),
-        textField("interface.device-number", FORM_TEXT("Device number"), INTERFACE(deviceNumber),
-                  matching(QStringLiteral("[0-9]+"), FORM_TEXT("A whole number."))),
-        textField("interface.network-card", FORM_TEXT("Network card"), INTERFACE(networkCard),
-                  matching(QStringLiteral("[0-9]+"), FORM_TEXT("A whole number."))),
-        textField("interface.subnet.id", FORM_TEXT("Subnet"), INTERFACE(subnetId)),
-        textField("interface.subnet.ipv4-cidr", FORM_TEXT("IPv4 range of the subnet"), INTERFACE(subnetIpv4Cidr),
+        textField("interface.id", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Interface id"), INTERFACE(id)),
+        textField("interface.device-number", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Device number"),
+                  INTERFACE(deviceNumber),
+                  matching(QStringLiteral("[0-9]+"), QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "A whole number."))),
+        textField("interface.network-card", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Network card"),
+                  INTERFACE(networkCard),
+                  matching(QStringLiteral("[0-9]+"), QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "A whole number."))),
+        textField("interface.subnet.id", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Subnet"), INTERFACE(subnetId)),
+        textField("interface.subnet.ipv4-cidr",
+                  QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "IPv4 range of the subnet"), INTERFACE(subnetIpv4Cidr),
                   ipv4Range()),
-        linesField("interface.subnet.ipv6-cidrs", FORM_TEXT("IPv6 ranges of the subnet"), INTERFACE(subnetIpv6Cidrs),
-                   ipv6Range()),
-        textField("interface.vpc.id", FORM_TEXT("VPC"), INTERFACE(vpcId)),
-        linesField("interface.vpc.ipv4-cidrs", FORM_TEXT("IPv4 ranges of the VPC"), INTERFACE(vpcIpv4Cidrs),
-                   ipv4Range()),
-        linesField("interface.vpc.ipv6-cidrs", FORM_TEXT("IPv6 ranges of the VPC"), INTERFACE(vpcIpv6Cidrs),
-                   ipv6Range()),
-        textField("interface.local-hostname", FORM_TEXT("Private host name"), INTERFACE(localHostname), anyWord(),
-                  FORM_TEXT("Empty: made of the private address")),
-        textField("interface.public-hostname", FORM_TEXT("Public host name"), INTERFACE(publicHostname), anyWord(),
-                  FORM_TEXT("Empty: made of the public address")),
-        textField("interface.owner-id", FORM_TEXT("Owner"), INTERFACE(ownerId), anyWord(),
-                  FORM_TEXT("Empty: the account")),
-        linesField("interface.ipv4-prefix", FORM_TEXT("Delegated IPv4 prefixes"), INTERFACE(ipv4Prefixes), ipv4Range()),
-        linesField("interface.ipv6-prefix", FORM_TEXT("Delegated IPv6 prefixes"), INTERFACE(ipv6Prefixes), ipv6Range()),
+        linesField("interface.subnet.ipv6-cidrs",
+                   QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "IPv6 ranges of the subnet"),
+                   INTERFACE(subnetIpv6Cidrs), ipv6Range()),
+        textField("interface.vpc.id", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "VPC"), INTERFACE(vpcId)),
+        linesField("interface.vpc.ipv4-cidrs", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "IPv4 ranges of the VPC"),
+                   INTERFACE(vpcIpv4Cidrs), ipv4Range()),
+        linesField("interface.vpc.ipv6-cidrs", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "IPv6 ranges of the VPC"),
+                   INTERFACE(vpcIpv6Cidrs), ipv6Range()),
+        textField("interface.local-hostname", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Private host name"),
+                  INTERFACE(localHostname), anyWord(),
+                  QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Empty: made of the private address")),
+        textField("interface.public-hostname", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Public host name"),
+                  INTERFACE(publicHostname), anyWord(),
+                  QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Empty: made of the public address")),
+        textField("interface.owner-id", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Owner"), INTERFACE(ownerId),
+                  anyWord(), QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Empty: the account")),
+        linesField("interface.ipv4-prefix", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Delegated IPv4 prefixes"),
+                   INTERFACE(ipv4Prefixes), ipv4Range()),
+        linesField("interface.ipv6-prefix", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Delegated IPv6 prefixes"),
+                   INTERFACE(ipv6Prefixes), ipv6Range()),
         associations(),
     };
     return group;

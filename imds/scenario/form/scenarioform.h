@@ -43,5 +43,7 @@ QString formText(const char *source); // translated; empty for null
 
 // The name of a scenario that comes with the program, translated; empty for an unknown id.
 QString builtInScenarioTitle(const QString &id);
+// A scenario's own name for a person: translated where it is one that comes with the program.
+QString scenarioTitle(const QString &name);
 
 } // namespace bootscope

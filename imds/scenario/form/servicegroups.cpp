@@ -38,7 +38,7 @@ ScenarioField flavour()
 {
     using Flavour = ServiceOptions::Flavour;
     ScenarioField field{"service.flavour",
-                        FORM_TEXT("Host that it answers like"),
+                        QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Host that it answers like"),
                         nullptr,
                         ScenarioField::Kind::Choice,
                         {"nitro", "xen"},
@@ -59,7 +59,13 @@ const QList<Fault::Action> kActions = {Fault::Action::Status,   Fault::Action::R
 
 ScenarioField faultAction()
 {
-    ScenarioField field{"fault.action", FORM_TEXT("What happens"), nullptr, ScenarioField::Kind::Choice, {}, {}, {}};
+    ScenarioField field{"fault.action",
+                        QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "What happens"),
+                        nullptr,
+                        ScenarioField::Kind::Choice,
+                        {},
+                        {},
+                        {}};
     for (const Fault::Action action : kActions)
         field.choices.append(faultActionName(action));
     field.get = [](const Scenario &s, int item) {
@@ -79,8 +85,9 @@ ScenarioField faultAction()
 ScenarioField overrides()
 {
     ScenarioField field{"overrides",
-                        FORM_TEXT("Items with a value of their own"),
-                        FORM_TEXT("One a line: /latest/meta-data/path=value. \\n in it is a line feed."),
+                        QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Items with a value of their own"),
+                        QT_TRANSLATE_NOOP("bootscope::ScenarioForm",
+                                          "One a line: /latest/meta-data/path=value. \\n in it is a line feed."),
                         ScenarioField::Kind::Lines,
                         {},
                         {},
@@ -98,7 +105,8 @@ ScenarioField overrides()
             return problem;
         for (auto &[path, value] : pairs) {
             if (!path.startsWith('/'))
-                return formText(FORM_TEXT("A path begins with a slash and a version: /latest/meta-data/…"));
+                return formText(QT_TRANSLATE_NOOP("bootscope::ScenarioForm",
+                                                  "A path begins with a slash and a version: /latest/meta-data/…"));
             QByteArray plain("");
             for (qsizetype i = 0; i < value.size(); ++i) {
                 const bool isEscape = value.at(i) == '\\' && i + 1 < value.size();
@@ -119,40 +127,59 @@ ScenarioGroup serviceGroup()
 {
     ScenarioGroup group;
     group.id = "service";
-    group.title = FORM_TEXT("Service");
+    group.title = QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Service");
     group.fields = {
-        eitherField("service.http-tokens", FORM_TEXT("Session tokens"), &ServiceOptions::tokensRequired, "optional",
-                    "required"),
-        eitherField("service.http-endpoint", FORM_TEXT("Endpoint"), &ServiceOptions::enabled, "disabled", "enabled"),
-        numberField("service.hop-limit", FORM_TEXT("Hop limit"), SERVICE(hopLimit), 0, 64,
-                    FORM_TEXT("IP TTL of the answers to PUT; 0: as the system has it")),
-        flagField("service.ipv6", FORM_TEXT("Also on IPv6"), SERVICE(ipv6)),
+        eitherField("service.http-tokens", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Session tokens"),
+                    &ServiceOptions::tokensRequired, "optional", "required"),
+        eitherField("service.http-endpoint", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Endpoint"),
+                    &ServiceOptions::enabled, "disabled", "enabled"),
+        numberField(
+            "service.hop-limit", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Hop limit"), SERVICE(hopLimit), 0, 64,
+            QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "IP TTL of the answers to PUT; 0: as the system has it")),
+        flagField("service.ipv6", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Also on IPv6"), SERVICE(ipv6)),
         flavour(),
-        flagField("service.keep-alive", FORM_TEXT("Connections stay open"), SERVICE(keepAlive),
-                  FORM_TEXT("The real service closes after every answer.")),
-        textField("service.server-header", FORM_TEXT("Server header"), SERVICE(serverHeader)),
-        flagField("service.host-check", FORM_TEXT("Refuse host names that are not its own"), SERVICE(checkHost),
-                  FORM_TEXT("Against web pages that point a name of theirs at this machine")),
-        linesField("service.allowed-hosts", FORM_TEXT("Host names that are allowed, too"), SERVICE(allowedHosts)),
-        flagField("service.reject-browsers", FORM_TEXT("Refuse browsers"), SERVICE(rejectBrowsers)),
-        numberField("service.latency-ms", FORM_TEXT("Delay of every answer, ms"), SERVICE(latencyMs), 0, kMostMs),
-        numberField("service.jitter-ms", FORM_TEXT("At most so much more, ms"), SERVICE(jitterMs), 0, kMostMs),
-        realField("service.throttle.rate", FORM_TEXT("Throttle: requests a second"), SERVICE(throttle.rate), 0, 1e6,
-                  FORM_TEXT("0: no throttle")),
-        realField("service.throttle.burst", FORM_TEXT("Throttle: at once"), SERVICE(throttle.burst), 0, 1e6),
-        numberField("service.throttle.status", FORM_TEXT("Throttle: status"), SERVICE(throttle.status), 400, 599),
-        numberField("service.limits.max-head-bytes", FORM_TEXT("Longest request head, bytes"),
+        flagField("service.keep-alive", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Connections stay open"),
+                  SERVICE(keepAlive),
+                  QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "The real service closes after every answer.")),
+        textField("service.server-header", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Server header"),
+                  SERVICE(serverHeader)),
+        flagField("service.host-check",
+                  QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Refuse host names that are not its own"),
+                  SERVICE(checkHost),
+                  QT_TRANSLATE_NOOP("bootscope::ScenarioForm",
+                                    "Against web pages that point a name of theirs at this machine")),
+        linesField("service.allowed-hosts",
+                   QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Host names that are allowed, too"),
+                   SERVICE(allowedHosts)),
+        flagField("service.reject-browsers", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Refuse browsers"),
+                  SERVICE(rejectBrowsers)),
+        numberField("service.latency-ms", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Delay of every answer, ms"),
+                    SERVICE(latencyMs), 0, kMostMs),
+        numberField("service.jitter-ms", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "At most so much more, ms"),
+                    SERVICE(jitterMs), 0, kMostMs),
+        realField("service.throttle.rate", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Throttle: requests a second"),
+                  SERVICE(throttle.rate), 0, 1e6, QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "0: no throttle")),
+        realField("service.throttle.burst", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Throttle: at once"),
+                  SERVICE(throttle.burst), 0, 1e6),
+        numberField("service.throttle.status", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Throttle: status"),
+                    SERVICE(throttle.status), 400, 599),
+        numberField("service.limits.max-head-bytes",
+                    QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Longest request head, bytes"),
                     SERVICE(limits.maxHeadBytes), 256, 1 << 20),
-        numberField("service.limits.max-body-bytes", FORM_TEXT("Longest request body, bytes"),
+        numberField("service.limits.max-body-bytes",
+                    QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Longest request body, bytes"),
                     SERVICE(limits.maxBodyBytes), 0, 1 << 20),
-        numberField("service.limits.header-timeout-ms", FORM_TEXT("Time for a head, ms"),
+        numberField("service.limits.header-timeout-ms",
+                    QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Time for a head, ms"),
                     SERVICE(limits.headerTimeoutMs), 1, kMostMs),
-        numberField("service.limits.body-timeout-ms", FORM_TEXT("Time for a body, ms"), SERVICE(limits.bodyTimeoutMs),
+        numberField("service.limits.body-timeout-ms",
+                    QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Time for a body, ms"), SERVICE(limits.bodyTimeoutMs),
                     1, kMostMs),
-        numberField("service.limits.idle-timeout-ms", FORM_TEXT("Time between requests, ms"),
+        numberField("service.limits.idle-timeout-ms",
+                    QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Time between requests, ms"),
                     SERVICE(limits.idleTimeoutMs), 1, kMostMs),
-        numberField("service.limits.max-connections", FORM_TEXT("Most connections"), SERVICE(limits.maxConnections), 1,
-                    65535),
+        numberField("service.limits.max-connections", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Most connections"),
+                    SERVICE(limits.maxConnections), 1, 65535),
     };
     return group;
 }
@@ -161,7 +188,7 @@ ScenarioGroup faultsGroup()
 {
     ScenarioGroup group;
     group.id = "faults";
-    group.title = FORM_TEXT("Faults");
+    group.title = QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Faults");
     group.count = [](const Scenario &s) { return int(s.faults.size()); };
     group.itemName = [](const Scenario &s, int item) {
         return QString::fromUtf8(faultActionName(s.faults.at(item).action) + ' ' + s.faults.at(item).path);
@@ -169,18 +196,25 @@ ScenarioGroup faultsGroup()
     group.add = [](Scenario &s) { s.faults.append(Fault()); };
     group.remove = [](Scenario &s, int item) { s.faults.removeAt(item); };
     group.fields = {
-        textField("fault.path", FORM_TEXT("Path"), FAULT(path),
-                  matching(QStringLiteral("/.*"), FORM_TEXT("A path begins with a slash.")),
-                  FORM_TEXT("* stands for one part, ** for any number")),
+        textField("fault.path", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Path"), FAULT(path),
+                  matching(QStringLiteral("/.*"),
+                           QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "A path begins with a slash.")),
+                  QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "* stands for one part, ** for any number")),
         faultAction(),
-        numberField("fault.status", FORM_TEXT("Status (status)"), FAULT(status), 100, 599),
-        numberField("fault.ms", FORM_TEXT("Milliseconds (timeout, slow)"), FAULT(milliseconds), 0, kMostMs),
-        numberField("fault.bytes", FORM_TEXT("Bytes that are missing (truncate)"), FAULT(bytes), 1, 1 << 20),
-        choiceField("fault.method", FORM_TEXT("Method"), FAULT(method), {"", "GET", "PUT", "HEAD"},
-                    FORM_TEXT("Empty: every method")),
-        numberField("fault.after", FORM_TEXT("After so many requests"), FAULT(after), 0, 1 << 30),
-        numberField("fault.count", FORM_TEXT("So many times"), FAULT(count), -1, 1 << 30, FORM_TEXT("-1: always")),
-        realField("fault.probability", FORM_TEXT("Probability"), FAULT(probability), 0, 1),
+        numberField("fault.status", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Status (status)"), FAULT(status), 100,
+                    599),
+        numberField("fault.ms", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Milliseconds (timeout, slow)"),
+                    FAULT(milliseconds), 0, kMostMs),
+        numberField("fault.bytes", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Bytes that are missing (truncate)"),
+                    FAULT(bytes), 1, 1 << 20),
+        choiceField("fault.method", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Method"), FAULT(method),
+                    {"", "GET", "PUT", "HEAD"}, QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Empty: every method")),
+        numberField("fault.after", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "After so many requests"), FAULT(after),
+                    0, 1 << 30),
+        numberField("fault.count", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "So many times"), FAULT(count), -1,
+                    1 << 30, QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "-1: always")),
+        realField("fault.probability", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Probability"), FAULT(probability),
+                  0, 1),
     };
     return group;
 }
@@ -189,13 +223,15 @@ ScenarioGroup overridesGroup()
 {
     ScenarioGroup group;
     group.id = "overrides";
-    group.title = FORM_TEXT("Items changed or removed");
+    group.title = QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Items changed or removed");
     group.fields = {
         overrides(),
         linesField(
-            "remove", FORM_TEXT("Paths taken away"), [](auto &s, int) -> auto & { return s.removals; },
-            matching(QStringLiteral("/.*"), FORM_TEXT("A path begins with a slash.")),
-            FORM_TEXT("One a line, with all that is below it")),
+            "remove", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Paths taken away"),
+            [](auto &s, int) -> auto & { return s.removals; },
+            matching(QStringLiteral("/.*"),
+                     QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "A path begins with a slash.")),
+            QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "One a line, with all that is below it")),
     };
     return group;
 }

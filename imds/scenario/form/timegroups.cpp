@@ -13,14 +13,15 @@ namespace {
         return s.events[item].member;                                                                                  \
     }
 
-const char kTimeHelp[] = FORM_TEXT("From the start, as +30s or +2h, or as 2026-01-02T03:04:05Z");
+const char kTimeHelp[] =
+    QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "From the start, as +30s or +2h, or as 2026-01-02T03:04:05Z");
 
 // The notice is there when it has a time.
 ScenarioField spotNotice()
 {
     ScenarioField field{"spot.notice-at",
-                        FORM_TEXT("Spot interruption: notice at"),
-                        FORM_TEXT("Empty: no interruption. From the start, as +30s"),
+                        QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Spot interruption: notice at"),
+                        QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Empty: no interruption. From the start, as +30s"),
                         ScenarioField::Kind::Line,
                         {},
                         {},
@@ -50,20 +51,22 @@ ScenarioField ofSpot(ScenarioField field)
         if (s.spot)
             return set(s, item, text);
         return text.isEmpty() ? QString()
-                              : formText(FORM_TEXT("There is no interruption: give its notice a time first."));
+                              : formText(QT_TRANSLATE_NOOP("bootscope::ScenarioForm",
+                                                           "There is no interruption: give its notice a time first."));
     };
     return field;
 }
 
 ScenarioField lifecycle()
 {
-    ScenarioField field{"autoscaling",
-                        FORM_TEXT("Auto Scaling: target states"),
-                        FORM_TEXT("One a line: +60s Terminated. No state: in no group any more"),
-                        ScenarioField::Kind::Lines,
-                        {},
-                        {},
-                        {}};
+    ScenarioField field{
+        "autoscaling",
+        QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Auto Scaling: target states"),
+        QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "One a line: +60s Terminated. No state: in no group any more"),
+        ScenarioField::Kind::Lines,
+        {},
+        {},
+        {}};
     field.get = [](const Scenario &s, int) {
         QStringList lines;
         for (const auto &[at, state] : s.autoscaling)
@@ -76,7 +79,8 @@ ScenarioField lifecycle()
             const QString clean = line.simplified();
             const auto time = parseScenarioTime(clean.section(QLatin1Char(' '), 0, 0).toUtf8());
             if (!time)
-                return formText(FORM_TEXT("One state a line: a time such as +60s, then the state."));
+                return formText(QT_TRANSLATE_NOOP("bootscope::ScenarioForm",
+                                                  "One state a line: a time such as +60s, then the state."));
             const QByteArray state = clean.section(QLatin1Char(' '), 1).toUtf8();
             states.emplaceBack(*time, state.isEmpty() ? QByteArray() : state);
         }
@@ -103,21 +107,26 @@ ScenarioGroup timesGroup()
 {
     ScenarioGroup group;
     group.id = "times";
-    group.title = FORM_TEXT("Spot, Auto Scaling, clock");
+    group.title = QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Spot, Auto Scaling, clock");
     group.fields = {
         spotNotice(),
-        ofSpot(choiceField("spot.action", FORM_TEXT("Spot interruption: what happens"),
+        ofSpot(choiceField("spot.action",
+                           QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Spot interruption: what happens"),
                            [](auto &s, int) -> auto & { return s.spot->action; }, {"terminate", "stop", "hibernate"})),
         ofSpot(timeField(
-            "spot.action-at", FORM_TEXT("Spot interruption: happens at"),
-            [](auto &s, int) -> auto & { return s.spot->actionAt; }, FORM_TEXT("Empty: two minutes after the notice"))),
+            "spot.action-at", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Spot interruption: happens at"),
+            [](auto &s, int) -> auto & { return s.spot->actionAt; },
+            QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Empty: two minutes after the notice"))),
         timeField(
-            "rebalance.notice-at", FORM_TEXT("Rebalance recommendation at"),
-            [](auto &s, int) -> auto & { return s.rebalanceAt; }, FORM_TEXT("Empty: none")),
+            "rebalance.notice-at", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Rebalance recommendation at"),
+            [](auto &s, int) -> auto & { return s.rebalanceAt; },
+            QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Empty: none")),
         lifecycle(),
         realField(
-            "clock.speed", FORM_TEXT("Speed of the clock"), [](auto &s, int) -> auto & { return s.clockSpeed; }, 0,
-            3600, FORM_TEXT("1: as the real time; 60: a minute a second; 0: stands still")),
+            "clock.speed", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Speed of the clock"),
+            [](auto &s, int) -> auto & { return s.clockSpeed; }, 0, 3600,
+            QT_TRANSLATE_NOOP("bootscope::ScenarioForm",
+                              "1: as the real time; 60: a minute a second; 0: stands still")),
     };
     return group;
 }
@@ -126,22 +135,28 @@ ScenarioGroup eventsGroup()
 {
     ScenarioGroup group;
     group.id = "events";
-    group.title = FORM_TEXT("Maintenance events");
+    group.title = QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Maintenance events");
     group.count = [](const Scenario &s) { return int(s.events.size()); };
     group.itemName = [](const Scenario &s, int item) { return QString::fromUtf8(s.events.at(item).code); };
     group.add = [](Scenario &s) { s.events.append(anotherEvent(s)); };
     group.remove = [](Scenario &s, int item) { s.events.removeAt(item); };
     group.fields = {
-        choiceField("event.code", FORM_TEXT("Code"), EVENT(code),
+        choiceField("event.code", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Code"), EVENT(code),
                     {"instance-reboot", "system-reboot", "system-maintenance", "instance-retirement", "instance-stop"}),
-        choiceField("event.state", FORM_TEXT("State"), EVENT(state), {"active", "completed", "canceled"}),
-        textField("event.id", FORM_TEXT("Event id"), EVENT(id)),
-        textField("event.description", FORM_TEXT("Description"), EVENT(description)),
-        timeField("event.not-before", FORM_TEXT("Not before"), EVENT(notBefore), kTimeHelp),
-        timeField("event.not-after", FORM_TEXT("Not after"), EVENT(notAfter), kTimeHelp),
-        timeField("event.not-before-deadline", FORM_TEXT("Deadline"), EVENT(deadline), kTimeHelp),
-        timeField("event.appear-at", FORM_TEXT("Appears at"), EVENT(appear), kTimeHelp),
-        timeField("event.complete-at", FORM_TEXT("Completed at"), EVENT(complete), kTimeHelp),
+        choiceField("event.state", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "State"), EVENT(state),
+                    {"active", "completed", "canceled"}),
+        textField("event.id", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Event id"), EVENT(id)),
+        textField("event.description", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Description"), EVENT(description)),
+        timeField("event.not-before", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Not before"), EVENT(notBefore),
+                  kTimeHelp),
+        timeField("event.not-after", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Not after"), EVENT(notAfter),
+                  kTimeHelp),
+        timeField("event.not-before-deadline", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Deadline"),
+                  EVENT(deadline), kTimeHelp),
+        timeField("event.appear-at", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Appears at"), EVENT(appear),
+                  kTimeHelp),
+        timeField("event.complete-at", QT_TRANSLATE_NOOP("bootscope::ScenarioForm", "Completed at"), EVENT(complete),
+                  kTimeHelp),
     };
     return group;
 }

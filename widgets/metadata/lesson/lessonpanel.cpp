@@ -239,6 +239,13 @@ void LessonPanel::showEvent(QShowEvent *event)
     Q_EMIT opened();
 }
 
+void LessonPanel::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (!event->spontaneous()) // a window made small is not left
+        Q_EMIT closed();
+}
+
 void LessonPanel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);

@@ -46,9 +46,11 @@ Q_SIGNALS:
     void startRequested(); // the emulator does not run
     void againRequested(); // forget what is done
     void opened();         // the tab came to the front
+    void closed();         // and left it
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
