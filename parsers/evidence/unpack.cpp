@@ -208,6 +208,30 @@ Unpacked unpackArchive(const FoundFile &archive, const std::atomic<bool> *cancel
     return picker.finish(outcome);
 }
 
+std::optional<InputKind> packedKind(const QByteArray &begin)
+{
+    if (!startsLikeArchive(begin))
+        return std::nullopt;
+    class First final : public ArchiveVisitor
+    {
+    public:
+        EntryWish wish(const PackedEntry &) override { return EntryWish::Enter; }
+        bool take(const PackedEntry &entry, const QByteArray &bytes, bool) override
+        {
+            if (!entry.size && entry.within.isEmpty())
+                kind = guessInput(bytes, bytes.size(), entry.name()).kind;
+            return false;
+        }
+        InputKind kind = InputKind::Unknown;
+    };
+    First first;
+    ArchiveLimits limits;
+    limits.entryBytes = kLookBytes;
+    limits.entries = 1;
+    visitArchive(begin, QString(), first, limits);
+    return first.kind;
+}
+
 bool archiveHoldsLogs(const QByteArray &begin)
 {
     class Names final : public ArchiveVisitor
