@@ -128,7 +128,14 @@ void SshFetch::ended(int exitCode, QProcess::ExitStatus status)
     if (!m_process)
         return; // that was the last straw
     const QString said = lastLine(m_errors);
-    if (status != QProcess::NormalExit || exitCode == SshItself)
+    if (exitCode == SshItself && m_errors.contains("Host key verification failed"))
+        fail(tr("The key of %1 is not known to your ssh, or it has changed. Log in once in a terminal, where you can "
+                "check it.")
+                 .arg(m_host));
+    else if (exitCode == SshItself && said.contains(QLatin1String("Permission denied")))
+        fail(tr("%1 does not let you in with the keys that your ssh has, and no password is asked for here: %2")
+                 .arg(m_host, said));
+    else if (status != QProcess::NormalExit || exitCode == SshItself)
         fail(said.isEmpty() ? tr("ssh could not reach %1.").arg(m_host)
                             : tr("ssh could not reach %1: %2").arg(m_host, said));
     else if (exitCode == NoFiles)

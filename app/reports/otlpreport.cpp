@@ -6,6 +6,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace bootscope {
 
 namespace {
@@ -16,7 +18,7 @@ constexpr int kUnset = 0, kOk = 1, kError = 2;
 // The proto3 mapping of JSON: 64-bit integers are strings.
 QString nanoseconds(qint64 us)
 {
-    return QString::number(us) + QStringLiteral("000");
+    return QString::number(us * 1000);
 }
 
 QJsonObject attribute(const char *key, const QString &value)
@@ -44,8 +46,26 @@ struct SpanFacts
     qint64 durationUs = kUnknownDuration;
     StepResult result = StepResult::Unknown;
     LineNo line;
-    QByteArray parent; // hex; empty for the root
+    QByteArray parent;    // hex; empty for the root
+    qint64 lastKnown = 0; // when the last of what is in it ended; 0 when nothing is
 };
+
+// A span covers what is in it: a clock that was set, or an end that the log does not tell, may leave it shorter.
+qint64 endOf(LogTime start, qint64 durationUs, qint64 lastKnown)
+{
+    return std::max(start.us + std::max<qint64>(durationUs, 0), lastKnown);
+}
+
+// When the last step of a stage ended, or began where its end is not told; 0 when none has a time.
+qint64 lastKnownOf(const StageRun &stage)
+{
+    qint64 last = 0;
+    for (const Step &step : stage.steps) {
+        if (step.start.isKnown())
+            last = std::max(last, endOf(step.start, step.durationUs, 0));
+    }
+    return last;
+}
 
 class OtlpWriter
 {
@@ -64,10 +84,11 @@ public:
         const QByteArray root = boot();
         for (const StageRun &stage : m_boot.stages) {
             const QString name = stage.stage == Stage::Unknown ? QStringLiteral("unknown") : stageId(stage.stage);
-            const QByteArray id = span({name, stage.start, stage.durationUs, stage.result, stage.line, root});
+            const QByteArray id =
+                span({name, stage.start, stage.durationUs, stage.result, stage.line, root, lastKnownOf(stage)});
             for (const Step &step : stage.steps)
                 span({m_source.stepName(step), step.start, step.durationUs, step.result, step.line,
-                      id.isEmpty() ? root : id});
+                      id.isEmpty() ? root : id, 0});
         }
         QJsonArray resource{attribute("service.name", QStringLiteral("cloud-init")),
                             attribute("cloud_init.boot.index", qint64(m_boot.index)),
@@ -101,8 +122,18 @@ private:
 
     QByteArray boot()
     {
-        const QByteArray made =
-            span({QStringLiteral("boot"), m_boot.start, m_boot.durationUs, StepResult::Unknown, m_boot.logBegin, {}});
+        qint64 lastKnown = 0;
+        for (const StageRun &stage : m_boot.stages) {
+            if (stage.start.isKnown())
+                lastKnown = std::max(lastKnown, endOf(stage.start, stage.durationUs, lastKnownOf(stage)));
+        }
+        const QByteArray made = span({QStringLiteral("boot"),
+                                      m_boot.start,
+                                      m_boot.durationUs,
+                                      StepResult::Unknown,
+                                      m_boot.logBegin,
+                                      {},
+                                      lastKnown});
         if (made.isEmpty())
             return made;
         QJsonObject root = m_spans.last().toObject();
@@ -144,7 +175,7 @@ private:
                               attribute("log.file.line", qint64(facts.line.value))};
         if (m_boot.logInput >= 0)
             attributes.append(attribute("log.file.path", m_source.path(m_boot.logInput)));
-        // A span must end. One whose end the log does not tell has no length, and says so.
+        // A span must end. One whose end the log does not tell ends with what is known of it, and says so.
         const bool isOpen = facts.durationUs < 0 && facts.result != StepResult::Skipped;
         if (isOpen)
             attributes.append(attribute("cloud_init.end_unknown", true));
@@ -154,7 +185,7 @@ private:
             {QStringLiteral("name"), facts.name},
             {QStringLiteral("kind"), kInternal},
             {QStringLiteral("startTimeUnixNano"), nanoseconds(facts.start.us)},
-            {QStringLiteral("endTimeUnixNano"), nanoseconds(facts.start.us + qMax<qint64>(facts.durationUs, 0))},
+            {QStringLiteral("endTimeUnixNano"), nanoseconds(endOf(facts.start, facts.durationUs, facts.lastKnown))},
             {QStringLiteral("attributes"), attributes},
             {QStringLiteral("status"),
              QJsonObject{{QStringLiteral("code"), facts.result == StepResult::Fail      ? kError

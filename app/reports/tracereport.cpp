@@ -6,12 +6,23 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+#include <vector>
+
 namespace bootscope {
 
 namespace {
 
-constexpr int kStages = 1; // "threads": steps lie within their stage, failures apart
-constexpr int kFailures = 2;
+constexpr int kFailures = 2; // "threads": stages with their steps, and failures apart
+constexpr int kFirstLane = 1, kNextLane = 3;
+
+// A stage, a step, or one that was passed over and took no time.
+struct TraceSpan
+{
+    QJsonObject event;
+    qint64 begin = 0;
+    qint64 end = 0;
+};
 
 class TraceWriter
 {
@@ -23,14 +34,18 @@ public:
         m_pid = boot.index;
         meta("process_name", QStringLiteral("Boot %1: %2").arg(QString::number(boot.index), verdictId(boot.verdict)),
              0);
-        meta("thread_name", QStringLiteral("Stages and steps"), kStages);
+        m_spans.clear();
         for (const StageRun &stage : boot.stages) {
             const QString name = stage.stage == Stage::Unknown ? QStringLiteral("unknown") : stageId(stage.stage);
-            span(name, "stage", stage.start, stage.durationUs, resultId(stage.result), stage.line, boot);
-            for (const Step &step : stage.steps)
-                span(m_source.stepName(step), "step", step.start, step.durationUs, resultId(step.result), step.line,
-                     boot);
+            qint64 known = 0; // where the last of its steps ends that has an end
+            for (const Step &step : stage.steps) {
+                span(m_source.stepName(step), "step", step.start, step.durationUs, step.result, step.line, boot, 0);
+                if (step.start.isKnown())
+                    known = std::max(known, step.start.us + std::max<qint64>(step.durationUs, 0));
+            }
+            span(name, "stage", stage.start, stage.durationUs, stage.result, stage.line, boot, known);
         }
+        writeSpans();
         failures(boot);
     }
 
@@ -53,61 +68,93 @@ private:
                {QStringLiteral("args"), QJsonObject{{QStringLiteral("name"), name}}}});
     }
 
-    void span(const QString &name, const char *category, LogTime start, qint64 durationUs, const QString &result,
-              LineNo line, const Boot &boot)
+    // known: of one whose end is not told the time until which it ran at least.
+    void span(const QString &name, const char *category, LogTime start, qint64 durationUs, StepResult result,
+              LineNo line, const Boot &boot, qint64 known)
     {
         if (!start.isKnown()) {
             ++m_left;
             return;
         }
-        QJsonObject args{{QStringLiteral("result"), result}, {QStringLiteral("line"), qint64(line.value)}};
+        QJsonObject args{{QStringLiteral("result"), resultId(result)}, {QStringLiteral("line"), qint64(line.value)}};
         if (boot.logInput >= 0)
             args.insert(QStringLiteral("file"), m_source.path(boot.logInput));
+        const bool isPassed = durationUs < 0 && result == StepResult::Skipped;
+        const qint64 end = durationUs >= 0 ? start.us + durationUs : std::max(start.us, known);
+        // A beginning without an end would swallow all that comes after it.
+        if (durationUs < 0 && !isPassed)
+            args.insert(QStringLiteral("end_unknown"), true);
         QJsonObject made{{QStringLiteral("name"), name},
                          {QStringLiteral("cat"), QLatin1String(category)},
                          {QStringLiteral("ts"), start.us},
-                         {QStringLiteral("tid"), kStages},
                          {QStringLiteral("args"), args}};
-        if (durationUs >= 0) {
-            made.insert(QStringLiteral("ph"), QStringLiteral("X"));
-            made.insert(QStringLiteral("dur"), durationUs);
-        } else {
-            // One that was passed over took no time; of another one there is a beginning and no end.
-            const bool passed = result == resultId(StepResult::Skipped);
-            made.insert(QStringLiteral("ph"), passed ? QStringLiteral("i") : QStringLiteral("B"));
-            if (passed)
-                made.insert(QStringLiteral("s"), QStringLiteral("t"));
+        made.insert(QStringLiteral("ph"), isPassed ? QStringLiteral("i") : QStringLiteral("X"));
+        if (isPassed)
+            made.insert(QStringLiteral("s"), QStringLiteral("t"));
+        else
+            made.insert(QStringLiteral("dur"), end - start.us);
+        m_spans.push_back({made, start.us, end});
+    }
+
+    // In the order of time. What neither lies within another nor behind it has a lane of its own: a viewer takes what
+    // overlaps on one thread for damage.
+    void writeSpans()
+    {
+        std::stable_sort(m_spans.begin(), m_spans.end(), [](const TraceSpan &a, const TraceSpan &b) {
+            return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+        });
+        std::vector<std::vector<qint64>> lanes; // of each the ends of the spans that are open
+        for (TraceSpan &one : m_spans) {
+            std::size_t lane = 0;
+            for (; lane < lanes.size(); ++lane) {
+                while (!lanes[lane].empty() && lanes[lane].back() <= one.begin)
+                    lanes[lane].pop_back();
+                if (lanes[lane].empty() || one.end <= lanes[lane].back())
+                    break;
+            }
+            const int thread = lane == 0 ? kFirstLane : kNextLane + int(lane) - 1;
+            if (lane == lanes.size()) {
+                lanes.emplace_back();
+                meta("thread_name",
+                     lane == 0 ? QStringLiteral("Stages and steps") : QStringLiteral("Steps beside them %1").arg(lane),
+                     thread);
+            }
+            if (one.end > one.begin)
+                lanes[lane].push_back(one.end);
+            one.event.insert(QStringLiteral("tid"), thread);
+            event(one.event);
         }
-        event(made);
     }
 
     void failures(const Boot &boot)
     {
-        bool named = false;
+        std::vector<std::pair<qint64, const Failure *>> timed;
         for (const Failure &failure : boot.failures) {
-            const LogTime time = failureTime(m_source.analysis(), boot, failure);
-            if (!time.isKnown()) {
+            if (const LogTime time = failureTime(m_source.analysis(), boot, failure); time.isKnown())
+                timed.emplace_back(time.us, &failure);
+            else
                 ++m_left;
-                continue;
-            }
-            if (!named)
-                meta("thread_name", QStringLiteral("Failures"), kFailures);
-            named = true;
-            event({{QStringLiteral("name"), explain(failure.kind, QStringLiteral("en")).title},
+        }
+        std::stable_sort(timed.begin(), timed.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+        if (!timed.empty())
+            meta("thread_name", QStringLiteral("Failures"), kFailures);
+        for (const auto &[us, failure] : timed) {
+            event({{QStringLiteral("name"), explain(failure->kind, QStringLiteral("en")).title},
                    {QStringLiteral("cat"), QStringLiteral("failure")},
                    {QStringLiteral("ph"), QStringLiteral("i")},
                    {QStringLiteral("s"), QStringLiteral("p")},
-                   {QStringLiteral("ts"), time.us},
+                   {QStringLiteral("ts"), us},
                    {QStringLiteral("tid"), kFailures},
                    {QStringLiteral("args"),
-                    QJsonObject{{QStringLiteral("role"), roleId(failure.role)},
-                                {QStringLiteral("kind"), failure.kind},
-                                {QStringLiteral("message"), m_source.text(failure.message.left(1000))}}}});
+                    QJsonObject{{QStringLiteral("role"), roleId(failure->role)},
+                                {QStringLiteral("kind"), failure->kind},
+                                {QStringLiteral("message"), m_source.text(failure->message.left(1000))}}}});
         }
     }
 
     ReportSource &m_source;
     QIODevice &m_out;
+    std::vector<TraceSpan> m_spans; // of the boot being written
     int m_pid = 0;
     int m_left = 0; // events that have no time
     bool m_first = true;

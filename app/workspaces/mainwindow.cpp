@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspaces/mainwindow.h"
 
+#include "app/jobs/worker.h"
 #include "app/settings/language.h"
 #include "app/settings/recovery.h"
 #include "app/settings/settings.h"
@@ -11,7 +12,6 @@
 #include "app/workspaces/diagnose/diagnoseworkspace.h"
 #include "app/workspaces/help/helppages.h"
 #include "app/workspaces/metadata/metadataworkspace.h"
-#include "app/workspaces/openroute.h"
 #include "app/workspaces/sidebar.h"
 #include "widgets/editor/userdataeditor.h"
 
@@ -34,6 +34,7 @@ namespace bootscope {
 MainWindow::MainWindow(Settings &settings, QWidget *parent)
     : QMainWindow(parent)
     , m_settings(settings)
+    , m_looking(new Worker(this))
     , m_side(new SideBar)
     , m_stack(new QStackedWidget)
     , m_author(new AuthorWorkspace(settings))
@@ -213,12 +214,36 @@ void MainWindow::refreshStatus()
 
 void MainWindow::openPaths(const QStringList &paths)
 {
+    m_toOpen.append(paths);
+    if (m_toOpen.size() == 1)
+        lookAtNext();
+}
+
+// To tell what is in an archive, megabytes of it are unpacked.
+void MainWindow::lookAtNext()
+{
+    m_looking->start([this, paths = m_toOpen.constFirst()](const Worker::Task &task) {
+        QList<OpenRoute> routes;
+        for (const QString &path : paths)
+            routes.append(routeOf(path));
+        task.post([this, paths, routes] {
+            m_toOpen.removeFirst();
+            if (!m_toOpen.isEmpty())
+                lookAtNext();
+            openRouted(paths, routes);
+        });
+    });
+}
+
+void MainWindow::openRouted(const QStringList &paths, const QList<OpenRoute> &routes)
+{
     QStringList userData;
     QStringList evidence;
     QStringList services;
     QStringList foreign;
-    for (const QString &path : paths) {
-        switch (routeOf(path)) {
+    for (qsizetype i = 0; i < paths.size(); ++i) {
+        const QString &path = paths.at(i);
+        switch (routes.at(i)) {
         case OpenRoute::Author:
             userData.append(path);
             break;

@@ -2,6 +2,8 @@
 // The frame: left bar, the three workspaces, menus, status bar. Decides which workspace opens what.
 #pragma once
 
+#include "app/workspaces/openroute.h"
+
 #include <QMainWindow>
 
 class QLabel;
@@ -15,6 +17,7 @@ class HelpWindow;
 class MetadataWorkspace;
 class Settings;
 class SideBar;
+class Worker;
 class Workspace;
 
 class MainWindow : public QMainWindow
@@ -23,7 +26,8 @@ class MainWindow : public QMainWindow
 public:
     explicit MainWindow(Settings &settings, QWidget *parent = nullptr);
 
-    // Each to the workspace that it is for; see routeOf().
+    // Each to the workspace that it is for; see routeOf(). They are looked at on a worker and opened after that, one
+    // call behind the other.
     void openPaths(const QStringList &paths);
     void openExample();
     void showWorkspace(int index); // 0 Author, 1 Diagnose, 2 Metadata
@@ -39,6 +43,8 @@ private:
     void serveEditorText(MetadataWorkspace &metadata);
     void retranslate();
     void refreshStatus();
+    void lookAtNext();
+    void openRouted(const QStringList &paths, const QList<OpenRoute> &routes);
     void chooseFiles();
     void chooseFolder();
     void showAbout();
@@ -46,6 +52,8 @@ private:
     void showCommands();
 
     Settings &m_settings;
+    Worker *m_looking;
+    QList<QStringList> m_toOpen; // the first is being looked at
     SideBar *m_side;
     QStackedWidget *m_stack;
     AuthorWorkspace *m_author;

@@ -3,6 +3,7 @@
 
 #include "app/targets/targetfile.h"
 #include "parsers/archives/archivevisit.h"
+#include "parsers/evidence/foreign.h"
 #include "parsers/evidence/guessinput.h"
 #include "parsers/evidence/lineprefixes.h"
 #include "parsers/evidence/replies/reply.h"
@@ -66,6 +67,8 @@ OpenRoute routeOf(const QString &path)
         return OpenRoute::Author;
     if (isHiddenLog(file))
         return OpenRoute::Diagnose;
+    if (!nameForeignFormat(beginning).isEmpty())
+        return OpenRoute::Foreign;
     // NUL bytes stand in no text but UTF-16, which editors on Windows write.
     const bool isUtf16 = beginning.startsWith("\xff\xfe") || beginning.startsWith("\xfe\xff");
     return beginning.contains('\0') && !isUtf16 ? OpenRoute::Foreign : OpenRoute::Author;

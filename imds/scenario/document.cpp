@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 
+#include <utility>
+
 namespace bootscope {
 
 namespace {
@@ -189,7 +191,7 @@ Document Document::string(const QByteArray &utf8)
 
 Document &Document::add(const QByteArray &key, Document value)
 {
-    fields.emplace_back(key, std::move(value));
+    fields.push_back({key, std::move(value)});
     return *this;
 }
 

@@ -4,10 +4,11 @@
 
 #include <QByteArray>
 
-#include <utility>
 #include <vector>
 
 namespace bootscope {
+
+struct DocumentField;
 
 struct Document
 {
@@ -16,21 +17,48 @@ struct Document
     Kind kind = Kind::Null;
     QByteArray text; // Word: a number, true or false; Text: UTF-8
     std::vector<Document> items;
-    std::vector<std::pair<QByteArray, Document>> fields;
+    std::vector<DocumentField> fields;
 
-    static Document null() { return {}; }
+    static Document null();
     static Document word(const QByteArray &text);
     static Document number(double value);
     static Document flag(bool value);
     static Document string(const QByteArray &utf8); // a null one is null
-    static Document list() { return {Kind::List, {}, {}, {}}; }
-    static Document map() { return {Kind::Map, {}, {}, {}}; }
+    static Document list();
+    static Document map();
 
     Document &add(const QByteArray &key, Document value); // to a map; *this
-    bool isEmpty() const { return items.empty() && fields.empty() && text.isEmpty(); }
+    bool isEmpty() const;
 
     QByteArray toYaml() const; // ends in a line feed
     QByteArray toJson() const; // two blanks of indentation, ends in a line feed
 };
+
+// A pair would have to know the size of what is not defined yet.
+struct DocumentField
+{
+    QByteArray key;
+    Document value;
+};
+
+inline Document Document::null()
+{
+    return {};
+}
+
+inline Document Document::list()
+{
+    return {Kind::List, {}, {}, {}};
+}
+
+inline Document Document::map()
+{
+    return {Kind::Map, {}, {}, {}};
+}
+
+inline bool Document::isEmpty() const
+{
+    return items.empty() && fields.empty() && text.isEmpty();
+}
 
 } // namespace bootscope

@@ -187,7 +187,8 @@ QString ArchiveStream::reason() const
 qint64 ArchiveStream::packedBytes() const
 {
     // Not what was handed over: the last piece of that may be more than a whole bomb.
-    return m_handle ? std::min<qint64>(m_input.at, archive_filter_bytes(m_handle.get(), -1)) : 0;
+    // -1 when it broke before there was a filter.
+    return m_handle ? std::clamp<qint64>(archive_filter_bytes(m_handle.get(), -1), 0, m_input.at) : 0;
 }
 
 qint64 ArchiveStream::plainBytes() const

@@ -55,8 +55,17 @@ public:
 private:
     End handle(ArchiveStream &stream, const PackedEntry &entry);
     End enter(const PackedEntry &entry, const QByteArray &bytes);
-    // Appends to bytes what is within the limit; null: only passes over it.
-    ArchiveStream::Step drain(ArchiveStream &stream, QByteArray *bytes, bool &whole);
+    struct Wanted
+    {
+        QByteArray bytes;          // what is within the limit; none once there is a sink
+        EntrySink *sink = nullptr; // of the visitor
+        qint64 size = 0;           // taken so far
+        bool isAsked = false;      // whether there is one
+        bool whole = true;
+    };
+    // Of what is not wanted (null) it only passes over the bytes.
+    ArchiveStream::Step drain(ArchiveStream &stream, const PackedEntry &entry, Wanted *wanted);
+    void store(Wanted &wanted, const PackedEntry &entry, const ArchiveStream::Block &block);
     bool isOverLimit(const ArchiveStream &stream);
     bool isCancelled() const { return m_cancelled && m_cancelled->load(std::memory_order_relaxed); }
     End broken(const ArchiveStream &stream, const QString &name, const PackedEntry *last);
@@ -102,34 +111,60 @@ bool Visit::isOverLimit(const ArchiveStream &stream)
     return false;
 }
 
-ArchiveStream::Step Visit::drain(ArchiveStream &stream, QByteArray *bytes, bool &whole)
+void Visit::store(Wanted &wanted, const PackedEntry &entry, const ArchiveStream::Block &block)
+{
+    // libarchive gives blocks in order; a hole between them costs nothing to store, but does here.
+    const qint64 hole = block.offset - wanted.size;
+    if (wanted.sink) {
+        wanted.whole = hole == 0;
+        if (wanted.whole)
+            wanted.sink->append(block.bytes);
+        wanted.size += block.bytes.size();
+        return;
+    }
+    const qint64 room = m_limits.entryBytes - block.offset;
+    if (hole < 0 || room < block.bytes.size())
+        wanted.whole = false;
+    if (hole < 0 || room <= 0)
+        return;
+    const auto taken = block.bytes.first(std::min<qsizetype>(block.bytes.size(), qsizetype(room)));
+    outcome.bytes += hole;
+    growFor(wanted.bytes, qsizetype(block.offset) + taken.size());
+    wanted.bytes.append(qsizetype(hole), '\0');
+    wanted.bytes.append(taken);
+    wanted.size = wanted.bytes.size();
+    if (wanted.isAsked || wanted.size <= m_limits.atOnceBytes || !wanted.whole)
+        return;
+    wanted.isAsked = true;
+    if (!startsLikeArchive(wanted.bytes))
+        wanted.sink = m_visitor.sinkFor(entry, wanted.bytes);
+    if (wanted.sink) {
+        wanted.sink->append(wanted.bytes);
+        wanted.bytes.clear();
+    }
+}
+
+ArchiveStream::Step Visit::drain(ArchiveStream &stream, const PackedEntry &entry, Wanted *wanted)
 {
     using Step = ArchiveStream::Step;
-    whole = true;
     ArchiveStream::Block block;
     for (;;) {
         const Step step = stream.read(block);
         if (step != Step::Next) {
-            whole = whole && step == Step::End;
+            if (wanted && step != Step::End)
+                wanted->whole = false;
             return step;
         }
         outcome.bytes += block.bytes.size();
-        if (bytes && whole) {
-            const qint64 room = m_limits.entryBytes - block.offset;
-            // libarchive gives blocks in order; a hole between them costs nothing to store, but does here.
-            if (block.offset < bytes->size() || room < block.bytes.size()) {
-                whole = false;
-            }
-            if (block.offset >= bytes->size() && room > 0) {
-                const auto taken = block.bytes.first(std::min<qsizetype>(block.bytes.size(), qsizetype(room)));
-                outcome.bytes += block.offset - bytes->size();
-                growFor(*bytes, qsizetype(block.offset) + taken.size());
-                bytes->append(qsizetype(block.offset) - bytes->size(), '\0');
-                bytes->append(taken);
-            }
-        }
-        if (isCancelled() || isOverLimit(stream))
+        if (wanted && wanted->whole)
+            store(*wanted, entry, block);
+        if (isCancelled())
             return Step::Broken;
+        if (isOverLimit(stream)) {
+            if (wanted)
+                wanted->whole = false;
+            return Step::Broken;
+        }
     }
 }
 
@@ -152,23 +187,23 @@ Visit::End Visit::handle(ArchiveStream &stream, const PackedEntry &entry)
     const EntryWish wish = m_visitor.wish(entry);
     const bool hasBytes = entry.kind == PackedEntry::Kind::File;
     const bool isWanted = hasBytes && wish != EntryWish::Skip;
-    QByteArray bytes;
-    bool whole = true;
-    const ArchiveStream::Step step = drain(stream, isWanted ? &bytes : nullptr, whole);
+    Wanted wanted;
+    const ArchiveStream::Step step = drain(stream, entry, isWanted ? &wanted : nullptr);
     const bool isLast = step == ArchiveStream::Step::Broken;
     if (isCancelled())
         return End::Cancelled;
     if (isWanted) {
-        bytes.squeeze(); // it may be kept, and grew by doubling
-        if (!whole && !isLast)
-            note(step == ArchiveStream::Step::Damaged
-                     ? Words::tr("\"%1\" cannot be read: %2").arg(entry.path, stream.reason())
-                     : Words::tr("\"%1\" has more than %2: only its beginning is read.")
-                           .arg(entry.path, sizeText(m_limits.entryBytes)));
+        wanted.bytes.squeeze(); // it may be kept, and grew by doubling
+        if (step == ArchiveStream::Step::Damaged)
+            note(Words::tr("\"%1\" cannot be read: %2").arg(entry.path, stream.reason()));
+        else if (!wanted.whole && !isLast && !wanted.sink)
+            note(Words::tr("\"%1\" has more than %2: only its beginning is read.")
+                     .arg(entry.path, sizeText(m_limits.entryBytes)));
         End inside = End::NoArchive;
-        if (wish == EntryWish::Enter && entry.within.size() < m_limits.nesting)
-            inside = enter(entry, bytes);
-        if (inside == End::NoArchive && !m_visitor.take(entry, bytes, whole))
+        if (wish == EntryWish::Enter && entry.within.size() < m_limits.nesting && !wanted.sink)
+            inside = enter(entry, wanted.bytes);
+        if (inside == End::NoArchive && !(wanted.sink ? m_visitor.takeLong(entry, wanted.whole)
+                                                      : m_visitor.take(entry, wanted.bytes, wanted.whole)))
             return End::Stopped;
         if (inside != End::NoArchive && inside != End::Complete)
             return inside;

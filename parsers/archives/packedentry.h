@@ -2,6 +2,7 @@
 // What stands in an archive (tar, cpio, zip, ar, rpm; gzip, bzip2, xz, zstd around it), and how much of it is read.
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 #include <QStringList>
 #include <optional>
@@ -10,8 +11,9 @@ namespace bootscope {
 
 struct ArchiveLimits
 {
-    qint64 totalBytes = qint64(1) << 30; // unpacked, of all entries, wanted or not, nested ones too
-    qint64 entryBytes = qint64(1) << 28; // of one wanted entry; more of it is left out
+    qint64 totalBytes = qint64(1) << 30;  // unpacked, of all entries, wanted or not, nested ones too
+    qint64 entryBytes = qint64(1) << 28;  // of one wanted entry; more of it is left out
+    qint64 atOnceBytes = qint64(1) << 24; // of one that a visitor would rather have in pieces
     // Unpacked bytes for each packed one, once over ratioFreeBytes. Logs pack to a tenth or a thirtieth, one line over
     // and over to a three-hundredth; gzip's limit is a thousandth.
     qint64 ratio = 250;
@@ -42,6 +44,14 @@ enum class EntryWish : quint8 {
     Enter // it is an archive: its entries are visited; what is none is read
 };
 
+// Is handed the bytes of a long entry piece by piece.
+class EntrySink
+{
+public:
+    virtual ~EntrySink() = default;
+    virtual void append(QByteArrayView bytes) = 0;
+};
+
 class ArchiveVisitor
 {
 public:
@@ -50,6 +60,11 @@ public:
     // The bytes of a wanted file; whole is false when the archive broke off in it or it is over the limit.
     // False ends the visit.
     virtual bool take(const PackedEntry &entry, const QByteArray &bytes, bool whole) = 0;
+    // Asked when more than atOnceBytes of a wanted file were read, and they are no archive. What is returned, kept by
+    // the visitor, gets all of its bytes, those of begin as well, up to the limit of the whole archive, and
+    // takeLong() comes in take()'s place. Null: it is read like a short one.
+    virtual EntrySink *sinkFor(const PackedEntry &, QByteArrayView) { return nullptr; }
+    virtual bool takeLong(const PackedEntry &, bool) { return true; }
 };
 
 struct ArchiveOutcome

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/evidence/cases.h"
 
+#include "parsers/evidence/sniff.h"
+
+#include <QHash>
 #include <QMap>
 #include <QRegularExpression>
 #include <QSet>
@@ -46,11 +49,20 @@ QString machineIn(const QString &path)
     return kId.match(path).captured();
 }
 
-// "web1" of "web1-cloud-init-output.log": several machines' logs are often copied into one folder so.
-QString stemOf(const QString &path)
+// "web1" of "web1-cloud-init-output.log" and of "web1.log.gz": several machines' logs are often copied into one folder
+// so. Empty for the names that every machine has.
+QString stemOf(const FoundFile &file)
 {
-    static const QRegularExpression kStem(QStringLiteral("^(.+?)[-_.]*(?:cloud-init|console|user-?data)"));
-    return kStem.match(path.section(QLatin1Char('/'), -1)).captured(1);
+    static const QRegularExpression kStem(QStringLiteral("^(.+?)[-_.]*(?:cloud-?init|console|user-?data|output)"));
+    static const QRegularExpression kEnding(
+        QStringLiteral("(?:[-_.](?:first|last|latest|\\d{1,3}))?(?:\\.(?:gz|xz|zst|bz2|txt|log|json|\\d{1,3}))*$"));
+    QString name = file.input.path.section(QLatin1Char('/'), -1);
+    if (isKnownName(name))
+        return {};
+    if (const QRegularExpressionMatch match = kStem.match(name); match.hasMatch())
+        return match.captured(1);
+    // Files that a person named by hand are one case.
+    return file.isAsked ? QString() : name.remove(kEnding);
 }
 
 constexpr int kMostMerged = 200; // groups; of so many each is a machine
@@ -113,7 +125,7 @@ private:
     }
     QString tagOf(qsizetype i) const
     {
-        return m_files.at(i).machine.isEmpty() ? stemOf(m_files.at(i).input.path) : m_files.at(i).machine;
+        return m_files.at(i).machine.isEmpty() ? stemOf(m_files.at(i)) : m_files.at(i).machine;
     }
 
     static bool isBelow(const QString &inner, const QString &outer)
@@ -171,43 +183,58 @@ private:
 
     void assign()
     {
-        const QStringList keys = m_groups.keys();
+        QStringList names;
+        for (auto it = m_groups.cbegin(); it != m_groups.cend(); ++it) {
+            const int index = int(names.size());
+            names.append(it.key());
+            m_cases.insert(it.key(), index);
+            for (const QString &machine : it->machines)
+                m_ofMachine.insert(machine, index);
+        }
+        leaveOutShared(names);
         for (qsizetype i = 0; i < m_files.size(); ++i) {
             Input &input = m_files[i].input;
-            input.caseIndex = keys.size() < 2 ? 0 : caseOf(m_keys.at(i), m_files.at(i).machine, keys);
-            if (keys.size() >= 2 && input.caseIndex >= 0)
-                input.caseName = nameOf(keys.at(input.caseIndex), keys);
+            input.caseIndex = names.size() < 2 ? 0 : caseOf(m_keys.at(i), m_files.at(i).machine);
+            if (names.size() >= 2 && input.caseIndex >= 0)
+                input.caseName = names.at(input.caseIndex);
         }
     }
 
-    // The group of a file that is no log: its own folder's, else the nearest one around it, else the only one below.
-    int caseOf(const QString &key, const QString &machine, const QStringList &keys) const
+    // The group of a file that is no log: its own folder's, its machine's, else the nearest one around it.
+    int caseOf(QString key, const QString &machine) const
     {
-        int best = -1;
-        for (int i = 0; i < int(keys.size()); ++i) {
-            if (keys.at(i) == key || (!machine.isEmpty() && m_groups.value(keys.at(i)).machines.contains(machine)))
-                return i;
-            if (isBelow(key, keys.at(i)) && (best < 0 || keys.at(i).size() > keys.at(best).size()))
-                best = i;
+        if (const int own = m_cases.value(key, -1); own >= 0)
+            return own;
+        if (const int own = m_ofMachine.value(machine, -1); own >= 0)
+            return own;
+        while (!key.isEmpty()) {
+            key.truncate(qMax<qsizetype>(0, key.lastIndexOf(QLatin1Char('/'))));
+            if (const int around = m_cases.value(key, -1); around >= 0)
+                return around;
         }
-        return best;
+        return -1;
     }
 
-    // The part of the folder that the others do not share.
-    static QString nameOf(const QString &key, const QStringList &keys)
+    // Of the folders the part that they do not share.
+    static void leaveOutShared(QStringList &keys)
     {
-        qsizetype shared = 0;
-        const QStringList own = key.split(QLatin1Char('/'));
-        while (shared + 1 < own.size() && std::all_of(keys.cbegin(), keys.cend(), [&](const QString &other) {
-                   return other.section(QLatin1Char('/'), shared, shared) == own.at(shared);
-               }))
-            ++shared;
-        return own.mid(shared).join(QLatin1Char('/'));
+        QStringList shared = keys.value(0).split(QLatin1Char('/'));
+        for (const QString &key : std::as_const(keys)) {
+            const QStringList own = key.split(QLatin1Char('/'));
+            const auto differ = std::mismatch(shared.cbegin(), shared.cend(), own.cbegin(), own.cend());
+            shared = shared.mid(0, differ.first - shared.cbegin());
+        }
+        for (QString &key : keys) {
+            const QStringList own = key.split(QLatin1Char('/'));
+            key = own.mid(qMin(shared.size(), own.size() - 1)).join(QLatin1Char('/'));
+        }
     }
 
     QList<FoundFile> &m_files;
     QStringList m_keys; // of each file
     QMap<QString, Group> m_groups;
+    QHash<QString, int> m_cases; // by key
+    QHash<QString, int> m_ofMachine;
 };
 
 } // namespace

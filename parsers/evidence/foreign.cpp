@@ -81,13 +81,20 @@ constexpr std::array kPrograms{
 
 } // namespace
 
-QString nameForeign(const QByteArray &head)
+QString nameForeignFormat(const QByteArray &head)
 {
     for (const Magic &magic : kMagics) {
         if (head.size() >= magic.at + magic.bytes.size() &&
             QByteArrayView(head).sliced(magic.at).startsWith(magic.bytes) && (magic.at != 510 || head.contains('\0')))
             return Text::tr(magic.sentence);
     }
+    return {};
+}
+
+QString nameForeign(const QByteArray &head)
+{
+    if (const QString format = nameForeignFormat(head); !format.isEmpty())
+        return format;
     if (head.contains('\0'))
         return {};
     // The word must come again and again: one mention tells nothing.

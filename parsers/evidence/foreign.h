@@ -10,5 +10,7 @@ namespace bootscope {
 // One sentence, translated; empty when the first bytes do not tell. What can be done about it is said where there is
 // something (a binary journal can be printed).
 QString nameForeign(const QByteArray &head);
+// The same of a file whose very first bytes are those of another format, whatever words are in it.
+QString nameForeignFormat(const QByteArray &head);
 
 } // namespace bootscope

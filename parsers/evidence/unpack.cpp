@@ -3,6 +3,7 @@
 
 #include "parsers/archives/archivevisit.h"
 #include "parsers/evidence/guessinput.h"
+#include "parsers/evidence/longtext.h"
 #include "parsers/evidence/semaphores.h"
 #include "parsers/evidence/sniff.h"
 
@@ -26,7 +27,7 @@ struct Text
 ArchiveLimits limits()
 {
     ArchiveLimits limits;
-    limits.totalBytes = 2048LL * 1024 * 1024;
+    limits.totalBytes = 8192LL * 1024 * 1024;
     limits.entryBytes = 256LL * 1024 * 1024;
     return limits;
 }
@@ -63,6 +64,71 @@ public:
     bool take(const PackedEntry &entry, const QByteArray &bytes, bool whole) override
     {
         ++result.looked;
+        FoundFile file = found(entry);
+        if (!isKept(file, entry, bytes))
+            return true;
+        if (!hasRoom(bytes.size()))
+            return false;
+        if (!whole)
+            file.input.remark =
+                Text::tr("Only the first %1 of it are read.").arg(QLocale().formattedDataSize(bytes.size()));
+        file.input.source = ByteSource::fromBytes(bytes);
+        keep(std::move(file), bytes.size());
+        return true;
+    }
+
+    EntrySink *sinkFor(const PackedEntry &entry, QByteArrayView begin) override
+    {
+        m_long.reset();
+        FoundFile file = found(entry);
+        // What is read in one piece, a session or a document, is never this long.
+        if (!isSemaphorePlace(file.place) && isKept(file, entry, begin))
+            m_long.emplace();
+        return m_long ? &*m_long : nullptr;
+    }
+
+    bool takeLong(const PackedEntry &entry, bool whole) override
+    {
+        ++result.looked;
+        const qint64 packed = m_long->text.packedBytes();
+        if (!hasRoom(packed))
+            return false;
+        FoundFile file = found(entry);
+        const qint64 size = m_long->text.size();
+        file.input.source = m_long->text.finish();
+        m_long.reset();
+        const qint64 read = file.input.source->size();
+        if (read < size)
+            file.input.remark = remarkOfEnd(size, read);
+        else if (!whole)
+            file.input.remark = Text::tr("Only the first %1 of it are read.").arg(QLocale().formattedDataSize(read));
+        keep(std::move(file), packed);
+        return true;
+    }
+
+    Unpacked finish(const ArchiveOutcome &outcome)
+    {
+        for (FoundFile &file : result.files)
+            file.currentInstance = m_currentInstance;
+        if (!outcome.problem.isEmpty())
+            result.remark = outcome.problem;
+        else if (result.remark.isEmpty() && !outcome.notes.isEmpty())
+            result.remark = outcome.notes.constFirst();
+        result.isArchive = outcome.end != ArchiveOutcome::End::NoArchive;
+        return std::move(result);
+    }
+
+    Unpacked result;
+
+private:
+    struct Sink final : EntrySink
+    {
+        void append(QByteArrayView bytes) override { text.append(bytes); }
+        LongText text;
+    };
+
+    FoundFile found(const PackedEntry &entry) const
+    {
         FoundFile file;
         file.place = m_archive.place;
         QString path = m_archive.input.path;
@@ -83,11 +149,22 @@ public:
         }
         file.input.path = path;
         file.isAsked = isSingle && entry.within.isEmpty() && m_archive.isAsked;
-        if (isSemaphorePlace(file.place))
+        return file;
+    }
+
+    static bool isKept(FoundFile &file, const PackedEntry &entry, QByteArrayView bytes)
+    {
+        if (isSemaphorePlace(file.place)) {
             markSemaphore(file);
-        else if (!file.isAsked && !mayBeEvidence(bytes.first(qMin<qsizetype>(bytes.size(), kSniffBytes)), entry.name()))
             return true;
-        if (m_keptBytes + bytes.size() > kMaxKeptBytes) {
+        }
+        const QByteArray head = bytes.first(qMin<qsizetype>(bytes.size(), kSniffBytes)).toByteArray();
+        return file.isAsked || mayBeEvidence(head, entry.name());
+    }
+
+    bool hasRoom(qint64 bytes)
+    {
+        if (m_keptBytes + bytes > kMaxKeptBytes) {
             result.remark = Text::tr("More than %1 of this archive may tell of a boot: the rest was left out.")
                                 .arg(QLocale().formattedDataSize(kMaxKeptBytes));
             return false;
@@ -97,33 +174,19 @@ public:
                                 .arg(kMaxKept);
             return false;
         }
-        if (!whole)
-            file.input.remark =
-                Text::tr("Only the first %1 of it are read.").arg(QLocale().formattedDataSize(bytes.size()));
-        m_keptBytes += bytes.size();
-        file.input.source = ByteSource::fromBytes(bytes);
-        result.files.append(file);
         return true;
     }
 
-    Unpacked finish(const ArchiveOutcome &outcome)
+    void keep(FoundFile file, qint64 bytes)
     {
-        for (FoundFile &file : result.files)
-            file.currentInstance = m_currentInstance;
-        if (!outcome.problem.isEmpty())
-            result.remark = outcome.problem;
-        else if (result.remark.isEmpty() && !outcome.notes.isEmpty())
-            result.remark = outcome.notes.constFirst();
-        result.isArchive = outcome.end != ArchiveOutcome::End::NoArchive;
-        return std::move(result);
+        m_keptBytes += bytes;
+        result.files.append(std::move(file));
     }
 
-    Unpacked result;
-
-private:
     const FoundFile &m_archive;
     QString m_currentInstance;
     qint64 m_keptBytes = 0;
+    std::optional<Sink> m_long; // of the entry being read
 };
 
 } // namespace
@@ -143,6 +206,30 @@ Unpacked unpackArchive(const FoundFile &archive, const std::atomic<bool> *cancel
     const ArchiveOutcome outcome =
         visitArchive(bytes, archive.input.path.section(QLatin1Char('/'), -1), picker, limits(), cancelled);
     return picker.finish(outcome);
+}
+
+std::optional<InputKind> packedKind(const QByteArray &begin)
+{
+    if (!startsLikeArchive(begin))
+        return std::nullopt;
+    class First final : public ArchiveVisitor
+    {
+    public:
+        EntryWish wish(const PackedEntry &) override { return EntryWish::Enter; }
+        bool take(const PackedEntry &entry, const QByteArray &bytes, bool) override
+        {
+            if (!entry.size && entry.within.isEmpty())
+                kind = guessInput(bytes, bytes.size(), entry.name()).kind;
+            return false;
+        }
+        InputKind kind = InputKind::Unknown;
+    };
+    First first;
+    ArchiveLimits limits;
+    limits.entryBytes = kLookBytes;
+    limits.entries = 1;
+    visitArchive(begin, QString(), first, limits);
+    return first.kind;
 }
 
 bool archiveHoldsLogs(const QByteArray &begin)

@@ -6,6 +6,7 @@
 
 #include <QList>
 #include <atomic>
+#include <optional>
 
 namespace bootscope {
 
@@ -19,6 +20,10 @@ struct Unpacked
 
 // archive: has a source. More than some hundred MB, packed or unpacked, are cut off with a remark.
 Unpacked unpackArchive(const FoundFile &archive, const std::atomic<bool> *cancelled = nullptr);
+
+// Of a file that was compressed alone its kind, by its first bytes; Unknown for an archive of several files. Nothing
+// when the bytes do not begin like either.
+std::optional<InputKind> packedKind(const QByteArray &begin);
 
 // By the names in its first part only: whether logs of cloud-init are in an archive, and not its source or a package.
 bool archiveHoldsLogs(const QByteArray &begin);

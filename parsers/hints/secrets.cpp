@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/hints/secrets.h"
 
+#include "parsers/redact/literalsecret.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -93,14 +95,11 @@ bool isSecretName(const QByteArray &name)
 
 bool isSecretValue(const QByteArray &name, const QByteArray &value)
 {
-    static const QRegularExpression word(QStringLiteral("^(?:true|false|yes|no|none|null|required|optional|enabled|"
-                                                        "disabled|password|secret|token|default|test|empty|unset)$"),
-                                         QRegularExpression::CaseInsensitiveOption);
+    // A wrong warning costs more than a missing one: of what may be a secret only what can hardly be anything else.
     const QString text = QString::fromUtf8(value);
-    if (value.size() < 6 || value.size() > 200 || value.contains(' ') || value.startsWith('/') ||
+    if (!isLiteralSecret(value) || value.size() < 6 || value.size() > 200 || value.contains(' ') ||
         value.startsWith('-') || value.startsWith('~') || value.startsWith('@') || value.startsWith('.') ||
-        value.contains("://") || value.contains('(') || value.contains('[') || isExample(text) ||
-        word.match(text).hasMatch())
+        value.contains("://") || value.contains('(') || value.contains('[') || isExample(text))
         return false;
     // A name in capitals, an ARN or the path of a parameter is where the secret is, not the secret.
     if (value.startsWith("arn:") || value.contains('/') || text == text.toUpper())

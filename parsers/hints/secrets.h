@@ -18,7 +18,7 @@ QList<SecretPlace> findSecrets(const QByteArray &text);
 
 // A name such as DB_PASSWORD or api_key.
 bool isSecretName(const QByteArray &name);
-// A literal that somebody would call a secret: no variable, path, address, placeholder or word such as "true".
+// Of what the redactor masks (isLiteralSecret) that which somebody would call a secret: no address, option or example.
 bool isSecretValue(const QByteArray &name, const QByteArray &value);
 
 void checkTextSecrets(const QByteArray &text, const LineMap &lines, int part, HintSink &sink);

@@ -47,8 +47,6 @@ using PackedMask = std::function<QByteArray(const QByteArray &, qsizetype)>;
 // masked: masks what was packed at an offset; the same bytes when there is nothing in them.
 void findPacked(const MaskText &text, const PackedMask &masked, MaskSpans &spans);
 
-// No variable, path, placeholder or word such as "true".
-bool isLiteralSecret(const QByteArray &value);
 // The end of the value that begins at a place: of the quotes around it, else of the word. inYaml: to the end of the
 // line. begin moves behind an opening quote.
 qsizetype valueEnd(const MaskText &text, qsizetype &begin, bool inYaml);

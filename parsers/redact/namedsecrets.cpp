@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "parsers/redact/literalsecret.h"
 #include "parsers/redact/maskspan.h"
 
 #include <QRegularExpression>

@@ -63,15 +63,23 @@ bool SshServer::writeConfigurations()
     probe.close();
     const QByteArray folder = m_folder.path().toUtf8();
     const passwd *user = getpwuid(getuid());
-    return user &&
-           write(m_folder.filePath(QStringLiteral("sshd.conf")),
+    if (!user)
+        return false;
+    const auto host = [&](const char *name, int port, const char *identity, const char *known,
+                          const char *checking) -> QByteArray {
+        return QByteArray("Host ") + name + "\n  HostName 127.0.0.1\n  Port " + QByteArray::number(port) + "\n  User " +
+               user->pw_name + "\n  IdentityFile " + folder + '/' + identity +
+               "\n  IdentitiesOnly yes\n  UserKnownHostsFile " + folder + '/' + known + "\n  StrictHostKeyChecking " +
+               checking + '\n';
+    };
+    return write(m_folder.filePath(QStringLiteral("sshd.conf")),
                  "Port " + QByteArray::number(m_port) + "\nListenAddress 127.0.0.1\nHostKey " + folder +
                      "/host\nAuthorizedKeysFile " + folder + "/user.pub\nStrictModes no\nUsePAM no\nPidFile none\n") &&
            write(m_folder.filePath(QStringLiteral("ssh.conf")),
-                 "Host bootscope-test\n  HostName 127.0.0.1\n  Port " + QByteArray::number(m_port) + "\n  User " +
-                     user->pw_name + "\n  IdentityFile " + folder +
-                     "/user\n  IdentitiesOnly yes\n  UserKnownHostsFile " + folder +
-                     "/known\n  StrictHostKeyChecking accept-new\n") &&
+                 host("bootscope-test", m_port, "user", "known", "accept-new") +
+                     host("bootscope-closed", 1, "user", "known", "accept-new") +
+                     host("bootscope-unknown", m_port, "user", "nobody-known", "yes") +
+                     host("bootscope-denied", m_port, "host", "known", "accept-new")) &&
            // What a user's own configuration does; the test must not touch theirs.
            write(m_folder.filePath(QStringLiteral("ssh")),
                  "#!/bin/sh\nexec /usr/bin/ssh -F " + folder + "/ssh.conf \"$@\"\n", true);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An sshd on 127.0.0.1 for a test, with keys of its own and an `ssh` in PATH that knows it as "bootscope-test".
+// An sshd on 127.0.0.1 for a test, with keys of its own and an `ssh` in PATH that knows it as "bootscope-test". It also
+// knows it as hosts that cannot be reached: "bootscope-closed" where nobody listens, "bootscope-unknown" whose key was
+// never accepted, "bootscope-denied" that takes another key.
 #pragma once
 
 #include <QProcess>

@@ -150,6 +150,12 @@ void TestDiagnoseLogs::filtersByTime()
     QCOMPARE(logs().filter().chips.size(), 1);
     QTRY_COMPARE(detailed().lines().lineOf(0), LineNo(1));
     m_workspace->navigator().logs().filterToTimes({}, {});
+    QVERIFY(logs().filter().chips.isEmpty());
+    // Of another boot the same time would hide every line.
+    m_workspace->navigator().logs().filterToTimes(middle, {});
+    m_workspace->navigator().logs().setBoot(m_workspace->analysis(), -1);
+    QVERIFY(logs().filter().chips.isEmpty());
+    m_workspace->navigator().logs().setBoot(m_workspace->analysis(), 0);
     QTRY_COMPARE(detailed().model()->rowCount(), all);
 }
 

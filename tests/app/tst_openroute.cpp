@@ -40,6 +40,9 @@ private Q_SLOTS:
         QTest::newRow("status") << QByteArray("status: done\n") << OpenRoute::Diagnose;
         QTest::newRow("script") << script << OpenRoute::Author;
         QTest::newRow("words") << QByteArray("echo no header\n") << OpenRoute::Author;
+        QTest::newRow("Terraform") << QByteArray("terraform {}\n# terraform, terraform, terraform\n")
+                                   << OpenRoute::Author;
+        QTest::newRow("PDF") << QByteArray("%PDF-1.7\n1 0 obj\n") << OpenRoute::Foreign;
         QTest::newRow("binary") << QByteArray(1000, '\0') << OpenRoute::Foreign;
     }
     void routes()

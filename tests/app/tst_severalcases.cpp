@@ -14,9 +14,11 @@
 #include "tests/widgets/handmadeboot.h"
 #include "widgets/diagnose/cases/casemodel.h"
 #include "widgets/diagnose/cases/casepanel.h"
+#include "widgets/diagnose/cases/comparemodel.h"
 #include "widgets/diagnose/cases/comparepanel.h"
 #include "widgets/frame/theme.h"
 
+#include <QComboBox>
 #include <QDir>
 #include <QFile>
 #include <QImage>
@@ -74,6 +76,7 @@ private slots:
     void jobTellsProgress();
     void jobComparesWithPaths();
     void workspaceCompares();
+    void aGoodBootOfTheCaseIsTheReference();
     void folderOfManyOpensTheTable();
     void folderOfOneOpensTheCase();
     void savesPictures();
@@ -205,6 +208,34 @@ void TestSeveralCases::workspaceCompares()
     QVERIFY(read.wait());
     feature->compareWithPaths({kExample});
     QTRY_VERIFY(feature->panel()->sentence().contains(QStringLiteral("same steps")));
+}
+
+void TestSeveralCases::aGoodBootOfTheCaseIsTheReference()
+{
+    const auto boot = [](int hour, const char *result) -> QByteArray {
+        const QByteArray h = QByteArray::number(hour).rightJustified(2, '0');
+        const QByteArray stamp = "2026-03-03 " + h + ":00:00,100 - ";
+        return stamp + "util.py[DEBUG]: Cloud-init v. 22.4.2 running 'init-local' at Tue, 03 Mar 2026 " + h +
+               ":00:00 +0000. Up 5.00 seconds.\n" + stamp +
+               "handlers.py[DEBUG]: start: modules-final/config-scripts-user: running config-scripts-user\n" + stamp +
+               "handlers.py[DEBUG]: finish: modules-final/config-scripts-user: " + result + ": running\n" + stamp +
+               "handlers.py[DEBUG]: finish: modules-final: " + result + ": running modules for final\n";
+    };
+    QTemporaryDir folder;
+    QFile log(folder.filePath(QStringLiteral("cloud-init.log")));
+    QVERIFY(log.open(QIODevice::WriteOnly) && log.write(boot(9, "SUCCESS") + boot(10, "FAIL")) > 0);
+    log.close();
+    Settings settings;
+    DiagnoseWorkspace workspace(settings);
+    auto *feature = workspace.findChild<CompareFeature *>();
+    QSignalSpy read(&workspace, &DiagnoseWorkspace::finishedReading);
+    workspace.openPaths({log.fileName()});
+    QVERIFY(read.wait());
+    QCOMPARE(workspace.currentBoot(), 1);
+    workspace.show();
+    Q_EMIT feature->tabWanted();
+    QTRY_VERIFY(feature->panel()->steps().rowOfFirstDivergence() >= 0);
+    QCOMPARE(feature->panel()->findChild<QComboBox *>()->currentData().toInt(), 0);
 }
 
 void TestSeveralCases::folderOfManyOpensTheTable()

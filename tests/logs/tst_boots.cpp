@@ -89,6 +89,7 @@ private slots:
     void init() { m_dir = std::make_unique<QTemporaryDir>(); }
     void stagesAndSteps();
     void aClockThatIsSetIsNoDuration();
+    void skippedBetweenStages();
     void givenDurations();
     void clockSetBack();
     void boots_data();
@@ -174,6 +175,28 @@ void BootsTest::aClockThatIsSetIsNoDuration()
     QCOMPARE(boot.stages.size(), 2U);
     QCOMPARE(boot.stages.at(0).durationUs, kUnknownDuration);
     QCOMPARE(boot.stages.at(0).steps.at(0).durationUs, kUnknownDuration);
+}
+
+// A process that says what it skips before it says which stage it is, as 26.x does, without banners.
+void BootsTest::skippedBetweenStages()
+{
+    const auto record = [](const char *clock, const QByteArray &message) -> QByteArray {
+        return QByteArray("2026-03-03 09:00:") + clock + " - handlers.py[DEBUG]: " + message + '\n';
+    };
+    const AnalysisPtr analysis =
+        analyzeLog(record("01,000", "start: init-network/config-ssh: running config-ssh") +
+                   record("01,100", "finish: init-network/config-ssh: SUCCESS: config-ssh ran successfully") +
+                   record("01,200", "finish: init-network: SUCCESS: searching for network datasources") +
+                   record("02,000", "Skipping modules 'snap,ntp' because no applicable config is provided.") +
+                   record("02,100", "start: modules-config/config-runcmd: running config-runcmd") +
+                   record("02,200", "finish: modules-config: SUCCESS: running modules for config"));
+    QVERIFY(analysis);
+    const Boot &boot = analysis->boots.front();
+    QCOMPARE(boot.stages.size(), std::size_t(2));
+    QCOMPARE(boot.stages[0].steps.size(), std::size_t(1));
+    QCOMPARE(boot.stages[1].steps.size(), std::size_t(3));
+    QCOMPARE(boot.stages[1].line, LineNo(4));
+    QCOMPARE(boot.stages[1].durationUs, qint64(200'000));
 }
 
 void BootsTest::givenDurations()

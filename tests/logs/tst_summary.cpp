@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/boots/compare/casefolders.h"
 #include "parsers/boots/compare/summary.h"
+#include "parsers/evidence/evidence.h"
+#include "tests/archives/packer.h"
 #include "tests/widgets/handmadeboot.h"
 
 #include <QDir>
 #include <QFile>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
 
 using namespace bootscope;
+using namespace bootscope::test;
 
 namespace {
 
@@ -24,6 +28,20 @@ void write(const QString &path, const QByteArray &bytes)
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     QCOMPARE(file.write(bytes), bytes.size());
+}
+
+QByteArray contentFor(const QString &path)
+{
+    if (path.endsWith(QLatin1String("user-data")))
+        return "#!/bin/sh\n";
+    // Logs of one and the same text would be read once.
+    const QByteArray log = kLog + "2026-11-23 12:33:01,000 - util.py[DEBUG]: " + path.toUtf8() + '\n';
+    if (path.endsWith(QLatin1String(".tar.gz")))
+        return pack({{"cloud-init-logs/cloud-init.log", log}}, "tar", "gzip");
+    const QByteArray plain = path.contains(QLatin1String("output"))
+                                 ? log.mid(log.indexOf("Cloud-init v."), log.indexOf('\n') - log.indexOf("Cloud-init"))
+                                 : log;
+    return path.endsWith(QLatin1String(".gz")) ? pack({{"log", plain}}, "raw", "gzip") : plain;
 }
 
 QStringList words(const char *text)
@@ -163,6 +181,13 @@ void TestSummary::findsCases_data()
     QTest::newRow("side by side") << words("web1-cloud-init.log web2-cloud-init.log db.txt") << words("db web1 web2");
     QTest::newRow("rotated") << words("cloud-init.log cloud-init.log.1") << words("root");
     QTest::newRow("deeper") << words("eu/web1/cloud-init.log us/web1/cloud-init.log") << words("eu us");
+    QTest::newRow("archives") << words("web1.tar.gz web2.tar.gz") << words("web1.tar.gz web2.tar.gz");
+    QTest::newRow("packed logs") << words("web1.log.gz web1-output.log.gz web2.log.gz") << words("web1 web2");
+    QTest::newRow("rotated ones of two") << words("a-cloud-init.log a-cloud-init.log.1 b-cloud-init.log")
+                                         << words("a b");
+    QTest::newRow("among other things") << words("eu/web1/var/log/cloud-init.log eu/web2/var/log/cloud-init.log "
+                                                 "notes/user-data")
+                                        << words("web1 web2");
     QTest::newRow("nothing") << words("") << words("root");
 }
 
@@ -174,12 +199,19 @@ void TestSummary::findsCases()
     const QString root = folder.filePath(QStringLiteral("root"));
     QVERIFY(QDir().mkpath(root));
     for (const QString &file : files)
-        write(root + QLatin1Char('/') + file, file.endsWith(QLatin1String("user-data")) ? "#!/bin/sh\n" : kLog);
+        write(root + QLatin1Char('/') + file, contentFor(file));
     QStringList found;
     for (const CaseFiles &one : findCases({root}))
         found.append(one.name);
     std::sort(found.begin(), found.end());
     QCOMPARE(found, names);
+    // One analysis of the same folder tells as many machines apart.
+    QSet<int> machines;
+    for (const Input &input : collectInputs({root})) {
+        if (isLog(input.kind))
+            machines.insert(input.caseIndex);
+    }
+    QCOMPARE(qMax(qsizetype(1), machines.size()), names.size());
 }
 
 void TestSummary::pathsAreCases()

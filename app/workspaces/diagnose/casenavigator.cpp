@@ -85,7 +85,7 @@ void CaseNavigator::setAnalysis(const AnalysisPtr &analysis, bool fresh)
     const QScopedValueRollback following(m_following, true);
     m_view.logs->setAnalysis(analysis);
     m_view.boots->setAnalysis(analysis);
-    m_view.setSeveralBoots(analysis->boots.size() > 1);
+    m_view.setBootCount(analysis->boots.size());
     if (fresh) {
         m_boot = -1;
         m_failure = -1;

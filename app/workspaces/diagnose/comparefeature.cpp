@@ -13,7 +13,7 @@
 namespace bootscope {
 
 CompareFeature::CompareFeature(DiagnoseWorkspace &host)
-    : DiagnoseFeature(host), m_job(new CompareJob(this)), m_action(addAction({}, [this] { chooseOtherLogs(); }))
+    : SeenTab(host), m_job(new CompareJob(this)), m_action(addAction({}, [this] { chooseOtherLogs(); }))
 {
     connect(m_job, &CompareJob::finished, this,
             [this](const std::shared_ptr<const ComparisonResult> &result) { show(*result); });
@@ -36,6 +36,7 @@ QWidget *CompareFeature::makeTab()
         timeline.setSelected({place.stage, place.step});
         Q_EMIT timeline.stepActivated({place.stage, place.step});
     });
+    watch(m_panel);
     return m_panel;
 }
 
@@ -47,13 +48,24 @@ QString CompareFeature::tabTitle() const
 void CompareFeature::bootChanged()
 {
     m_action->setEnabled(host().currentBoot() >= 0);
-    const AnalysisPtr &analysis = host().analysis();
-    if (!m_panel || (m_analysis == analysis && m_boot == host().currentBoot()))
-        return; // only what is looked up about the boot has arrived
+    SeenTab::bootChanged();
+}
+
+void CompareFeature::showBoot(const AnalysisPtr &analysis, int boot)
+{
     m_job->cancel();
-    m_analysis = analysis;
-    m_boot = host().currentBoot();
-    m_panel->setBoots(analysis && analysis->complete ? analysis : nullptr, m_boot);
+    m_panel->setBoots(analysis, boot);
+    const int good = bootToCompare(*analysis, true);
+    if (good < 0 || good == boot || analysis->boots[std::size_t(good)].verdict != Verdict::Succeeded)
+        return;
+    m_panel->setReference(good);
+    compareWithBoot(good);
+}
+
+void CompareFeature::showNothing()
+{
+    m_job->cancel();
+    m_panel->setBoots(nullptr, -1);
 }
 
 void CompareFeature::retranslate()
@@ -76,8 +88,9 @@ void CompareFeature::compareWithPaths(const QStringList &paths)
 {
     if (paths.isEmpty() || host().currentBoot() < 0 || !m_panel)
         return;
-    m_referenceName = QFileInfo(paths.constFirst()).fileName();
     Q_EMIT tabWanted();
+    m_panel->setReference(-1);
+    m_referenceName = QFileInfo(paths.constFirst()).fileName();
     m_panel->setBusy();
     m_job->startWithPaths(host().analysis(), host().currentBoot(), paths);
 }

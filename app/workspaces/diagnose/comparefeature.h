@@ -2,7 +2,7 @@
 // The boot in front against another boot of the case, or against other logs: a tab at the foot.
 #pragma once
 
-#include "app/workspaces/diagnose/diagnosefeature.h"
+#include "app/workspaces/diagnose/seentab.h"
 
 #include <QPointer>
 #include <memory>
@@ -13,7 +13,7 @@ class CompareJob;
 class ComparePanel;
 struct ComparisonResult;
 
-class CompareFeature : public DiagnoseFeature
+class CompareFeature : public SeenTab
 {
     Q_OBJECT
 public:
@@ -29,6 +29,11 @@ public:
     void compareWithBoot(int boot); // index of the case in front
     void compareWithPaths(const QStringList &paths);
 
+protected:
+    // Against a good boot of the same case, where there is one.
+    void showBoot(const AnalysisPtr &analysis, int boot) override;
+    void showNothing() override;
+
 private:
     void chooseOtherLogs();
     void chooseOtherFolder();
@@ -37,8 +42,6 @@ private:
     CompareJob *m_job;
     QPointer<ComparePanel> m_panel; // the tabs own it
     QAction *m_action;
-    std::shared_ptr<const void> m_analysis; // of the case that the panel was set up for
-    int m_boot = -2;
     QString m_referenceName; // of other logs; empty: the panel's choice says it
 };
 

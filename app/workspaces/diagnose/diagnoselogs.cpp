@@ -70,12 +70,16 @@ void DiagnoseLogs::setBoot(const AnalysisPtr &analysis, int index)
     if (isOther)
         forgetOtherCase(analysis);
     const bool isSame = !isOther && index == m_boot;
+    const bool isOtherBoot = index != m_boot && m_analysis;
     m_analysis = analysis;
     m_boot = index;
     m_finding.cancel();
     m_hits = {};
     if (!analysis)
         return;
+    // A span of time is one of the boot that it was chosen in: of another it would hide every line.
+    if (isOtherBoot)
+        filterToTimes({}, {});
     m_panel->setPair(boot() ? boot()->logInput : -1, boot() ? boot()->outputInput : -1);
     for (LogTable *table : m_panel->tables())
         table->lines().setNear(boot() ? boot()->start : LogTime());
@@ -313,13 +317,10 @@ void DiagnoseLogs::filterToTimes(LogTime from, LogTime until)
         m_panel->filterRow().addChip(chip);
         return;
     }
-    const QList<FilterChip> &chips = m_panel->filter().chips;
-    for (int i = 0; i < chips.size(); ++i) {
-        if (chips.at(i).kind != FilterChip::Kind::Time || chips.at(i).exclude)
-            continue;
-        m_panel->filterRow().removeChip(i);
-        return;
-    }
+    LogFilter filter = m_panel->filter();
+    if (filter.chips.removeIf(
+            [](const FilterChip &one) { return one.kind == FilterChip::Kind::Time && !one.exclude; }) > 0)
+        m_panel->filterRow().setFilter(filter);
 }
 
 } // namespace bootscope

@@ -142,7 +142,7 @@ void DiagnoseView::makeTables()
 
 void DiagnoseView::refreshFonts()
 {
-    bootTable->setColumnWidths({4, 21, 14, 11});
+    bootTable->setColumnWidths({m_bootDigits, 21, 14, 11});
     failureTable->setColumnWidths({14, 26, 40, 32, 6, 12});
     stepTable->setColumnWidths({36, 10, 14, 16, 12, 18, 9});
     factTable->setColumnWidths({40});
@@ -182,6 +182,8 @@ void DiagnoseView::retranslate()
     failureTable->setAccessibleName(tr("Failures"));
     stepTable->setAccessibleName(tr("Steps"));
     factTable->setAccessibleName(tr("Facts"));
+    failureTable->setEmptyText(tr("No failure is recorded in these logs."));
+    stepTable->setEmptyText(tr("No step is recorded in these logs."));
     tabs->setTabText(0, m_failureCount > 0 ? tr("Failures (%1)").arg(m_failureCount) : tr("Failures"));
     tabs->setTabText(1, tr("Steps"));
     tabs->setTabText(2, tr("Facts"));
@@ -192,10 +194,13 @@ void DiagnoseView::retranslate()
         button->setAccessibleName(button->toolTip());
 }
 
-void DiagnoseView::setSeveralBoots(bool several)
+void DiagnoseView::setBootCount(std::size_t count)
 {
-    bootTable->setVisible(several);
-    logs->setSeveralBoots(several);
+    bootTable->setVisible(count > 1);
+    logs->setSeveralBoots(count > 1);
+    const int digits = qMax(4, int(QString::number(count).size()) + 1);
+    if (std::exchange(m_bootDigits, digits) != digits)
+        refreshFonts();
 }
 
 void DiagnoseView::setFailureCount(int count)

@@ -34,7 +34,7 @@ public:
     void save(Settings &settings) const;
     void retranslate();
     void setLanguage(const QString &language); // of explanations
-    void setSeveralBoots(bool several);
+    void setBootCount(std::size_t count);
     void setFailureCount(int count); // in the tab's name
 
     BootModel *const boots;
@@ -69,6 +69,7 @@ private:
     QToolButton *m_zoomIn;
     QToolButton *m_zoomOut;
     QToolButton *m_fit;
+    int m_bootDigits = 4; // room for the numbers of the boots
 };
 
 } // namespace bootscope

@@ -275,8 +275,9 @@ void DiagnoseWorkspace::showRemarks()
 {
     QStringList remarks;
     for (const Input &input : analysis()->inputs) {
+        const QString name = QFileInfo(input.path).fileName();
         if (!input.remark.isEmpty())
-            remarks.append(QFileInfo(input.path).fileName() + QStringLiteral(": ") + input.remark);
+            remarks.append(input.remark.startsWith(name) ? input.remark : name + QStringLiteral(": ") + input.remark);
     }
     if (remarks.isEmpty())
         return;

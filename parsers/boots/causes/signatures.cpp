@@ -204,6 +204,12 @@ QString exitCodeWords(const Failure &failure, const QString &language)
     static const QRegularExpression complaint(QStringLiteral("^([\\w./+-]+): "));
     const QString program = complaint.match(failure.message).captured(1).section(QLatin1Char('/'), -1);
     const QRegularExpression named(QStringLiteral("(?<![\\w-])%1(?![\\w-])").arg(QRegularExpression::escape(program)));
+    // "docker: command not found": the shell's words and its status, not docker's.
+    static const QRegularExpression ofShell(
+        QStringLiteral(": (?:command not found|not found|Permission denied|No such file or directory|Is a directory|"
+                       "(?:bad interpreter|cannot execute).*)$"));
+    if ((*failure.exitCode == 126 || *failure.exitCode == 127) && failure.message.contains(ofShell))
+        return exitCodeWords(*failure.exitCode, QString(), language);
     const bool isItsOwn = !program.isEmpty() && failure.command.contains(named);
     // The command line of AWS does not put its name before what it says.
     if (failure.command.isEmpty() && failure.message.startsWith(QLatin1String("An error occurred (")))

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/boots/compare/casefolders.h"
 
+#include "parsers/evidence/cases.h"
+#include "parsers/evidence/folderwalk.h"
 #include "parsers/evidence/guessinput.h"
+#include "parsers/evidence/unpack.h"
 
-#include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QMap>
-#include <QSet>
 
 #include <algorithm>
 
@@ -15,114 +15,121 @@ namespace bootscope {
 
 namespace {
 
-constexpr int kMaxDepth = 6;
-constexpr int kMaxEntries = 20'000; // looked at in all
 constexpr qint64 kLook = 16 * 1024;
+constexpr int kMostNameParts = 6;
 
-// Folders of a system: what lies in several of them is of one machine.
-bool isSystemFolder(const QString &name)
+bool isCancelled(const std::atomic<bool> *cancelled)
 {
-    static const QSet<QString> names{QStringLiteral("var"),  QStringLiteral("run"),  QStringLiteral("etc"),
-                                     QStringLiteral("home"), QStringLiteral("root"), QStringLiteral("usr"),
-                                     QStringLiteral("tmp"),  QStringLiteral("log"),  QStringLiteral("lib"),
-                                     QStringLiteral("opt"),  QStringLiteral("proc"), QStringLiteral("sos_commands")};
-    return names.contains(name);
+    return cancelled && cancelled->load(std::memory_order_relaxed);
 }
 
-bool isCanonicalLog(const QString &name)
+// What is known of the files below a folder without reading them: enough to tell machines apart.
+QList<FoundFile> lookThrough(const QString &folder, const std::atomic<bool> *cancelled)
 {
-    return name.startsWith(QLatin1String("cloud-init.log")) || name.startsWith(QLatin1String("cloud-init-output.log"));
-}
-
-// "web1-cloud-init-output.log" and "web1.log" -> "web1": the logs of one machine that lie among those of others.
-QString stemOf(QString name)
-{
-    for (const char *ending : {".gz", ".xz", ".zst", ".bz2", ".txt", ".log"}) {
-        if (name.endsWith(QLatin1String(ending)))
-            name.chop(qsizetype(qstrlen(ending)));
-    }
-    for (const char *ending : {"output", "cloud-init", "cloudinit", "console"}) {
-        const qsizetype length = qsizetype(qstrlen(ending));
-        while (name.size() > length && name.endsWith(QLatin1String(ending))) {
-            const QChar before = name.at(name.size() - length - 1);
-            if (before.isLetterOrNumber())
-                break;
-            name.chop(length + 1);
+    QList<FoundFile> found;
+    const FolderFiles files = walkFolder(folder);
+    for (const WalkedFile &walked : files.files) {
+        if (isCancelled(cancelled))
+            break;
+        const auto source = ByteSource::openFile(walked.real);
+        if (!source)
+            continue;
+        const QByteArray head = (*source)->bytes(0, kLook);
+        FoundFile file;
+        file.place = walked.inner;
+        file.input.path = folder + QLatin1Char('/') + walked.inner;
+        file.input.kind = guessInput(head, walked.size, walked.inner.section(QLatin1Char('/'), -1)).kind;
+        if (const auto packed = packedKind(head)) {
+            file.input.kind = *packed;
+            // A collection is the evidence of a machine, as a folder is.
+            if (*packed == InputKind::Unknown) {
+                file.input.kind = InputKind::CloudInitLog;
+                file.input.path += QLatin1String("/cloud-init.log");
+                file.input.origin = QStringList{walked.inner};
+            }
         }
+        if (file.input.kind != InputKind::Unknown)
+            found.append(file);
     }
-    return name;
+    return found;
 }
 
-bool isArchive(const QByteArray &head)
+QString fileOf(const FoundFile &file)
 {
-    return head.startsWith("PK\x03\x04") || head.startsWith("\x1f\x8b") ||
-           head.startsWith("\xfd"
-                           "7zXZ") ||
-           head.startsWith("BZh") || head.startsWith("\x28\xb5\x2f\xfd") || head.mid(257, 5) == "ustar";
+    return file.input.origin.isEmpty() ? file.input.path : file.input.path.section(QLatin1Char('/'), 0, -2);
 }
 
-class CaseFinder
+QString folderOf(const QString &path)
 {
-public:
-    explicit CaseFinder(const std::atomic<bool> *cancelled) : m_cancelled(cancelled) {}
+    return path.section(QLatin1Char('/'), 0, -2);
+}
 
-    QList<CaseFiles> casesOf(const QString &folder, int depth)
-    {
-        if (depth > kMaxDepth || isDone())
-            return {};
-        const QDir dir(folder);
-        QFileInfoList files = dir.entryInfoList(QDir::Files, QDir::Name);
-        m_entries += int(files.size());
-        if (std::any_of(files.cbegin(), files.cend(), [](const QFileInfo &f) { return isCanonicalLog(f.fileName()); }))
-            return {{dir.dirName(), {folder}}};
-        QList<CaseFiles> below;
-        const QFileInfoList folders =
-            dir.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDir::Name);
-        for (const QFileInfo &child : folders) {
-            QList<CaseFiles> found = casesOf(child.filePath(), depth + 1);
-            // Wherever in a system's tree the logs lie, the machine is what holds the tree.
-            if (!found.isEmpty() && isSystemFolder(child.fileName()))
-                return {{dir.dirName(), {folder}}};
-            below += found;
-        }
-        below += casesSideBySide(folder, files);
-        // Of one machine all that lies in the folder is used, also what is no log.
-        return below.size() == 1 ? QList<CaseFiles>{{dir.dirName(), {folder}}} : below;
+bool isBelow(const QString &path, const QString &folder)
+{
+    return path.startsWith(folder + QLatin1Char('/'));
+}
+
+// The largest folder that holds files of this case and of no other; empty where its files lie among others'.
+QString ownFolder(const QStringList &own, const QStringList &others, const QString &top)
+{
+    const auto isOwn = [&](const QString &folder) {
+        return std::none_of(others.cbegin(), others.cend(), [&](const QString &path) { return isBelow(path, folder); });
+    };
+    QString folder = folderOf(own.constFirst());
+    while (folder != top &&
+           !std::all_of(own.cbegin(), own.cend(), [&](const QString &p) { return isBelow(p, folder); }))
+        folder = folderOf(folder);
+    if (!isOwn(folder))
+        return {};
+    while (folder != top && isOwn(folderOf(folder)))
+        folder = folderOf(folder);
+    return folder;
+}
+
+QList<CaseFiles> casesOf(QString folder, const std::atomic<bool> *cancelled)
+{
+    while (folder.size() > 1 && folder.endsWith(QLatin1Char('/')))
+        folder.chop(1);
+    QList<FoundFile> files = lookThrough(folder, cancelled);
+    tellCasesApart(files);
+    QMap<int, QList<FoundFile>> byCase;
+    for (const FoundFile &file : std::as_const(files)) {
+        // What is no log, and beside the logs of several, is nobody's.
+        if (file.input.caseIndex >= 0)
+            byCase[file.input.caseIndex].append(file);
     }
-
-private:
-    bool isDone() const { return m_entries > kMaxEntries || (m_cancelled && *m_cancelled); }
-
-    QList<CaseFiles> casesSideBySide(const QString &folder, const QFileInfoList &files)
-    {
-        QMap<QString, QStringList> byStem;
-        bool otherEvidence = false;
-        for (const QFileInfo &info : files) {
-            if (isDone())
-                break;
-            QFile file(info.filePath());
-            if (!file.open(QIODevice::ReadOnly))
-                continue;
-            const QByteArray head = file.read(kLook);
-            const InputGuess guess = guessInput(head, info.size(), info.fileName());
-            const bool isLog = guess.kind == InputKind::CloudInitLog || guess.kind == InputKind::OutputLog ||
-                               guess.kind == InputKind::Console || guess.kind == InputKind::Journal;
-            if (isLog || isArchive(head))
-                byStem[stemOf(info.fileName())].append(info.filePath());
-            else
-                otherEvidence |= guess.kind != InputKind::Unknown && guess.kind != InputKind::UserDataFile;
-        }
-        QList<CaseFiles> cases;
-        for (auto it = byStem.cbegin(); it != byStem.cend(); ++it)
-            cases.append({it.key(), it.value()});
-        if (cases.isEmpty() && otherEvidence) // a status.json alone tells of a boot as well
-            cases.append({folder, {folder}});
-        return cases;
+    // Of one machine all that lies in the folder is used, also what is not known yet to be evidence.
+    if (byCase.size() <= 1)
+        return {{QFileInfo(folder).fileName(), {folder}}};
+    QMap<int, QStringList> paths;
+    for (auto it = byCase.cbegin(); it != byCase.cend(); ++it) {
+        for (const FoundFile &file : it.value())
+            paths[it.key()].append(fileOf(file));
     }
-
-    const std::atomic<bool> *m_cancelled;
-    int m_entries = 0;
-};
+    // Sorted: what lies in a folder stands in one piece, so its neighbours tell whether the folder is its own.
+    QList<std::pair<QString, int>> all;
+    for (auto it = paths.cbegin(); it != paths.cend(); ++it) {
+        for (const QString &path : it.value())
+            all.append({path, it.key()});
+    }
+    std::sort(all.begin(), all.end());
+    QMap<int, QStringList> neighbours;
+    for (qsizetype i = 1; i < all.size(); ++i) {
+        if (all.at(i).second == all.at(i - 1).second)
+            continue;
+        neighbours[all.at(i).second].append(all.at(i - 1).first);
+        neighbours[all.at(i - 1).second].append(all.at(i).first);
+    }
+    QList<CaseFiles> cases;
+    for (auto it = paths.cbegin(); it != paths.cend(); ++it) {
+        const QString own = ownFolder(it.value(), neighbours.value(it.key()), folder);
+        if (own.isEmpty())
+            cases.append({byCase.value(it.key()).constFirst().input.caseName.section(QLatin1Char('/'), -1), *it});
+        else
+            cases.append({QFileInfo(own).fileName(), {own}});
+    }
+    return cases;
+}
 
 // The last folders of a path: "eu/web1".
 QString tailOf(const QString &path, int parts)
@@ -133,7 +140,7 @@ QString tailOf(const QString &path, int parts)
 // Equal names get as much of their path as tells them apart.
 void nameApart(QList<CaseFiles> &cases)
 {
-    for (int parts = 2; parts <= kMaxDepth; ++parts) {
+    for (int parts = 2; parts <= kMostNameParts; ++parts) {
         QMap<QString, int> seen;
         for (const CaseFiles &one : std::as_const(cases))
             ++seen[one.name];
@@ -149,16 +156,13 @@ void nameApart(QList<CaseFiles> &cases)
 QList<CaseFiles> findCases(const QStringList &paths, const std::atomic<bool> *cancelled)
 {
     QList<CaseFiles> cases;
-    CaseFinder finder(cancelled);
     for (const QString &path : paths) {
         const QFileInfo info(path);
-        QList<CaseFiles> found;
-        if (info.isDir())
-            found = finder.casesOf(path, 0);
         // What holds none is listed too, and said to be unreadable or empty.
-        if (found.isEmpty())
-            found.append({info.fileName(), {path}});
-        cases += found;
+        if (info.isDir())
+            cases += casesOf(path, cancelled);
+        else
+            cases.append({info.fileName(), {path}});
         if (cases.size() >= kMaxCases)
             break;
     }

@@ -3,6 +3,8 @@
 
 #include "parsers/logs/bytewords.h"
 
+#include <utility>
+
 namespace bootscope {
 
 namespace {
@@ -110,6 +112,7 @@ void BootAssembler::startBoot(LineNo line, LogTime time)
         boot().logEnd = LineNo(line.value - 1);
         boot().stages.shrink_to_fit();
     }
+    std::erase_if(m_skippedAhead, [line](const Step &step) { return step.line < line; });
     m_flow.reset();
     m_hasEvents = false;
     m_firstUptime = -1;
@@ -137,6 +140,11 @@ StageRun &BootAssembler::openStage(Stage stage, LineNo line, LogTime time)
     run.start = time;
     run.line = line;
     run.endLine = line;
+    run.steps = std::exchange(m_skippedAhead, {});
+    if (!run.steps.empty() && run.steps.front().line < line) {
+        run.line = run.steps.front().line;
+        run.start = run.steps.front().start;
+    }
     boot().stages.push_back(std::move(run));
     m_flow.see(stage);
     m_processLine = {};

@@ -52,6 +52,7 @@ private:
     std::vector<Boot> m_boots;
     std::vector<BootNotes> m_notes;
     StageFlow m_flow;
+    std::vector<Step> m_skippedAhead;     // of the stage that comes next
     std::vector<std::size_t> m_openSteps; // indices into the current stage's steps
     LineNo m_lastLine;
     // Where the process began that logs now; its first records come before its first event.

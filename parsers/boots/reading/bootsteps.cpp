@@ -206,6 +206,8 @@ void BootAssembler::addSkipped(LineNo line, QByteArrayView message, LogTime time
     const qsizetype end = begin < 0 ? -1 : message.indexOf('\'', begin + 1);
     if (!run || end < 0)
         return;
+    // Behind the end of a stage the next one speaks, before it says which it is.
+    std::vector<Step> &steps = run->finished ? m_skippedAhead : run->steps;
     QByteArrayView list = message.sliced(begin + 1, end - begin - 1);
     for (std::size_t count = 0; !list.isEmpty() && count < kMaxSkipped; ++count) {
         const qsizetype comma = list.indexOf(',');
@@ -220,7 +222,7 @@ void BootAssembler::addSkipped(LineNo line, QByteArrayView message, LogTime time
         step.name = m_names.indexOf(QByteArray("config-").append(module.data(), module.size()));
         step.result = StepResult::Skipped;
         step.finished = true;
-        run->steps.push_back(step);
+        steps.push_back(step);
     }
 }
 

@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace bootscope {
 
@@ -184,8 +185,9 @@ void CasePanel::retranslate()
 void CasePanel::refreshFonts()
 {
     const int one = m_tree->fontMetrics().averageCharWidth();
-    const int widths[] = {52, 6, 14, 32, 10, 12, 20, 24};
-    for (int column = 0; column < int(std::size(widths)); ++column)
+    // The first takes what is left.
+    constexpr std::array<int, CaseModel::ColumnCount> widths{52, 6, 14, 30, 9, 12, 21, 23, 26};
+    for (int column = 0; column < int(widths.size()); ++column)
         m_tree->setColumnWidth(column, widths[column] * one + 16);
 }
 

@@ -18,7 +18,15 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace bootscope {
+
+namespace {
+
+constexpr int kNearest = 200; // boots before and behind the one in front that can be chosen
+
+} // namespace
 
 ComparePanel::ComparePanel(QWidget *parent)
     : QWidget(parent)
@@ -108,11 +116,10 @@ void ComparePanel::setBoots(const AnalysisPtr &analysis, int boot)
     m_otherName.clear();
     m_choice->clear();
     m_choice->addItem(tr("Choose…"), -1);
-    for (int i = 0; analysis && i < int(analysis->boots.size()); ++i) {
-        if (i == boot)
-            continue;
-        const Boot &one = analysis->boots[size_t(i)];
-        m_choice->addItem(tr("Boot %1 · %2").arg(one.index).arg(verdictWord(one.verdict)), i);
+    const int count = analysis ? int(analysis->boots.size()) : 0;
+    for (int i = std::max(0, boot - kNearest); i < std::min(count, boot + kNearest + 1); ++i) {
+        if (i != boot)
+            offer(i);
     }
     m_choice->setEnabled(m_choice->count() > 1);
     m_other->setEnabled(boot >= 0);
@@ -120,6 +127,19 @@ void ComparePanel::setBoots(const AnalysisPtr &analysis, int boot)
     m_messages->setMessages({}, {});
     m_messagesTitle->parentWidget()->hide();
     m_sentence->setText(boot < 0 ? QString() : tr("Choose a good boot to compare this one with."));
+}
+
+void ComparePanel::offer(int boot)
+{
+    const Boot &one = m_analysis->boots[size_t(boot)];
+    m_choice->addItem(tr("Boot %1 · %2").arg(one.index).arg(verdictWord(one.verdict)), boot);
+}
+
+void ComparePanel::setReference(int boot)
+{
+    if (boot >= 0 && m_choice->findData(boot) < 0)
+        offer(boot);
+    m_choice->setCurrentIndex(m_choice->findData(boot));
 }
 
 void ComparePanel::setBusy()

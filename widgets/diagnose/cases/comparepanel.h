@@ -27,8 +27,9 @@ class ComparePanel : public QWidget
 public:
     explicit ComparePanel(QWidget *parent = nullptr);
 
-    // Offers the other boots of the case. boot: index of the one in front; -1 for none.
+    // Offers the other boots of the case, of very many the nearest. boot: index of the one in front; -1 for none.
     void setBoots(const AnalysisPtr &analysis, int boot);
+    void setReference(int boot); // shown as chosen; -1: none of the case
     void setBusy();
     void setFailure(const QString &sentence);
     // referenceName: what it was compared with. bootCase: whose lines the messages point into.
@@ -49,6 +50,7 @@ Q_SIGNALS:
 
 private:
     void activateRow(int row);
+    void offer(int boot);
 
     CompareModel *m_steps;
     NewMessageModel *m_messages;

@@ -288,8 +288,12 @@ void LogTable::mouseDoubleClickEvent(QMouseEvent *event)
 
 void LogTable::resizeEvent(QResizeEvent *event)
 {
+    const QRect current = visualRect(currentIndex());
+    const bool wasSeen = current.isValid() && current.top() >= 0 && current.top() < event->oldSize().height();
     QTableView::resizeEvent(event);
     widen();
+    if (wasSeen)
+        scrollTo(currentIndex(), EnsureVisible);
 }
 
 void LogTable::changeEvent(QEvent *event)
