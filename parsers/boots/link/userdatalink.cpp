@@ -203,11 +203,13 @@ std::optional<UserDataLines> UserDataLink::keysOrValue(const QString &module, co
             int budget = kMaxWalk;
             QList<const YamlNode *> scalars;
             collectScalars(entry->value, budget, scalars);
-            for (const QString &word : wordsNamed(message)) {
+            QStringList named = wordsNamed(message);
+            named.removeAll(module); // the program of that name, not what it was given
+            for (const QString &word : std::as_const(named)) {
                 if (const YamlNode *scalar = scalarWith(scalars, word))
                     return place(*config.part, scalar->range);
             }
-            for (const QString &word : wordsNamed(message)) {
+            for (const QString &word : std::as_const(named)) {
                 if (const YamlNode *name = keyNamed(entry->value, word))
                     return place(*config.part, name->range);
             }
