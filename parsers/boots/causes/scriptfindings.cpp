@@ -154,13 +154,18 @@ private:
         return !m_view.link.commandPlaces(script, error.text, {}).isEmpty();
     }
 
-    // Of what one command says the beginning tells most.
+    // Of what one command says the beginning tells most, unless it fits several commands and what follows only one.
     bool isSameCommand(const QString &script, const OutputError &first, const OutputError &second) const
     {
         if (first.scriptLine > 0 || second.scriptLine > 0)
             return false;
         const auto places = m_view.link.commandPlaces(script, first.text, {});
-        return !places.isEmpty() && places == m_view.link.commandPlaces(script, second.text, {});
+        const auto others = m_view.link.commandPlaces(script, second.text, {});
+        if (places.isEmpty() || places == others)
+            return !places.isEmpty();
+        const bool isSameTool =
+            !errorWords(first.text).tools.isEmpty() && errorWords(first.text).tools == errorWords(second.text).tools;
+        return isSameTool && others.size() != 1;
     }
 
     // What a script says of its own, in a trap or as it gives up, is about what a program said before.
@@ -321,7 +326,7 @@ private:
     void readTrap(Failure &failure, const RecordFindings::ScriptModule &module) const
     {
         static const QRegularExpression own(
-            QStringLiteral("(?:error|fail|err\\b|exit|abort)\\w*\\b.{0,40}\\bline:? (\\d{1,5})\\b"),
+            QStringLiteral("(?:error|fail|err\\b|exit|abort)\\w*\\b.{0,200}\\bline:? (\\d{1,5})\\b"),
             QRegularExpression::CaseInsensitiveOption);
         // Only a script that asks for its line can tell it.
         if (!m_view.output.isValid() ||

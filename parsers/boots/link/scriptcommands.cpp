@@ -237,7 +237,10 @@ public:
                                         [&](const QByteArray &tool) { return startsTool(command, tool); });
         int named = 0;
         for (const QByteArray &subject : m_subjects)
-            named += containsWord(command.text, subject) ? 4 : containsWord(command.text, tailOf(subject)) ? 1 : 0;
+            named += isArgument(command.text, subject)             ? 6
+                     : containsWord(command.text, subject)         ? 4
+                     : containsWord(command.text, tailOf(subject)) ? 1
+                                                                   : 0;
         // Where it is known what a line starts, another word of it says little.
         if ((starts || mentions) && named > 0)
             return (starts ? 200 : command.isRead ? 30 : 100) + named;
@@ -258,6 +261,17 @@ private:
     static bool startsTool(const ScriptCommand &command, const QByteArray &tool)
     {
         return command.isRead ? command.programs.contains(tool) : containsWord(command.text, tool);
+    }
+    // It stands there as a word of the shell's, or as one half of "user:group" or "--option=value".
+    static bool isArgument(const QByteArray &text, const QByteArray &word)
+    {
+        constexpr QByteArrayView kEnds(" \t'\"=:;,()`");
+        for (qsizetype at = text.indexOf(word); at >= 0 && !word.isEmpty(); at = text.indexOf(word, at + 1)) {
+            const qsizetype end = at + word.size();
+            if ((at == 0 || kEnds.contains(text.at(at - 1))) && (end == text.size() || kEnds.contains(text.at(end))))
+                return true;
+        }
+        return false;
     }
     static QByteArray tailOf(const QByteArray &path)
     {
