@@ -102,10 +102,11 @@ RecordHead RecordParser::parse(QByteArrayView line)
         return head;
     if (!(line[0] >= '0' && line[0] <= '9') || line[10] != ' ') {
         const LinePrefix prefix = parseLinePrefix(line, m_year);
-        if (prefix.length == 0)
+        // Without a prefix, colours alone may stand before the stamp.
+        at = prefix.length > 0 ? prefix.length : line[0] == '\x1b' ? skipControls(line) : 0;
+        if (at == 0)
             return head;
         time = prefix.time;
-        at = prefix.length;
     }
     if (LogTime own; parseIso(line.sliced(at), own)) {
         time = own;

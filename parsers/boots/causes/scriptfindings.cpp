@@ -161,11 +161,11 @@ private:
             return false;
         const auto places = m_view.link.commandPlaces(script, first.text, {});
         const auto others = m_view.link.commandPlaces(script, second.text, {});
-        if (places.isEmpty() || places == others)
-            return !places.isEmpty();
         const bool isSameTool =
             !errorWords(first.text).tools.isEmpty() && errorWords(first.text).tools == errorWords(second.text).tools;
-        return isSameTool && others.size() != 1;
+        if (places.isEmpty())
+            return isSameTool && m_view.link.isEmpty();
+        return places == others || (isSameTool && others.size() != 1);
     }
 
     // What a script says of its own, in a trap or as it gives up, is about what a program said before.
@@ -204,11 +204,38 @@ private:
         }
     }
 
+    // Of several places the only one whose command fits: `terraform init || return 9`.
+    void keepThoseWith(Failure &failure, const QRegularExpression &pattern) const
+    {
+        QList<UserDataLines> fitting;
+        for (const UserDataLines &place : std::as_const(failure.userDataCandidates)) {
+            if (m_view.link.commandAt(failure.script, place).contains(pattern))
+                fitting.append(place);
+        }
+        if (fitting.size() == 1)
+            setPlaces(failure, fitting);
+    }
+
+    // Of several places the one that has a word of the message which no other has: `need consul`.
+    void keepNamed(Failure &failure) const
+    {
+        static const QRegularExpression gap(QStringLiteral("[\\s'\"`();,:]+"));
+        for (const QString &word : failure.message.left(1000).split(gap, Qt::SkipEmptyParts)) {
+            if (word.size() >= 3 && failure.userDataCandidates.size() > 1)
+                keepThoseWith(failure,
+                              QRegularExpression(
+                                  QStringLiteral("(?<![\\w-])%1(?![\\w-])").arg(QRegularExpression::escape(word))));
+        }
+    }
+
     // Where the script says itself that it stopped, or where it must have.
     void findEnd(Failure &failure, const RecordFindings::ScriptModule &module) const
     {
         const QList<UserDataLines> candidates = failure.userDataCandidates;
         readTrap(failure, module);
+        if (!failure.userData)
+            keepThoseWith(failure,
+                          QRegularExpression(QStringLiteral("\\b(?:exit|return)\\s+%1\\b").arg(*failure.exitCode)));
         if (failure.userData)
             failure.userDataCandidates.clear();
         if (failure.userData || !candidates.isEmpty())
@@ -279,6 +306,9 @@ private:
             if (record.head.isHead || text.trimmed().isEmpty())
                 continue;
             ++looked;
+            // The last line of all is worth a look whatever it says.
+            if (looked == 1 && !text.startsWith(QLatin1Char('+')))
+                addEvidence(failure, {m_view.output.inputIndex(), LineNo(at), LineNo(at)});
             const auto match = complaint.match(text);
             const bool isNamed = match.hasMatch() && m_view.link.scriptHas(failure.script, match.captured(1).toUtf8());
             const bool isTrace = text.startsWith(QLatin1Char('+'));
@@ -320,6 +350,8 @@ private:
         addEvidence(failure, {m_view.output.inputIndex(), lines.at(words->line), lines.at(words->line)});
         if (words->givesUp && words->line + 1 == said.size() && said.at(words->line).contains(QLatin1Char(' ')))
             failure.message = said.at(words->line);
+        if (failure.message == said.at(words->line))
+            keepNamed(failure);
     }
 
     // What a trap of the script's own said last: "failed at line 5: false".

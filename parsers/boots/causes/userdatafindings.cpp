@@ -30,8 +30,11 @@ QStringList textOf(const BootView &view, const Failure &failure)
     const LogText text(view.analysis, first.input);
     const quint32 last =
         qMax(first.endLine.value, first.line.value + (failure.kind == QLatin1String("userdata-yaml-parse") ? 12U : 0U));
-    for (quint32 i = first.line.value; i <= last && i < first.line.value + 60; ++i)
+    for (quint32 i = first.line.value; i <= last && i < first.line.value + 60; ++i) {
+        if (i > first.endLine.value && text.record(LineNo(i)).head.isHead)
+            break;
         lines.append(text.line(LineNo(i)));
+    }
     return lines;
 }
 
@@ -246,6 +249,8 @@ void joinYamlReports(const BootView &view, QList<Finding> &findings)
     if (!first)
         return;
     first->failure.userData = yamlPlace(view, first->failure, part);
+    if (!first->failure.userData)
+        first->failure.userData = view.link.yamlError(part);
     if (!first->failure.userData)
         first->failure.userData = view.link.wholePart(part);
     Finding *keep = first;

@@ -106,6 +106,9 @@ public:
     // isHeard: what the script printed is at hand.
     QList<CommandRange> find(bool isHeard)
     {
+        // What was not heard may have been printed all the same.
+        if (!isHeard)
+            m_progress.end = m_flow.steps.size();
         if (m_progress.tracedLine > 0)
             return {lineRange(m_progress.tracedLine)};
         if (m_progress.traced)

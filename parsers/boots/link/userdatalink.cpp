@@ -72,6 +72,20 @@ const YamlNode *scalarWith(const QList<const YamlNode *> &scalars, const QString
     return holds == 1 ? holding : nullptr;
 }
 
+// The one scalar that a path ends with: a name below the folder that the module adds.
+const YamlNode *scalarEnding(const QList<const YamlNode *> &scalars, const QString &path)
+{
+    const YamlNode *ending = nullptr;
+    for (const YamlNode *node : scalars) {
+        if (node->text.size() < 4 || !path.endsWith(QLatin1Char('/') + node->text))
+            continue;
+        if (ending)
+            return nullptr;
+        ending = node;
+    }
+    return ending;
+}
+
 } // namespace
 
 UserDataLink::UserDataLink(const UserData *data) : m_data(data)
@@ -207,6 +221,10 @@ std::optional<UserDataLines> UserDataLink::keysOrValue(const QString &module, co
             named.removeAll(module); // the program of that name, not what it was given
             for (const QString &word : std::as_const(named)) {
                 if (const YamlNode *scalar = scalarWith(scalars, word))
+                    return place(*config.part, scalar->range);
+            }
+            for (const QString &word : std::as_const(named)) {
+                if (const YamlNode *scalar = scalarEnding(scalars, word))
                     return place(*config.part, scalar->range);
             }
             for (const QString &word : std::as_const(named)) {

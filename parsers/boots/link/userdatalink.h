@@ -81,6 +81,8 @@ public:
         UserDataLines place;
     };
     std::optional<Broken> broken() const;
+    // Where our own reading of a cloud-config part ends, when it does.
+    std::optional<UserDataLines> yamlError(const QString &part) const;
     // Where our own check finds the first thing that breaks the schema.
     std::optional<UserDataLines> schemaError() const;
     // Where it finds the first thing that is deprecated.

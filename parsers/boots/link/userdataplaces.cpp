@@ -88,6 +88,19 @@ bool UserDataLink::isExpected(const UserDataLines &place, const QString &errorLi
     return false;
 }
 
+std::optional<UserDataLines> UserDataLink::yamlError(const QString &name) const
+{
+    const Part *part = partNamed(name);
+    for (const Config &config : m_configs) {
+        const auto &error = config.document.error();
+        if (config.part != part || !error)
+            continue;
+        const bool isKey = error->context == QLatin1String("while scanning a simple key");
+        return configLine(name, (isKey ? error->contextPlace : error->place).line);
+    }
+    return std::nullopt;
+}
+
 std::optional<UserDataLines> UserDataLink::badCommand(const QString &key) const
 {
     for (const Config &config : m_configs) {
