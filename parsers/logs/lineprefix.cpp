@@ -18,27 +18,6 @@ qsizetype skipBlanks(QByteArrayView line, qsizetype at)
     return at;
 }
 
-// Carriage returns and colours that a terminal was sent before the line.
-qsizetype skipControls(QByteArrayView line)
-{
-    qsizetype at = 0;
-    while (at < line.size() && at < 64) {
-        if (line[at] == '\r') {
-            ++at;
-        } else if (line[at] == '\x1b' && at + 1 < line.size() && line[at + 1] == '[') {
-            qsizetype end = at + 2;
-            while (end < line.size() && end - at < 16 && (line[end] < '@' || line[end] > '~'))
-                ++end;
-            if (end >= line.size() || line[end] < '@' || line[end] > '~')
-                return at;
-            at = end + 1;
-        } else {
-            break;
-        }
-    }
-    return at;
-}
-
 // "<13>" at line[at]: past it, else at.
 qsizetype skipPriority(QByteArrayView line, qsizetype at)
 {
@@ -210,6 +189,26 @@ LinePrefix onePrefix(QByteArrayView line, YearHint year)
 }
 
 } // namespace
+
+qsizetype skipControls(QByteArrayView line)
+{
+    qsizetype at = 0;
+    while (at < line.size() && at < 64) {
+        if (line[at] == '\r') {
+            ++at;
+        } else if (line[at] == '\x1b' && at + 1 < line.size() && line[at + 1] == '[') {
+            qsizetype end = at + 2;
+            while (end < line.size() && end - at < 16 && (line[end] < '@' || line[end] > '~'))
+                ++end;
+            if (end >= line.size() || line[end] < '@' || line[end] > '~')
+                return at;
+            at = end + 1;
+        } else {
+            break;
+        }
+    }
+    return at;
+}
 
 LinePrefix parseLinePrefix(QByteArrayView line, YearHint year)
 {

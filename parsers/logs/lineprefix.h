@@ -39,5 +39,7 @@ struct YearHint
 YearHint yearHintOf(LogTime time); // nothing when the time is unknown
 
 LinePrefix parseLinePrefix(QByteArrayView line, YearHint year = {});
+// Bytes of carriage returns and colours that a terminal was sent before the line.
+qsizetype skipControls(QByteArrayView line);
 
 } // namespace bootscope

@@ -118,11 +118,12 @@ RecordHead RecordParser::parse(QByteArrayView line)
         return head;
     if (!(line[0] >= '0' && line[0] <= '9') || line[10] != ' ') {
         const LinePrefix prefix = parseLinePrefix(line, m_year);
+        // Without a prefix, colours alone may stand before the stamp.
+        at = prefix.length > 0 ? prefix.length : line[0] == '\x1b' ? skipControls(line) : 0;
         // Logs are also passed on without their times; then only names of cloud-init's own files count.
-        if (prefix.length == 0 && !isOwnSource(line))
+        if (at == 0 && !isOwnSource(line))
             return head;
         time = prefix.time;
-        at = prefix.length;
     }
     if (LogTime own; parseIso(line.sliced(at), own)) {
         time = own;

@@ -307,6 +307,33 @@ private Q_SLOTS:
         QTEST(resolveInside(folder.path(), inner), "leads");
     }
 
+    // Also one in which nothing can be chosen.
+    void everyPathIsAnswered_data()
+    {
+        QTest::addColumn<QByteArrayList>("names"); // in the archive
+        QTest::addColumn<bool>("isChosen");
+        QTest::newRow("one script") << QByteArrayList{"a.sh"} << true;
+        QTest::newRow("two scripts") << QByteArrayList{"a.sh", "b.sh"} << false;
+        QTest::newRow("three below") << QByteArrayList{"x/a.sh", "x/b.sh", "x/c.sh"} << false;
+    }
+    void everyPathIsAnswered()
+    {
+        QFETCH(QByteArrayList, names);
+        QFETCH(bool, isChosen);
+        const EvidenceFolder folder;
+        QList<Packed> members;
+        for (const QByteArray &name : names)
+            members.append({name, "#!/bin/sh\necho " + name + "\n"});
+        const QString archive = folder.write(QStringLiteral("case.tar"), pack(members));
+        const QString log = folder.write(QStringLiteral("cloud-init.log"), detailedLog(9));
+        for (const QStringList &paths : {QStringList{archive}, QStringList{log, archive}, QStringList{archive, log}}) {
+            const QList<Input> inputs = collectInputs(paths);
+            QCOMPARE(inputs.size(), paths.size());
+            for (const Input &input : inputs)
+                QCOMPARE(input.remark.isEmpty(), isChosen || input.path == log);
+        }
+    }
+
     void userDataOfAMachineIsItsOwn()
     {
         const EvidenceFolder folder;

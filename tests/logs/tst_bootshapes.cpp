@@ -99,6 +99,8 @@ private slots:
     void shapes();
     void durationsWithoutEvents();
     void yearOfStamps();
+    void anyOrderOfBanners_data();
+    void anyOrderOfBanners();
 };
 
 void BootShapesTest::shapes_data()
@@ -182,6 +184,39 @@ void BootShapesTest::durationsWithoutEvents()
     QCOMPARE(run.steps.at(0).durationUs, 3'500'000);
     QCOMPARE(run.steps.at(0).endLine, LineNo(2));
     QCOMPARE(run.steps.at(2).durationUs, kUnknownDuration);
+}
+
+void BootShapesTest::anyOrderOfBanners_data()
+{
+    QTest::addColumn<QByteArrayList>("lines");
+    const QByteArray local = banner("22.4.2", "init-local", "08:40:42", "5.10");
+    const QByteArray network = banner("22.4.2", "init", "08:40:43", "6.10");
+    const QByteArray late = banner("22.4.2", "modules:final", "08:40:45", "8.10");
+    const QByteArray end(
+        "Cloud-init v. 22.4.2 finished at Fri, 09 Sep 2016 08:40:46 +0000. Datasource DataSourceNone.  Up "
+        "9.10 seconds");
+    QTest::newRow("as it was") << QByteArrayList{local, "a", network, "b", late, "c", end};
+    QTest::newRow("the end before the last stage") << QByteArrayList{local, network, end, "c", late};
+    QTest::newRow("the end first") << QByteArrayList{end, local, network, late, "c"};
+    QTest::newRow("backwards") << QByteArrayList{end, late, network, "b", local};
+    QTest::newRow("the end twice") << QByteArrayList{local, end, network, late, end, "c"};
+    QTest::newRow("stages side by side") << QByteArrayList{local + network + late, end, "c"};
+}
+
+// Buffers are written out when they are full: lines of an output log may stand anywhere.
+void BootShapesTest::anyOrderOfBanners()
+{
+    QFETCH(QByteArrayList, lines);
+    const QTemporaryDir dir;
+    const AnalysisPtr analysis = analysisOf(dir, lines.join('\n') + '\n');
+    QVERIFY(analysis && !analysis->boots.empty());
+    for (const Boot &boot : analysis->boots) {
+        QVERIFY(boot.outputBegin <= boot.outputEnd);
+        for (const StageRun &run : boot.stages) {
+            QVERIFY2(run.line <= run.endLine, qPrintable(stageId(run.stage)));
+            QVERIFY(boot.outputBegin <= run.line && run.endLine <= boot.outputEnd);
+        }
+    }
 }
 
 // Stamps above the first banner take its year, and a boot may run into the next one.

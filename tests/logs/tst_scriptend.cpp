@@ -67,6 +67,8 @@ void ScriptEndTest::ends_data()
     row("&& at the end", "echo aaa\n[ -e /x ] && echo there\n", 1, "aaa", "3");
     row("sends its words elsewhere", "exec > /var/log/a\nset -e\necho abc\ntest -e /a\necho def\ncp /a /b\n", 1, "",
         "5 7");
+    row("a complaint of a program that does not name itself", "set -e\ncp /a /b\ntsc -p .\ntest -e /c\n", 1,
+        "a.ts(1,2): error TS1: x", "4 5");
     row("killed", "set -e\nls /\nbash -c 'kill -9 $$'\n", 137, "", "4");
     row("nothing fits", "set -e\necho abc\n", 9, "abc", "");
     QTest::newRow("python") << QByteArray("#!/usr/bin/python3\nimport sys\nsys.exit(3)\n") << 3 << QString() << "3";
@@ -91,6 +93,10 @@ void ScriptEndTest::unheard()
     const QString name = QStringLiteral("part-001");
     QCOMPARE(textOf(endOfScript(script, 1, QStringList(), name)), QStringLiteral("4"));
     QCOMPARE(textOf(endOfScript(script, 1, std::nullopt, name)), QStringLiteral("3 4"));
+    // Words that nobody heard may have been said.
+    const QByteArray late("#!/bin/bash\nset -e\ntest -e /a\necho begins\ntest -e /c\n");
+    QCOMPARE(textOf(endOfScript(late, 1, std::nullopt, name)), QStringLiteral("3 5"));
+    QCOMPARE(textOf(endOfScript(late, 1, QStringList(), name)), QStringLiteral("3"));
 }
 
 void ScriptEndTest::reached_data()

@@ -17,6 +17,8 @@ private slots:
     void scriptInMime();
     void commands_data();
     void commands();
+    void shellCommands_data();
+    void shellCommands();
     void moduleValues_data();
     void moduleValues();
     void misspelt_data();
@@ -101,6 +103,49 @@ void UserDataLinkTest::commands()
         "apt-get install -y \\\n  jqq curl\nsystemctl start greeter\nmkdir /srv/data\n"
         "curl -O http://files.example.org/a\ngit clone https://git.example.org/x.git/\nsudo nosuch --now\n"
         "test -f /sbin/mount.efs && echo efs\ntest -x /sbin/mount.nfs || echo none\nmount -a -t efs,nfs4 defaults\n");
+    const UserDataLink link(&data);
+    const auto place = link.commandOf(QStringLiteral("part-001"), error);
+    QTEST(place ? QStringLiteral("%1-%2").arg(place->line).arg(place->endLine) : QString(), "expected");
+}
+
+void UserDataLinkTest::shellCommands_data()
+{
+    QTest::addColumn<QByteArray>("script");
+    QTest::addColumn<QString>("error");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const char *script, const char *error, const char *expected) {
+        QTest::newRow(name) << QByteArray("#!/bin/bash\n") + script << QString::fromUtf8(error)
+                            << QString::fromLatin1(expected);
+    };
+    row("a program, not a word of that name", "mkdir -p /etc/nginx\ncp a /etc/nginx/\nnginx -t\n",
+        "nginx: configuration file /etc/nginx/nginx.conf test failed", "4-4");
+    row("a variable", "DEV=/dev/xvdf\necho \"using $DEV\"\nmkfs.ext4 -q \"$DEV\"\n",
+        "The file /dev/xvdf does not exist and no size was specified.", "4-4");
+    row("a variable made of another", "A=/opt/app\nJAR=$A/app.jar\njava -version\njava -jar ${JAR}\n",
+        "Error: Unable to access jarfile /opt/app/app.jar", "5-5");
+    row("the values of a loop", "for r in 80/tcp 22/tcpp; do\n  ufw allow \"$r\"\ndone\n", "ERROR: Bad port '22/tcpp'",
+        "3-3");
+    row("a variable that changes", "D=/a\nrm $D/x\nD=/b\nrm $D/y\n", "rm: cannot remove '/b/y': No such file", "");
+    row("text of a here-document", "cat >/etc/a.conf <<E\nexec tool --run\nE\ntool --check\n", "tool: bad setting",
+        "5-5");
+    row("a here-document that is run", "bash <<E\ntool --run\nE\n", "tool: bad setting", "3-3");
+    row("behind a function", "retry() { \"$@\"; }\nretry tool --run\necho tool\n", "tool: bad setting", "3-3");
+    row("behind another user", "cd /tool\nsu - web -c 'tool --run'\n", "tool: bad setting", "3-3");
+    row("a whole argument", "install -d /opt/web\ninstall -o web /x /y\n", "install: invalid user 'web'", "3-3");
+    row("the end of a path", "sysctl -w net.ipv4.tcp_x1=1\nsysctl -w vm.y=2\n",
+        "sysctl: cannot stat /proc/sys/net/ipv4/tcp_x1: No such file or directory", "2-2");
+    row("a question for the version", "docker --version\ndocker run x\n", "docker: Error response from daemon: denied",
+        "3-3");
+    row("how bad it is, in front", "aws --version\naws s3 cp s3://a/b /c\n",
+        "fatal error: Unable to locate credentials", "3-3");
+    row("a child of the program", "tar xf a.txz\n", "tar (child): xz: Cannot exec: No such file or directory", "2-2");
+}
+
+void UserDataLinkTest::shellCommands()
+{
+    QFETCH(QByteArray, script);
+    QFETCH(QString, error);
+    const UserData data = readUserData(script);
     const UserDataLink link(&data);
     const auto place = link.commandOf(QStringLiteral("part-001"), error);
     QTEST(place ? QStringLiteral("%1-%2").arg(place->line).arg(place->endLine) : QString(), "expected");

@@ -6,6 +6,7 @@
 #include "parsers/boots/causes/unfinished.h"
 #include "parsers/boots/causes/unlistedmodules.h"
 #include "parsers/boots/causes/userdatafindings.h"
+#include "parsers/logs/banner.h"
 
 #include <algorithm>
 
@@ -25,9 +26,48 @@ void findMissingUsers(QList<Finding> &findings)
     if (users == findings.cend())
         return;
     for (Finding &finding : findings) {
+        // Without the detailed log the reason is missing: who only looks after users' keys fails for theirs.
+        const bool isUnexplained = finding.failure.message.startsWith(QLatin1String("Running module ")) &&
+                                   sameModule(finding.failure.module, QStringLiteral("ssh-authkey-fingerprints"));
         if (finding.order > users->order &&
-            finding.failure.message.contains(QLatin1String("getpwnam(): name not found")))
+            (isUnexplained || finding.failure.message.contains(QLatin1String("getpwnam(): name not found"))))
             finding.failure.role = FailureRole::Consequence;
+    }
+}
+
+// Where a variable of a template is missing cloud-init writes words of its own, and what is done with them fails.
+void findUnrendered(QList<Finding> &findings)
+{
+    const auto unrendered = std::find_if(findings.cbegin(), findings.cend(), [](const Finding &finding) {
+        return finding.failure.role == FailureRole::Root && finding.failure.kind == QLatin1String("userdata-template");
+    });
+    if (unrendered == findings.cend())
+        return;
+    const auto place = unrendered->failure.userData;
+    for (Finding &finding : findings) {
+        Failure &failure = finding.failure;
+        const bool isSameLine = place && failure.userData && failure.userData->part == place->part &&
+                                failure.userData->line <= place->endLine && place->line <= failure.userData->endLine;
+        if (finding.order > unrendered->order && failure.role == FailureRole::Root && runsScripts(failure.module) &&
+            (isSameLine || failure.message.contains(QLatin1String("CI_MISSING_JINJA_VAR"))))
+            failure.role = FailureRole::Consequence;
+    }
+}
+
+// Where modules cannot be told by their steps, a message is told from the report of its module by what it is about.
+void joinUnplaced(QList<Finding> &findings)
+{
+    for (qsizetype i = 1; i < findings.size(); ++i) {
+        const Failure &report = findings.at(i).failure;
+        Failure &first = findings[i - 1].failure;
+        if (report.role != FailureRole::Root || !report.message.startsWith(QLatin1String("Running module ")) ||
+            !first.module.isEmpty() || first.kind == QLatin1String("unknown") || first.kind != report.kind)
+            continue;
+        first.role = FailureRole::Root;
+        first.module = report.module;
+        for (const Evidence &evidence : report.evidence)
+            addEvidence(first, evidence);
+        findings.removeAt(i--);
     }
 }
 
@@ -78,7 +118,31 @@ int rank(const Failure &failure)
     return 4;
 }
 
-Verdict verdictOf(const NotedBoot &noted)
+// The record begins within the stage that reads the user data, behind the place where it does.
+bool isCutBeforeUserData(const BootView &view)
+{
+    if (!view.log.isValid())
+        return false;
+    for (const StageRun &run : view.boot().stages) {
+        if (run.stage == Stage::Local)
+            return false;
+        if (run.stage != Stage::Network)
+            continue;
+        const QString first = view.log.record(run.line).message();
+        const bool begins = findBanner(first.toUtf8()) >= 0 || first.startsWith(QLatin1String("start: init"));
+        const auto reads = [&](const Step &step) {
+            return view.analysis.names.value(qsizetype(step.name)) == QLatin1String("consume-user-data");
+        };
+        const auto isModule = [&](const Step &step) {
+            return view.analysis.names.value(qsizetype(step.name)).startsWith(QLatin1String("config-"));
+        };
+        return !begins && std::any_of(run.steps.begin(), run.steps.end(), isModule) &&
+               std::none_of(run.steps.begin(), run.steps.end(), reads);
+    }
+    return false;
+}
+
+Verdict verdictOf(const NotedBoot &noted, const BootView &view)
 {
     const Boot &boot = noted.boot;
     const auto has = [&](FailureRole role) {
@@ -93,6 +157,8 @@ Verdict verdictOf(const NotedBoot &noted)
     if (has(FailureRole::Suspect))
         return Verdict::Degraded;
     // Where user data is read is not in the record: nothing can be said about it.
+    if (isCutBeforeUserData(view))
+        return Verdict::Unknown;
     const bool sawUserData = std::any_of(boot.stages.begin(), boot.stages.end(), [](const StageRun &run) {
         return run.stage == Stage::Network || run.stage == Stage::Local;
     });
@@ -122,6 +188,7 @@ void judgeBoot(NotedBoot &noted, const Analysis &analysis, const UserDataLink &l
     const OutputErrors errors(view);
     const RecordFindings records = findInRecords(view);
     QList<Finding> findings = records.findings;
+    joinUnplaced(findings);
     findings += findInScripts(view, records, errors);
     explainCommands(view, errors, findings);
     linkFindings(view, errors, findings);
@@ -134,6 +201,7 @@ void judgeBoot(NotedBoot &noted, const Analysis &analysis, const UserDataLink &l
     findConsequences(findings);
     findMissingUsers(findings);
     findRepeated(findings);
+    findUnrendered(findings);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding &a, const Finding &b) {
         return std::pair(rank(a.failure), a.order) < std::pair(rank(b.failure), b.order);
     });
@@ -144,7 +212,7 @@ void judgeBoot(NotedBoot &noted, const Analysis &analysis, const UserDataLink &l
     }
     for (Finding &finding : findings)
         noted.boot.failures.append(std::move(finding.failure));
-    noted.boot.verdict = verdictOf(noted);
+    noted.boot.verdict = verdictOf(noted, view);
     fillStageResults(noted.boot);
 }
 

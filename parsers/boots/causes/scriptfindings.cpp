@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/boots/causes/outputfindings.h"
+#include "parsers/boots/reading/outputassembler.h"
 
 #include "parsers/logs/banner.h"
 
@@ -12,6 +13,7 @@ namespace bootscope {
 namespace {
 
 constexpr int kMaxScripts = 20;
+constexpr int kMostCompared = 100;   // pairs of lines that are looked for among what a script prints
 constexpr int kLastWords = 4;        // lines before a report that are read as the script's last words
 constexpr quint32 kBurst = 3;        // lines that a program says in one go may have others between them
 constexpr qsizetype kOwnWords = 20;  // lines before a report among which the script's own are looked for
@@ -135,7 +137,8 @@ private:
             // Of equals the last one: a script that stops at its first error says nothing after it. What a program says
             // in several lines ends in the least telling one.
             const bool follows = best && error.line.value <= lastLine.value + kBurst && score == bestScore;
-            if (follows && (sumsUp(error) || (isAbout(script, *best) && !isAbout(script, error)))) {
+            if (follows && (sumsUp(error) || (isAbout(script, *best) && !isAbout(script, error)) ||
+                            isSameCommand(script, *best, error) || isOwnAfter(script, *best, error))) {
                 lastLine = error.line;
                 continue;
             }
@@ -151,6 +154,29 @@ private:
     bool isAbout(const QString &script, const OutputError &error) const
     {
         return !m_view.link.commandPlaces(script, error.text, {}).isEmpty();
+    }
+
+    // Of what one command says the beginning tells most, unless it fits several commands and what follows only one.
+    bool isSameCommand(const QString &script, const OutputError &first, const OutputError &second) const
+    {
+        if (first.scriptLine > 0 || second.scriptLine > 0)
+            return false;
+        const auto places = m_view.link.commandPlaces(script, first.text, {});
+        const auto others = m_view.link.commandPlaces(script, second.text, {});
+        const bool isSameTool =
+            !errorWords(first.text).tools.isEmpty() && errorWords(first.text).tools == errorWords(second.text).tools;
+        if (places.isEmpty())
+            return isSameTool && m_view.link.isEmpty();
+        return places == others || (isSameTool && others.size() != 1);
+    }
+
+    // What a script says of its own, in a trap or as it gives up, is about what a program said before.
+    bool isOwnAfter(const QString &script, const OutputError &first, const OutputError &second) const
+    {
+        if (m_compared >= kMostCompared)
+            return false;
+        ++m_compared;
+        return m_view.link.lastWords(script, {second.text}) && !m_view.link.lastWords(script, {first.text});
     }
 
     static bool sumsUp(const OutputError &error)
@@ -169,6 +195,8 @@ private:
         addEvidence(failure, {m_view.output.inputIndex(), error.line, error.line});
         const auto region = m_errors.regionOfScript(module.module, module.stage, failure.script);
         setPlaces(failure, placesOf(error, failure.script, m_errors.saidIn(region, error.line)));
+        if (!failure.userData && failure.exitCode && !failure.script.isEmpty())
+            findEnd(failure, module);
         // Not the kernel, which has no memory left: the script itself set a limit of time.
         static const QRegularExpression limit(QStringLiteral("(?:^|[\\s;&|(])timeout\\s"));
         if (failure.kind == QLatin1String("out-of-memory") && failure.userData &&
@@ -176,6 +204,46 @@ private:
             failure.kind = QStringLiteral("user-script-nonzero");
             failure.signature.clear();
         }
+    }
+
+    // Of several places the only one whose command fits: `terraform init || return 9`.
+    void keepThoseWith(Failure &failure, const QRegularExpression &pattern) const
+    {
+        QList<UserDataLines> fitting;
+        for (const UserDataLines &place : std::as_const(failure.userDataCandidates)) {
+            if (m_view.link.commandAt(failure.script, place).contains(pattern))
+                fitting.append(place);
+        }
+        if (fitting.size() == 1)
+            setPlaces(failure, fitting);
+    }
+
+    // Of several places the one that has a word of the message which no other has: `need consul`.
+    void keepNamed(Failure &failure) const
+    {
+        static const QRegularExpression gap(QStringLiteral("[\\s'\"`();,:]+"));
+        for (const QString &word : failure.message.left(1000).split(gap, Qt::SkipEmptyParts)) {
+            if (word.size() >= 3 && failure.userDataCandidates.size() > 1)
+                keepThoseWith(failure,
+                              QRegularExpression(
+                                  QStringLiteral("(?<![\\w-])%1(?![\\w-])").arg(QRegularExpression::escape(word))));
+        }
+    }
+
+    // Where the script says itself that it stopped, or where it must have.
+    void findEnd(Failure &failure, const RecordFindings::ScriptModule &module) const
+    {
+        const QList<UserDataLines> candidates = failure.userDataCandidates;
+        readTrap(failure, module);
+        if (!failure.userData)
+            keepThoseWith(failure,
+                          QRegularExpression(QStringLiteral("\\b(?:exit|return)\\s+%1\\b").arg(*failure.exitCode)));
+        if (failure.userData)
+            failure.userDataCandidates.clear();
+        if (failure.userData || !candidates.isEmpty())
+            return;
+        const auto region = m_errors.regionOfScript(module.module, module.stage, failure.script);
+        setPlaces(failure, m_view.link.endPlaces(failure.script, *failure.exitCode, m_errors.allSaidIn(region)));
     }
 
     // "systemctl: command not found": without the path and line number, which are told apart.
@@ -260,11 +328,20 @@ private:
             if (record.head.isHead || text.trimmed().isEmpty())
                 continue;
             ++looked;
+            // The last line of all is worth a look whatever it says.
+            if (looked == 1 && !text.startsWith(QLatin1Char('+')))
+                addEvidence(failure, {m_view.output.inputIndex(), LineNo(at), LineNo(at)});
             const auto match = complaint.match(text);
-            if (!match.hasMatch() || !m_view.link.scriptHas(failure.script, match.captured(1).toUtf8()) ||
-                m_view.link.lineSaying(failure.script, text))
+            const bool isNamed = match.hasMatch() && m_view.link.scriptHas(failure.script, match.captured(1).toUtf8());
+            const bool isTrace = text.startsWith(QLatin1Char('+'));
+            if (isTrace || !(isNamed || looksLikeError(text.toUtf8())) ||
+                m_view.link.lineSaying(failure.script, text) || m_view.link.lastWords(failure.script, {text}))
                 continue;
             setPlaces(failure, m_view.link.commandPlaces(failure.script, text, m_errors.saidIn(region, LineNo(at))));
+            if (failure.userData && m_view.link.isExpected(*failure.userData, text, true))
+                failure.userData.reset();
+            else if (!failure.userData && failure.userDataCandidates.isEmpty() && looked == 1)
+                findEnd(failure, module);
             if (!failure.userData && failure.userDataCandidates.isEmpty())
                 continue;
             failure.message = text.trimmed();
@@ -295,13 +372,15 @@ private:
         addEvidence(failure, {m_view.output.inputIndex(), lines.at(words->line), lines.at(words->line)});
         if (words->givesUp && words->line + 1 == said.size() && said.at(words->line).contains(QLatin1Char(' ')))
             failure.message = said.at(words->line);
+        if (failure.message == said.at(words->line))
+            keepNamed(failure);
     }
 
     // What a trap of the script's own said last: "failed at line 5: false".
     void readTrap(Failure &failure, const RecordFindings::ScriptModule &module) const
     {
         static const QRegularExpression own(
-            QStringLiteral("(?:error|fail|err\\b|exit|abort)\\w*\\b.{0,40}\\bline:? (\\d{1,5})\\b"),
+            QStringLiteral("(?:error|fail|err\\b|exit|abort)\\w*\\b.{0,200}\\bline:? (\\d{1,5})\\b"),
             QRegularExpression::CaseInsensitiveOption);
         // Only a script that asks for its line can tell it.
         if (!m_view.output.isValid() ||
@@ -326,6 +405,7 @@ private:
     const RecordFindings &m_records;
     const OutputErrors &m_errors;
     QList<Finding> m_findings;
+    mutable int m_compared = 0;
 };
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/boots/causes/outputfindings.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace bootscope {
@@ -8,6 +10,7 @@ namespace bootscope {
 namespace {
 
 constexpr qsizetype kMaxSilent = 20;
+constexpr int kMostRemarks = 50; // lines that are looked for among what scripts print
 
 // Of these one suspect says it all, however many lines there are.
 bool isOneMatter(const QString &kind)
@@ -63,7 +66,8 @@ public:
     QList<Finding> find()
     {
         for (const OutputError &error : m_errors.all()) {
-            if (error.rule->silent && m_result.size() < kMaxSilent && !isTold(error) && !isExpected(error))
+            if (error.rule->silent && m_result.size() < kMaxSilent && !isTold(error) && !isExpected(error) &&
+                !isRemark(error))
                 add(error);
         }
         return m_result;
@@ -89,7 +93,28 @@ private:
             return false;
         const auto place = error.scriptLine > 0 ? m_view.link.scriptLine(error.script, error.scriptLine)
                                                 : m_view.link.commandOf(error.script, error.text);
-        return place && m_view.link.isExpected(*place, error.text);
+        return place && m_view.link.isExpected(*place, error.text, isAbsence(error.rule->kind));
+    }
+
+    // What its author may know that it is not there yet.
+    static bool isAbsence(const QString &kind)
+    {
+        return kind == QLatin1String("script-missing-file") || kind == QLatin1String("users-groups") ||
+               kind == QLatin1String("service-missing");
+    }
+
+    // What a script prints of its own accord as it goes on is no error, unless it says so.
+    bool isRemark(const OutputError &error) const
+    {
+        static const QRegularExpression bad(QStringLiteral("error|fatal|fail|denied|refused"),
+                                            QRegularExpression::CaseInsensitiveOption);
+        if (error.text.contains(bad) || m_remarks >= kMostRemarks)
+            return false;
+        ++m_remarks;
+        return std::any_of(m_scripts.cbegin(), m_scripts.cend(), [&](const QString &script) {
+            const auto words = m_view.link.lastWords(script, {error.text});
+            return words && !words->givesUp;
+        });
     }
 
     QList<UserDataLines> placesOf(const OutputError &error, Failure &failure) const
@@ -165,6 +190,7 @@ private:
     QStringList m_rootKinds;
     QList<Finding> m_result;
     mutable qsizetype m_looks = 0;
+    mutable int m_remarks = 0;
 };
 
 } // namespace

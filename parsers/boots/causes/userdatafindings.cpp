@@ -30,8 +30,11 @@ QStringList textOf(const BootView &view, const Failure &failure)
     const LogText text(view.analysis, first.input);
     const quint32 last =
         qMax(first.endLine.value, first.line.value + (failure.kind == QLatin1String("userdata-yaml-parse") ? 12U : 0U));
-    for (quint32 i = first.line.value; i <= last && i < first.line.value + 60; ++i)
+    for (quint32 i = first.line.value; i <= last && i < first.line.value + 60; ++i) {
+        if (i > first.endLine.value && text.record(LineNo(i)).head.isHead)
+            break;
         lines.append(text.line(LineNo(i)));
+    }
     return lines;
 }
 
@@ -60,9 +63,19 @@ std::optional<UserDataLines> yamlPlace(const BootView &view, const Failure &fail
         }
         return std::nullopt;
     }
+    // A key without its colon and a bracket that is not closed are noticed only further down: what they are part of
+    // begins at the first mark.
+    const auto problem = view.link.configLine(part, lines.constLast());
+    const auto context = view.link.configLine(part, lines.constFirst());
+    if (context && problem && text.contains(QLatin1String("while scanning a simple key")))
+        return context;
+    const bool isFlow = text.contains(QLatin1String("while parsing a flow "));
+    if (isFlow && context && problem && context->part == problem->part && context->line < problem->line &&
+        problem->line - context->line < kFewLines)
+        return UserDataLines{context->part, context->line, problem->endLine};
     // The last mark is the problem itself; at the end of the text it says only that something was left open above.
     const bool atEnd = text.contains(QLatin1String("end of stream")) || text.contains(QLatin1String("<stream end>"));
-    return view.link.configLine(part, atEnd ? lines.constFirst() : lines.constLast());
+    return atEnd ? context : problem;
 }
 
 std::optional<UserDataLines> jinjaPlace(const BootView &view, const Failure &failure)
@@ -78,6 +91,8 @@ std::optional<UserDataLines> jinjaPlace(const BootView &view, const Failure &fai
     }
     if (const auto match = name.match(failure.message); match.hasMatch()) {
         const QString word = match.captured(match.lastCapturedIndex());
+        if (const auto place = view.link.expressionWith(part, word))
+            return place;
         if (const auto place = view.link.lineWith(part, word, true))
             return place;
     }
@@ -234,6 +249,8 @@ void joinYamlReports(const BootView &view, QList<Finding> &findings)
     if (!first)
         return;
     first->failure.userData = yamlPlace(view, first->failure, part);
+    if (!first->failure.userData)
+        first->failure.userData = view.link.yamlError(part);
     if (!first->failure.userData)
         first->failure.userData = view.link.wholePart(part);
     Finding *keep = first;

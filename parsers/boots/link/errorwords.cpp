@@ -9,8 +9,6 @@ namespace bootscope {
 
 namespace {
 
-constexpr qsizetype kMaxCommandLines = 50; // joined by backslashes
-
 QStringList list(const char *words)
 {
     return QString::fromLatin1(words).split(QLatin1Char(' '));
@@ -69,9 +67,33 @@ void recognise(const QString &line, ErrorWords &result)
          list("pip pip3"),
          {}},
         {QRegularExpression(QStringLiteral("^(?:ModuleNotFoundError|ImportError): ")), list("python3 python"), {}},
-        {QRegularExpression(QStringLiteral(
-             "^(?:An error occurred \\(|Unable to locate credentials|Could not connect to the endpoint)")),
+        {QRegularExpression(
+             QStringLiteral("^(?:An error occurred \\(|Unable to locate credentials|Could not connect to "
+                            "the endpoint|You must specify a region|The config profile )")),
          list("aws"),
+         {}},
+        {QRegularExpression(QStringLiteral("^The connection to the server \\S+ was refused|^Error from server|"
+                                           "couldn't get current server API group list")),
+         list("kubectl"),
+         {}},
+        {QRegularExpression(QStringLiteral("^\\[ERROR \\w+\\]|^error execution phase ")), list("kubeadm"), {}},
+        {QRegularExpression(QStringLiteral("^(?:INSTALLATION|UPGRADE) FAILED: |is not a valid chart repository")),
+         list("helm"),
+         {}},
+        {QRegularExpression(QStringLiteral("^go: |^\\S+\\.go:\\d+:")), list("go"), {}},
+        {QRegularExpression(QStringLiteral("^could not find `Cargo\\.toml`|^could not compile `")), list("cargo"), {}},
+        {QRegularExpression(
+             QStringLiteral("^Unable to access jarfile|^Could not find or load main class|^Exception in thread \"")),
+         list("java"),
+         {}},
+        {QRegularExpression(QStringLiteral("^ERROR \\d{4} \\(\\w+\\)")), list("mysql mariadb"), {}},
+        {QRegularExpression(QStringLiteral("^\u2502 Error: ")), list("terraform tofu"), {}},
+        {QRegularExpression(QStringLiteral("^Composer could not ")), list("composer"), {}},
+        {QRegularExpression(QStringLiteral("^Failed to set time zone: ")), list("timedatectl"), {}},
+        {QRegularExpression(QStringLiteral("^Cannot add PPA: ")), list("add-apt-repository"), {}},
+        {QRegularExpression(QStringLiteral("^Unable to find image ")), list("docker"), {}},
+        {QRegularExpression(QStringLiteral("^PLAY RECAP |^ERROR! ")),
+         list("ansible-playbook ansible-pull ansible"),
          {}},
     };
     for (const Habit &habit : habits) {
@@ -86,52 +108,16 @@ void recognise(const QString &line, ErrorWords &result)
         }
         return;
     }
+    // Some put how bad it is in front of what others say without.
+    static const QRegularExpression severity(QStringLiteral("^\\[?(?:fatal error|error|fatal)\\]?: +"),
+                                             QRegularExpression::CaseInsensitiveOption);
+    if (const auto match = severity.match(line); match.hasMatch())
+        recognise(line.mid(match.capturedEnd()), result);
 }
 
 bool isWordByte(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
-
-// "mount" in "mount -a" and "/bin/mount", not in "/sbin/mount.nfs" and "mount-helper".
-bool namesProgram(const QByteArray &line, const QByteArray &tool)
-{
-    for (qsizetype at = line.indexOf(tool); at >= 0; at = line.indexOf(tool, at + 1)) {
-        const qsizetype end = at + tool.size();
-        const auto isPart = [](char c) { return isWordByte(c) || c == '.' || c == '-' || c == '+'; };
-        const bool before = at == 0 || !isPart(line.at(at - 1));
-        const bool after = end == line.size() || !(isPart(line.at(end)) || line.at(end) == '/');
-        if (before && after)
-            return true;
-    }
-    return false;
-}
-
-struct Command
-{
-    int first = 0, last = 0;
-    QByteArray text;
-};
-
-// Lines that backslashes join are one command; comments are none.
-QList<Command> commandsOf(const QList<QByteArray> &lines)
-{
-    QList<Command> commands;
-    for (int i = 0; i < lines.size(); ++i) {
-        Command command{i + 1, i + 1, lines.at(i).left(8192)};
-        const bool isInterpreter = i == 0 && command.text.startsWith("#!");
-        if (command.text.trimmed().startsWith('#') && !isInterpreter)
-            continue;
-        while (command.text.trimmed().endsWith('\\') && command.last < lines.size() &&
-               command.last - command.first < kMaxCommandLines) {
-            command.text += ' ' + lines.at(command.last).left(8192);
-            ++command.last;
-        }
-        i = command.last - 1;
-        if (!command.text.trimmed().isEmpty())
-            commands.append(command);
-    }
-    return commands;
 }
 
 } // namespace
@@ -184,7 +170,12 @@ ErrorWords errorWords(const QString &errorLine)
 {
     static const QRegularExpression shell(QStringLiteral("^-?(?:\\S*/)?(?:ba|da|z|k)?sh: (?:line )?(?:\\d+: )?(.*)$"));
     static const QRegularExpression notFound(QStringLiteral("([^\\s:]+): (?:command )?not found$"));
-    static const QRegularExpression named(QStringLiteral("^(?:[\\w./+-]*/)?([\\w.+-]+): (.*)$"));
+    static const QRegularExpression named(
+        QStringLiteral("^(?:[\\w./+-]*/)?([\\w.+-]+)(?: \\(\\w+\\)|\\[\\d+\\])?: (.*)$"));
+    // No program is called like that.
+    static const QRegularExpression severity(
+        QStringLiteral("^(?:error|fatal|warning|failed|failure|exception|traceback|e|w)$"),
+        QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression host(
         QStringLiteral("(?:resolve(?: host)?:?|connect to|host address) [\u2018'\"]?([\\w.-]+)"));
     static const QRegularExpression subject(QStringLiteral("^([^:\\s]+): "));
@@ -196,7 +187,7 @@ ErrorWords errorWords(const QString &errorLine)
     if (result.tools.isEmpty()) {
         if (const auto match = notFound.match(line); match.hasMatch())
             result.words.append(match.captured(1));
-        if (const auto match = named.match(line); match.hasMatch()) {
+        if (const auto match = named.match(line); match.hasMatch() && !severity.match(match.captured(1)).hasMatch()) {
             result.tools = QStringList{match.captured(1)};
             // "cat: /etc/none: No such file or directory"
             if (const auto about = subject.match(match.captured(2));
@@ -211,59 +202,6 @@ ErrorWords errorWords(const QString &errorLine)
             result.words.append(word);
     }
     return result;
-}
-
-QList<CommandRange> findCommands(const QList<QByteArray> &lines, const ErrorWords &words)
-{
-    QList<CommandRange> found;
-    if (words.tools.isEmpty() && words.words.isEmpty())
-        return found;
-    const QList<Command> commands = commandsOf(lines);
-    QList<QByteArray> tools, subjects;
-    const QByteArray wanted = words.action.toUtf8();
-    for (const QString &tool : words.tools)
-        tools.append(tool.toUtf8());
-    for (const QString &word : words.words)
-        subjects.append(word.toUtf8());
-    const auto usesTool = [&](const Command &command) {
-        return std::any_of(tools.cbegin(), tools.cend(),
-                           [&](const QByteArray &tool) { return containsWord(command.text, tool); });
-    };
-    const auto namesPath = [&](const Command &command) {
-        return std::any_of(subjects.cbegin(), subjects.cend(), [&](const QByteArray &word) {
-            return word.size() > 4 && word.contains('/') && containsWord(command.text, word);
-        });
-    };
-    const auto runsTool = [&](const Command &command) {
-        return std::any_of(tools.cbegin(), tools.cend(),
-                           [&](const QByteArray &tool) { return namesProgram(command.text, tool); });
-    };
-    // The better a command fits the message, the higher; only the best count.
-    int best = 0;
-    for (const Command &command : commands) {
-        const bool tool = usesTool(command);
-        const auto named = std::count_if(subjects.cbegin(), subjects.cend(),
-                                         [&](const QByteArray &word) { return containsWord(command.text, word); });
-        const bool action = !wanted.isEmpty() && containsWord(command.text, wanted);
-        int score = 0;
-        if (tool && named > 0)
-            score = 10 + int(named);
-        else if (command.text.startsWith("#!"))
-            continue; // the first line counts only where the message names its interpreter
-        else if (tool && (words.action.isEmpty() || action))
-            score = runsTool(command) ? 6 : 5;
-        else if (words.tools.isEmpty() && named > 0)
-            score = int(named);
-        else if (namesPath(command))
-            score = 1; // what a program of another name says of the same file
-        if (score == 0 || score < best)
-            continue;
-        if (score > best)
-            found.clear();
-        best = score;
-        found.append({command.first, command.last});
-    }
-    return found;
 }
 
 } // namespace bootscope

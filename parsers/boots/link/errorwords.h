@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which program an error message is from and what it is about, and the command of a script that fits both.
+// Which program an error message is from and what it is about.
 #pragma once
 
 #include <QByteArray>
@@ -17,14 +17,6 @@ struct ErrorWords
 ErrorWords errorWords(const QString &errorLine);
 // Quoted and path-like words of a message, without cloud-init's own paths.
 QStringList wordsNamed(const QString &message);
-
-struct CommandRange
-{
-    int first = 0, last = 0; // lines of the script, 1-based, inclusive
-    bool operator==(const CommandRange &) const = default;
-};
-// The commands that fit best, all of them where several fit equally well.
-QList<CommandRange> findCommands(const QList<QByteArray> &lines, const ErrorWords &words);
 
 // Whether word stands in line with no letter, digit or underscore at either end.
 bool containsWord(const QByteArray &line, const QByteArray &word);

@@ -35,9 +35,24 @@ bool isError(const ShellCommand &command)
                        [](const ShellRedirection &one) { return one.op == ">&" && one.target.value == "2"; });
 }
 
+// What a trap runs stands in quotes.
+void addTraps(const ShellScript &script, QList<Print> &prints)
+{
+    for (const ShellCommand &command : script.commands) {
+        if (callOf(command).program != "trap" || command.words.size() < 3)
+            continue;
+        for (const ShellScript inner = readShell(command.words.at(1).value); const ShellCommand &one : inner.commands) {
+            const QString pattern = prints.size() < kMostPrints ? printPattern(one) : QString();
+            if (!pattern.isEmpty())
+                prints.append({QRegularExpression(pattern), true});
+        }
+    }
+}
+
 QList<Print> printsOf(const ShellScript &script)
 {
     QList<Print> prints;
+    addTraps(script, prints);
     const auto add = [&](const ShellCommand &command, const ShellCommand *next) {
         const QString pattern = prints.size() < kMostPrints ? printPattern(command) : QString();
         if (!pattern.isEmpty())

@@ -21,13 +21,12 @@ bool isOneOf(const QByteArray &name, QByteArrayView names)
 // Programs that name their trouble on standard error.
 bool speaksUp(const QByteArray &program)
 {
-    return isOneOf(
-        program,
-        " cat cp mv mkdir rm rmdir ln chown chgrp chmod ls tar unzip gzip gunzip bzip2 xz sed awk sort head tail "
-        "touch install cd pushd popd source . mount umount mkfs mkfs.ext4 mkfs.xfs apt-get apt dpkg yum dnf rpm "
-        "git pip pip3 npm docker kubectl helm aws gcloud az useradd groupadd usermod passwd chpasswd jq dd tr cut "
-        "wc find xargs make gcc go mktemp basename dirname stat sysctl modprobe update-rc.d hostnamectl "
-        "timedatectl localectl su sudo chroot adduser addgroup ssh scp rsync ssh-keygen openssl gpg ");
+    return namesItself(program) ||
+           isOneOf(
+               program,
+               " awk source . mkfs mkfs.ext4 mkfs.xfs apt-get apt yum dnf rpm git pip pip3 npm docker kubectl helm "
+               "aws gcloud az passwd chpasswd jq make gcc go cargo terraform java mysql psql update-rc.d hostnamectl "
+               "timedatectl localectl adduser addgroup ssh scp rsync ssh-keygen openssl systemctl service ");
 }
 
 bool codeIsAny(int code, std::initializer_list<int> codes)
@@ -104,6 +103,20 @@ QuietFailure ofCall(const ShellCommand &command, const ShellCall &call, int code
 }
 
 } // namespace
+
+bool namesItself(const QByteArray &program)
+{
+    return isOneOf(
+        program, " cat cp mv mkdir rm rmdir ln chown chgrp chmod ls tar unzip gzip gunzip bzip2 xz sed sort head tail "
+                 "touch install cd pushd popd mount umount dpkg useradd groupadd usermod dd tr cut wc find xargs "
+                 "mktemp basename dirname stat sysctl modprobe su sudo chroot gpg tee ");
+}
+
+bool asksForVersion(const ShellCommand &command)
+{
+    const ShellCall call = callOf(command);
+    return call.args.size() == 1 && isOneOf(call.args.constFirst().value, " version --version -version -V ");
+}
 
 bool cannotFail(const QByteArray &program)
 {

@@ -14,6 +14,10 @@ enum class QuietFailure : quint8 {
 
 // Builtins and programs that end with 0 whatever happens, or whose end is none of the script's.
 bool cannotFail(const QByteArray &program);
+// It only asks which version a program is.
+bool asksForVersion(const ShellCommand &command);
+// Programs that begin what they complain of with their name.
+bool namesItself(const QByteArray &program);
 QuietFailure quietFailure(const ShellScript &script, const ShellCommand &command, int exitCode);
 
 } // namespace bootscope

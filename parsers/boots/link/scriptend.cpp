@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/boots/link/scriptend.h"
 
+#include "parsers/boots/link/lastwords.h"
 #include "parsers/boots/link/quietfailure.h"
 #include "parsers/boots/link/scriptprogress.h"
 #include "parsers/boots/link/stopcommands.h"
+#include "parsers/boots/reading/outputassembler.h"
 #include "parsers/shell/shellcall.h"
 
 #include <QRegularExpression>
@@ -18,15 +20,7 @@ namespace {
 
 using Kind = ShellBlock::Kind;
 
-constexpr qsizetype kMostBytes = 256 * 1024; // of a script that is read as shell
-constexpr qsizetype kMostPlaces = 6;         // more say nothing
-
-bool isShell(const QByteArray &text)
-{
-    static const QRegularExpression shell(
-        QStringLiteral("^#!\\s*\\S*/(?:env\\s+(?:-\\S+\\s+)*)?(?:ba|da|k|z|a)?sh\\b"));
-    return shell.match(QString::fromLatin1(text.left(200))).hasMatch() && text.size() <= kMostBytes;
-}
+constexpr qsizetype kMostPlaces = 6; // more say nothing
 
 // The lines of a script's commands. Counted once: a script may have thousands of both.
 class CommandLines
@@ -81,6 +75,20 @@ QList<CommandRange> exitsIn(const QByteArray &text, int code)
     return found;
 }
 
+// The last of the lines when it is a program's complaint, not the script's own words and no trace.
+QString complaintIn(const QByteArray &text, const QStringList &said)
+{
+    for (qsizetype i = said.size(); i-- > 0;) {
+        const QString line = said.at(i).left(4096).trimmed();
+        if (line.isEmpty())
+            continue;
+        const bool isForeign =
+            !line.startsWith(QLatin1Char('+')) && looksLikeError(line.toUtf8()) && !lastWordsOf(text, {line});
+        return isForeign ? line : QString();
+    }
+    return {};
+}
+
 class EndFinder
 {
 public:
@@ -90,12 +98,17 @@ public:
         , m_progress(progressOf(m_script, m_flow, said, name))
         , m_lines(m_script.text)
         , m_code(code)
+        , m_said(said)
+        , m_complaint(complaintIn(text, said))
     {
     }
 
     // isHeard: what the script printed is at hand.
     QList<CommandRange> find(bool isHeard)
     {
+        // What was not heard may have been printed all the same.
+        if (!isHeard)
+            m_progress.end = m_flow.steps.size();
         if (m_progress.tracedLine > 0)
             return {lineRange(m_progress.tracedLine)};
         if (m_progress.traced)
@@ -115,8 +128,8 @@ public:
             if (!step.endsOnFailure && !isLast && !endsList(i))
                 continue;
             const QuietFailure quiet = quietOf(i);
-            const bool isSilent = isHeard && !m_flow.printsElsewhere;
-            if (quiet == QuietFailure::Typical || (!isSilent && mayFail(command)))
+            const bool isSilent = isHeard && !m_flow.printsElsewhere && m_complaint.isEmpty();
+            if (quiet == QuietFailure::Typical || (!isSilent && mayFail(command) && !isUnheard(command)))
                 addRange(typically, rangeOfStep(i));
             else if (quiet == QuietFailure::Possible)
                 addRange(possibly, rangeOfStep(i));
@@ -187,7 +200,19 @@ private:
     static bool mayFail(const ShellCommand &command)
     {
         const QByteArray program = callOf(command).program;
-        return !program.isEmpty() && !cannotFail(program);
+        return !program.isEmpty() && !cannotFail(program) && !asksForVersion(command);
+    }
+
+    // It begins what it complains of with its name, and no line does.
+    bool isUnheard(const ShellCommand &command) const
+    {
+        const QByteArray program = callOf(command).program;
+        if (m_complaint.isEmpty() || !namesItself(program))
+            return false;
+        const QRegularExpression named(QStringLiteral("\\b%1(?: \\(\\w+\\)|\\[\\d+\\])?: ")
+                                           .arg(QRegularExpression::escape(QString::fromUtf8(program))));
+        return std::none_of(m_said.cbegin(), m_said.cend(),
+                            [&](const QString &line) { return line.left(4096).contains(named); });
     }
 
     bool exits(const ShellCommand &command) const
@@ -249,6 +274,8 @@ private:
     ScriptProgress m_progress;
     CommandLines m_lines; // of m_script
     int m_code;
+    QStringList m_said;
+    QString m_complaint; // that was heard last
 };
 
 } // namespace
@@ -256,7 +283,7 @@ private:
 QList<CommandRange> endOfScript(const QByteArray &text, int exitCode, const std::optional<QStringList> &said,
                                 const QString &name)
 {
-    if (isShell(text))
+    if (isShellScript(text))
         return EndFinder(text, exitCode, said.value_or(QStringList()), name).find(said.has_value());
     const QList<CommandRange> exits = exitsIn(text, exitCode);
     return exits.size() <= kMostPlaces ? exits : QList<CommandRange>();
@@ -264,13 +291,13 @@ QList<CommandRange> endOfScript(const QByteArray &text, int exitCode, const std:
 
 QList<CommandRange> reachedIn(const QByteArray &text, const QStringList &said, const QString &name)
 {
-    return isShell(text) ? EndFinder(text, 0, said, name).reached() : QList<CommandRange>();
+    return isShellScript(text) ? EndFinder(text, 0, said, name).reached() : QList<CommandRange>();
 }
 
 QList<CommandRange> stopsIn(const QByteArray &text)
 {
     QList<CommandRange> found;
-    if (!isShell(text))
+    if (!isShellScript(text))
         return found;
     const CommandLines lines(text);
     for (const ShellScript script = readShell(text); const ShellCommand &command : script.commands) {
@@ -283,7 +310,7 @@ QList<CommandRange> stopsIn(const QByteArray &text)
 QList<CommandRange> reachable(const QByteArray &text, const QList<CommandRange> &places, const QStringList &said,
                               const QString &name)
 {
-    if (places.size() < 2 || said.isEmpty() || !isShell(text))
+    if (places.size() < 2 || said.isEmpty() || !isShellScript(text))
         return places;
     const EndFinder finder(text, 1, said, name);
     QList<CommandRange> kept;

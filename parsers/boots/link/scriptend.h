@@ -2,7 +2,7 @@
 // Where a script ended that did not say so itself: told from its exit status and from what it had printed by then.
 #pragma once
 
-#include "parsers/boots/link/errorwords.h"
+#include "parsers/boots/link/scriptcommands.h"
 
 #include <optional>
 

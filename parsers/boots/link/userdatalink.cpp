@@ -72,6 +72,20 @@ const YamlNode *scalarWith(const QList<const YamlNode *> &scalars, const QString
     return holds == 1 ? holding : nullptr;
 }
 
+// The one scalar that a path ends with: a name below the folder that the module adds.
+const YamlNode *scalarEnding(const QList<const YamlNode *> &scalars, const QString &path)
+{
+    const YamlNode *ending = nullptr;
+    for (const YamlNode *node : scalars) {
+        if (node->text.size() < 4 || !path.endsWith(QLatin1Char('/') + node->text))
+            continue;
+        if (ending)
+            return nullptr;
+        ending = node;
+    }
+    return ending;
+}
+
 } // namespace
 
 UserDataLink::UserDataLink(const UserData *data) : m_data(data)
@@ -203,11 +217,17 @@ std::optional<UserDataLines> UserDataLink::keysOrValue(const QString &module, co
             int budget = kMaxWalk;
             QList<const YamlNode *> scalars;
             collectScalars(entry->value, budget, scalars);
-            for (const QString &word : wordsNamed(message)) {
+            QStringList named = wordsNamed(message);
+            named.removeAll(module); // the program of that name, not what it was given
+            for (const QString &word : std::as_const(named)) {
                 if (const YamlNode *scalar = scalarWith(scalars, word))
                     return place(*config.part, scalar->range);
             }
-            for (const QString &word : wordsNamed(message)) {
+            for (const QString &word : std::as_const(named)) {
+                if (const YamlNode *scalar = scalarEnding(scalars, word))
+                    return place(*config.part, scalar->range);
+            }
+            for (const QString &word : std::as_const(named)) {
                 if (const YamlNode *name = keyNamed(entry->value, word))
                     return place(*config.part, name->range);
             }

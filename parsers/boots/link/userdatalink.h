@@ -3,9 +3,9 @@
 #pragma once
 
 #include "parsers/boots/boot.h"
-#include "parsers/boots/link/errorwords.h"
 #include "parsers/boots/link/lastwords.h"
 #include "parsers/boots/link/runscript.h"
+#include "parsers/boots/link/scriptcommands.h"
 #include "parsers/cloudconfig/yamltree.h"
 #include "parsers/userdata/userdata.h"
 
@@ -52,7 +52,8 @@ public:
     // The only line of a script that holds these words, as one that prints them does.
     std::optional<UserDataLines> lineSaying(const QString &script, const QString &text) const;
     // Whether the command at a place is a condition, or has another one to fall back on: its author expects the error.
-    bool isExpected(const UserDataLines &place, const QString &errorLine) const;
+    // mayLack: also where only `true` or a remark stands behind it, as is enough for what may not be there.
+    bool isExpected(const UserDataLines &place, const QString &errorLine, bool mayLack = false) const;
     // The keys of a module, or of their values the one that the message names.
     std::optional<UserDataLines> moduleKeys(const QString &module, const QString &message) const;
     // The same, and nothing where the message names no value.
@@ -67,6 +68,8 @@ public:
     std::optional<UserDataLines> configLine(const QString &part, int line) const;
     // The only line of a part that holds a word; with orFirst also the first of several.
     std::optional<UserDataLines> lineWith(const QString &part, const QString &word, bool orFirst = false) const;
+    // The first line of a template that has a word inside of {{ }} or {% %}.
+    std::optional<UserDataLines> expressionWith(const QString &part, const QString &word) const;
     // The first line of an #include part that is this address.
     std::optional<UserDataLines> addressLine(const QString &address) const;
     std::optional<UserDataLines> wholePart(const QString &part) const; // its first line
@@ -78,6 +81,8 @@ public:
         UserDataLines place;
     };
     std::optional<Broken> broken() const;
+    // Where our own reading of a cloud-config part ends, when it does.
+    std::optional<UserDataLines> yamlError(const QString &part) const;
     // Where our own check finds the first thing that breaks the schema.
     std::optional<UserDataLines> schemaError() const;
     // Where it finds the first thing that is deprecated.
@@ -115,9 +120,10 @@ private:
     const QList<QByteArray> &documentLines() const;
 
     const UserData *m_data = nullptr;
-    mutable QHash<QString, QList<CommandRange>> m_found; // by script and message: many lines say the same
-    mutable qsizetype m_scanned = 0;                     // lines of scripts read for messages so far
-    mutable bool m_checked = false;                      // the check is made when first asked for
+    mutable QHash<QString, QList<CommandRange>> m_found;     // by script and message: many lines say the same
+    mutable QHash<QString, QList<ScriptCommand>> m_commands; // of scripts, by name
+    mutable qsizetype m_scanned = 0;                         // lines of scripts read for messages so far
+    mutable bool m_checked = false;                          // the check is made when first asked for
     mutable std::optional<UserDataLines> m_schemaError;
     mutable std::optional<UserDataLines> m_deprecation;
     mutable std::optional<Broken> m_broken;

@@ -44,12 +44,32 @@ std::optional<UserDataLines> UserDataLink::lineSaying(const QString &name, const
     return line == 0 ? std::nullopt : scriptLine(name, line);
 }
 
-bool UserDataLink::isExpected(const UserDataLines &place, const QString &errorLine) const
+std::optional<UserDataLines> UserDataLink::expressionWith(const QString &name, const QString &word) const
+{
+    static const QRegularExpression expression(QStringLiteral("\\{\\{(.*?)\\}\\}|\\{%(.*?)%\\}"));
+    const Part *part = partNamed(name);
+    const QList<QByteArray> lines = part ? part->bytes.split('\n') : QList<QByteArray>();
+    for (int i = 0; i < lines.size(); ++i) {
+        for (auto it = expression.globalMatch(QString::fromUtf8(lines.at(i).left(4096))); it.hasNext();) {
+            const auto match = it.next();
+            if (containsWord(match.captured(match.lastCapturedIndex()).toUtf8(), word.toUtf8()))
+                return place(*part, {{i + 1, 1}, {i + 1, 2}});
+        }
+    }
+    return std::nullopt;
+}
+
+bool UserDataLink::isExpected(const UserDataLines &place, const QString &errorLine, bool mayLack) const
 {
     static const QRegularExpression condition(
         QStringLiteral("^[\\s\"'-]*(?:if|elif|while|until)\\s(.*?)(?:;\\s*(?:then|do)\\b|$)"));
     static const QRegularExpression fallback(
         QStringLiteral("^(.*?)\\|\\|\\s*(?!true\\b|:|echo\\b|printf\\b|logger\\b|exit\\b|return\\b|\\{)\\w"));
+    static const QRegularExpression tolerated(
+        QStringLiteral(
+            "^(.*?)\\|\\|\\s*(?:true\\b|:\\s*(?:[;#)}\"']|$)|(?:echo|printf)\\b(?!.*(?:error|fail|fatal|could "
+            "not|unable)))"),
+        QRegularExpression::CaseInsensitiveOption);
     if (!m_data || place.line != place.endLine)
         return false;
     const QString line = QString::fromUtf8(documentLines().value(place.line - 1).left(4096));
@@ -57,7 +77,7 @@ bool UserDataLink::isExpected(const UserDataLines &place, const QString &errorLi
     // No author expects that the shell lacks what it is to ask with.
     if (words.words.contains(QLatin1String("[[")))
         return false;
-    for (const QRegularExpression *pattern : {&condition, &fallback}) {
+    for (const QRegularExpression *pattern : {&condition, &fallback, mayLack ? &tolerated : &fallback}) {
         const auto match = pattern->match(line);
         const QByteArray tried = match.captured(1).toUtf8();
         const auto named = [&](const QString &word) { return containsWord(tried, word.toUtf8()); };
@@ -66,6 +86,19 @@ bool UserDataLink::isExpected(const UserDataLines &place, const QString &errorLi
             return true;
     }
     return false;
+}
+
+std::optional<UserDataLines> UserDataLink::yamlError(const QString &name) const
+{
+    const Part *part = partNamed(name);
+    for (const Config &config : m_configs) {
+        const auto &error = config.document.error();
+        if (config.part != part || !error)
+            continue;
+        const bool isKey = error->context == QLatin1String("while scanning a simple key");
+        return configLine(name, (isKey ? error->contextPlace : error->place).line);
+    }
+    return std::nullopt;
 }
 
 std::optional<UserDataLines> UserDataLink::badCommand(const QString &key) const

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "parsers/boots/link/errorwords.h"
 #include "parsers/boots/link/openquote.h"
 #include "parsers/boots/link/scriptend.h"
 #include "parsers/boots/link/userdatalink.h"
@@ -44,7 +43,10 @@ QList<CommandRange> UserDataLink::commandsFor(const RunScript &script, const QSt
     if (m_scanned > kMostScanned)
         return {};
     m_scanned += script.lines.size();
-    const QList<CommandRange> found = findCommands(script.lines, errorWords(errorLine));
+    auto commands = m_commands.constFind(script.name);
+    if (commands == m_commands.constEnd())
+        commands = m_commands.insert(script.name, commandsOf(script.lines));
+    const QList<CommandRange> found = findCommands(*commands, errorWords(errorLine));
     m_found.insert(key, found);
     return found;
 }
