@@ -11,6 +11,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTextLayout>
 #include <QVBoxLayout>
 
 namespace bootscope {
@@ -19,6 +20,7 @@ namespace {
 
 constexpr int kMostCodeLines = 9;
 constexpr int kMostAnswerLines = 14;
+constexpr int kLeastWidth = 80;
 
 QLabel *makeText()
 {
@@ -153,18 +155,35 @@ void LessonPanel::setAnswer(const QString &text)
 {
     m_answer->setPlainText(text);
     m_answer->setVisible(!text.isEmpty());
-    fitHeight(m_answer, kMostAnswerLines);
+    fitHeights();
 }
 
 void LessonPanel::fitHeight(QPlainTextEdit *edit, int mostLines) const
 {
-    // Long lines wrap in a narrow panel; about how often is known from its width.
-    const int wide = qMax(12, (m_area->viewport()->width() - 6 * Theme::kPanel) /
-                                  qMax(1, edit->fontMetrics().horizontalAdvance(QLatin1Char('0'))));
+    // Long lines wrap in a narrow panel. The field itself may not have its width yet; the area around it has.
+    const int margins = 2 * (edit->frameWidth() + int(edit->document()->documentMargin())) + 2 * Theme::kPanel;
+    const int wide = qMax(kLeastWidth, m_area->viewport()->width() - margins);
     int lines = 0;
-    for (const QString &line : edit->toPlainText().split(QLatin1Char('\n')))
-        lines += 1 + int(line.size()) / wide;
+    for (const QString &line : edit->toPlainText().split(QLatin1Char('\n'))) {
+        QTextLayout layout(line, edit->font());
+        QTextOption option;
+        option.setWrapMode(edit->wordWrapMode());
+        layout.setTextOption(option);
+        layout.beginLayout();
+        for (QTextLine one = layout.createLine(); one.isValid(); one = layout.createLine())
+            one.setLineWidth(wide);
+        layout.endLayout();
+        lines += qMax(1, layout.lineCount());
+        if (lines > mostLines)
+            break;
+    }
     edit->setFixedHeight(qBound(2, lines, mostLines) * edit->fontMetrics().lineSpacing() + 2 * Theme::kPanel);
+}
+
+void LessonPanel::fitHeights()
+{
+    fitHeight(m_lines, kMostCodeLines);
+    fitHeight(m_answer, kMostAnswerLines);
 }
 
 void LessonPanel::refresh()
@@ -180,7 +199,7 @@ void LessonPanel::refresh()
     m_copy->setVisible(runs);
     if (m_lines->toPlainText() != m_page.lines)
         m_lines->setPlainText(m_page.lines);
-    fitHeight(m_lines, kMostCodeLines);
+    fitHeights();
     m_run->setText(!runs ? tr("Start the emulator") : m_busy ? tr("Asking…") : tr("Do it for me"));
     m_run->setEnabled(!m_busy);
     m_state->setVisible(runs);
@@ -237,6 +256,13 @@ void LessonPanel::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     refresh(); // how often lines wrap depends on a width that was not known before
     Q_EMIT opened();
+}
+
+void LessonPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // When the area inside has its new width, too.
+    QMetaObject::invokeMethod(this, &LessonPanel::fitHeights, Qt::QueuedConnection);
 }
 
 void LessonPanel::hideEvent(QHideEvent *event)

@@ -51,11 +51,13 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void refresh();
     void refreshLook();
+    void fitHeights();
     void fitHeight(QPlainTextEdit *edit, int mostLines) const;
 
     QList<Step> m_list;
