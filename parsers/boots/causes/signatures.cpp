@@ -210,7 +210,9 @@ QString exitCodeWords(const Failure &failure, const QString &language)
                        "(?:bad interpreter|cannot execute).*)$"));
     if ((*failure.exitCode == 126 || *failure.exitCode == 127) && failure.message.contains(ofShell))
         return exitCodeWords(*failure.exitCode, QString(), language);
-    const bool isItsOwn = !program.isEmpty() && failure.command.contains(named);
+    // Of a program that cloud-init itself ran the status is its own, also where the log does not repeat the command.
+    const bool isModules = failure.command.isEmpty() && failure.script.isEmpty();
+    const bool isItsOwn = !program.isEmpty() && (isModules || failure.command.contains(named));
     return exitCodeWords(*failure.exitCode, isItsOwn ? program : failure.command, language);
 }
 
