@@ -38,6 +38,7 @@ private slots:
     void searchesWithCounts();
     void readsBothAsOne();
     void keepsBothInStep();
+    void everyLogShowsTheFailure();
     void keepsMarks();
     void savesWhatIsShown();
 
@@ -222,6 +223,23 @@ void TestDiagnoseLogs::keepsBothInStep()
     logs().table(boot().outputInput)->setCurrentIndex(logs().table(boot().outputInput)->model()->index(0, 0));
     QVERIFY(detailed().currentLine().value < 100);
     logs().setBeside(false);
+}
+
+// Also those behind other tabs, so that whoever turns to them finds the place.
+void TestDiagnoseLogs::everyLogShowsTheFailure()
+{
+    m_workspace->navigator().showFailure(0);
+    QSet<int> inputs;
+    for (const Evidence &evidence : boot().failures.constFirst().evidence) {
+        if (inputs.contains(evidence.input))
+            continue;
+        inputs.insert(evidence.input);
+        LogTable *table = logs().table(evidence.input);
+        QVERIFY(table);
+        const Fold *held = table->lines().fold(evidence.line);
+        QVERIFY(table->currentLine() == evidence.line || (held && table->currentLine() == held->first));
+    }
+    QVERIFY(inputs.size() > 1);
 }
 
 void TestDiagnoseLogs::keepsMarks()

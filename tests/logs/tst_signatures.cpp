@@ -18,6 +18,8 @@ private slots:
     void texts();
     void exitCodes_data();
     void exitCodes();
+    void whoseStatusItIs_data();
+    void whoseStatusItIs();
     void explanations();
     void ownTexts();
     void brokenCatalogue();
@@ -78,6 +80,42 @@ void SignaturesTest::texts()
     QVERIFY(english.title.size() <= 40);
     QVERIFY(korean.cause != english.cause);
     QVERIFY(!english.cause.contains(u'!') || english.cause.contains(QLatin1String("#!")));
+}
+
+// The same status means one thing from the shell and another from the program that it was to run.
+void SignaturesTest::whoseStatusItIs_data()
+{
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<QString>("script");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("not there") << 127 << "docker: command not found"
+                               << "docker run x"
+                               << "part-001"
+                               << "a command was not found";
+    QTest::newRow("not in the container")
+        << 127 << "docker: Error response from daemon: exec: \"x\": executable file not found in $PATH"
+        << "docker run x"
+        << "part-001"
+        << "the command is not in the container";
+    QTest::newRow("of a module") << 6 << "useradd: group 'web' does not exist" << QString() << QString()
+                                 << exitCodeWords(6, QStringLiteral("useradd"), QStringLiteral("en"));
+    QTest::newRow("of a script") << 6 << "useradd: group 'web' does not exist" << QString() << "part-001" << QString();
+}
+
+void SignaturesTest::whoseStatusItIs()
+{
+    QFETCH(int, code);
+    Failure failure;
+    failure.exitCode = code;
+    QFETCH(QString, message);
+    failure.message = message;
+    QFETCH(QString, command);
+    QFETCH(QString, script);
+    failure.command = command;
+    failure.script = script;
+    QTEST(exitCodeWords(failure, QStringLiteral("en")), "words");
 }
 
 void SignaturesTest::exitCodes_data()

@@ -93,6 +93,11 @@ void DiagnoseLogs::setBoot(const AnalysisPtr &analysis, int index)
         if (m_panel->table(input) && (m_panel->filter().isOpen() || input != m_panel->currentInput()))
             show(input, rangeOf(input), nullptr);
     }
+    // Its beginning, unless a failure has a better place to show.
+    for (LogTable *table : m_panel->tables()) {
+        if (isOtherBoot)
+            table->scrollToTop();
+    }
     if (!m_panel->filter().isOpen()) {
         applyFilter(m_panel->currentInput());
         if (m_panel->besideInput() >= 0)
@@ -198,6 +203,8 @@ void DiagnoseLogs::setFailure(const Failure *failure)
 {
     m_evidence = failure ? failure->evidence : QList<Evidence>();
     m_isSuspect = failure && failure->role == FailureRole::Suspect;
+    for (LogTable *table : m_panel->tables())
+        table->setCurrentIndex({}); // each shows what it has of this failure
     markEvidence();
 }
 
@@ -217,6 +224,12 @@ void DiagnoseLogs::markEvidence()
                 culprit = first;
         }
         lines.setMarks(culprit, marked, m_isSuspect);
+        if (marked.isEmpty() || table->currentIndex().isValid())
+            continue;
+        // What is folded stays so until it is asked for.
+        const auto [first, last] = marked.constFirst();
+        const Fold *held = lines.isFoldOpen(first) ? nullptr : lines.fold(first);
+        table->showLines(held ? held->first : first, held ? held->first : last);
     }
 }
 

@@ -182,8 +182,8 @@ void DiagnoseView::retranslate()
     failureTable->setAccessibleName(tr("Failures"));
     stepTable->setAccessibleName(tr("Steps"));
     factTable->setAccessibleName(tr("Facts"));
-    failureTable->setEmptyText(tr("No failure is recorded in these logs."));
-    stepTable->setEmptyText(tr("No step is recorded in these logs."));
+    failureTable->setEmptyText(tr("No failure is recorded of this boot."));
+    stepTable->setEmptyText(tr("No step is recorded of this boot."));
     tabs->setTabText(0, m_failureCount > 0 ? tr("Failures (%1)").arg(m_failureCount) : tr("Failures"));
     tabs->setTabText(1, tr("Steps"));
     tabs->setTabText(2, tr("Facts"));

@@ -210,7 +210,9 @@ QString exitCodeWords(const Failure &failure, const QString &language)
                        "(?:bad interpreter|cannot execute).*)$"));
     if ((*failure.exitCode == 126 || *failure.exitCode == 127) && failure.message.contains(ofShell))
         return exitCodeWords(*failure.exitCode, QString(), language);
-    const bool isItsOwn = !program.isEmpty() && failure.command.contains(named);
+    // Of a program that cloud-init itself ran the status is its own, also where the log does not repeat the command.
+    const bool isModules = failure.command.isEmpty() && failure.script.isEmpty();
+    const bool isItsOwn = !program.isEmpty() && (isModules || failure.command.contains(named));
     // The command line of AWS does not put its name before what it says.
     if (failure.command.isEmpty() && failure.message.startsWith(QLatin1String("An error occurred (")))
         return exitCodeWords(*failure.exitCode, QStringLiteral("aws"), language);
