@@ -131,7 +131,8 @@ bool isCutBeforeUserData(const BootView &view)
         const QString first = view.log.record(run.line).message();
         const bool begins = findBanner(first.toUtf8()) >= 0 || first.startsWith(QLatin1String("start: init"));
         const auto reads = [&](const Step &step) {
-            return view.analysis.names.value(qsizetype(step.name)) == QLatin1String("consume-user-data");
+            return view.analysis.names.value(qsizetype(step.name)) == QLatin1String("consume-user-data") &&
+                   step.line < step.endLine; // not its end alone
         };
         const auto isModule = [&](const Step &step) {
             return view.analysis.names.value(qsizetype(step.name)).startsWith(QLatin1String("config-"));
