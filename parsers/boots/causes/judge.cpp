@@ -8,6 +8,8 @@
 #include "parsers/boots/causes/userdatafindings.h"
 #include "parsers/logs/banner.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace bootscope {
@@ -121,6 +123,7 @@ int rank(const Failure &failure)
 // The record begins within the stage that reads the user data, behind the place where it does.
 bool isCutBeforeUserData(const BootView &view)
 {
+    static const QRegularExpression beginsStage(QStringLiteral("^start: init-\\w+: "));
     if (!view.log.isValid())
         return false;
     for (const StageRun &run : view.boot().stages) {
@@ -129,7 +132,7 @@ bool isCutBeforeUserData(const BootView &view)
         if (run.stage != Stage::Network)
             continue;
         const QString first = view.log.record(run.line).message();
-        const bool begins = findBanner(first.toUtf8()) >= 0 || first.startsWith(QLatin1String("start: init"));
+        const bool begins = findBanner(first.toUtf8()) >= 0 || beginsStage.match(first).hasMatch();
         const auto reads = [&](const Step &step) {
             return view.analysis.names.value(qsizetype(step.name)) == QLatin1String("consume-user-data") &&
                    step.line < step.endLine; // not its end alone
