@@ -124,15 +124,19 @@ int rank(const Failure &failure)
 bool isCutBeforeUserData(const BootView &view)
 {
     static const QRegularExpression beginsStage(QStringLiteral("^start: init-\\w+: "));
-    if (!view.log.isValid())
+    // Boots further down begin where the one before them ends.
+    if (!view.log.isValid() || view.boot().index > 1)
         return false;
     for (const StageRun &run : view.boot().stages) {
         if (run.stage == Stage::Local)
             return false;
         if (run.stage != Stage::Network)
             continue;
-        const QString first = view.log.record(run.line).message();
-        const bool begins = findBanner(first.toUtf8()) >= 0 || beginsStage.match(first).hasMatch();
+        const auto begins = [&](LineNo line) {
+            const QString message = view.log.record(line).message();
+            return findBanner(message.toUtf8()) >= 0 || beginsStage.match(message).hasMatch();
+        };
+        const bool isWhole = begins(view.boot().logBegin) || begins(run.line);
         const auto reads = [&](const Step &step) {
             return view.analysis.names.value(qsizetype(step.name)) == QLatin1String("consume-user-data") &&
                    step.line < step.endLine; // not its end alone
@@ -140,7 +144,7 @@ bool isCutBeforeUserData(const BootView &view)
         const auto isModule = [&](const Step &step) {
             return view.analysis.names.value(qsizetype(step.name)).startsWith(QLatin1String("config-"));
         };
-        return !begins && std::any_of(run.steps.begin(), run.steps.end(), isModule) &&
+        return !isWhole && std::any_of(run.steps.begin(), run.steps.end(), isModule) &&
                std::none_of(run.steps.begin(), run.steps.end(), reads);
     }
     return false;
