@@ -226,6 +226,9 @@ void BootsTest::boots_data()
     QTest::newRow("cut inside a line") << bootLog(9, false).chopped(30) << List{Verdict::Incomplete};
     QByteArray noLocal = bootLog(9);
     noLocal = noLocal.mid(noLocal.indexOf("2026-03-03 09:00:01,000"));
+    // What became of the user data was told above.
+    QTest::newRow("begins within the network stage")
+        << noLocal.mid(noLocal.indexOf("2026-03-03 09:00:01,050")) << List{Verdict::Unknown};
     QTest::newRow("images without a local stage") << noLocal + noLocal << List{Verdict::Succeeded, Verdict::Succeeded};
     QTest::newRow("CR LF") << bootLog(9).replace("\n", "\r\n") << List{Verdict::Succeeded};
     QTest::newRow("NULs between") << bootLog(9) + QByteArray(5000, '\0') + "\n" + bootLog(10)

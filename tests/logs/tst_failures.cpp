@@ -65,7 +65,8 @@ void FailuresTest::first_data()
         "/etc/nothere.conf");
     row("file-script", Verdict::Failed, "root script-command-not-found final scripts-user runcmd 127 9-9",
         "install_app: command not found");
-    row("err-trap", Verdict::Failed, "root user-script-nonzero final scripts-user part-001 1 5-5", "Exit code: 1");
+    row("err-trap", Verdict::Failed, "root user-script-nonzero final scripts-user part-001 1 5-5",
+        "failed at line 5: false");
     row("include-crash", Verdict::Failed, "root include-url network - - - 2-2", "http://config.example.org/base.yaml");
     row("part-handler", Verdict::Failed, "root part-handler-failed network - - - 6-6", "ValueError: bad part");
     row("jinja-syntax", Verdict::Failed, "root userdata-template network - - - 5-5", "Unexpected end of template");

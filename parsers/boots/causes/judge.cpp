@@ -8,6 +8,8 @@
 #include "parsers/boots/causes/userdatafindings.h"
 #include "parsers/logs/banner.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace bootscope {
@@ -121,22 +123,28 @@ int rank(const Failure &failure)
 // The record begins within the stage that reads the user data, behind the place where it does.
 bool isCutBeforeUserData(const BootView &view)
 {
-    if (!view.log.isValid())
+    static const QRegularExpression beginsStage(QStringLiteral("^start: init-\\w+: "));
+    // Boots further down begin where the one before them ends.
+    if (!view.log.isValid() || view.boot().index > 1)
         return false;
     for (const StageRun &run : view.boot().stages) {
         if (run.stage == Stage::Local)
             return false;
         if (run.stage != Stage::Network)
             continue;
-        const QString first = view.log.record(run.line).message();
-        const bool begins = findBanner(first.toUtf8()) >= 0 || first.startsWith(QLatin1String("start: init"));
+        const auto begins = [&](LineNo line) {
+            const QString message = view.log.record(line).message();
+            return findBanner(message.toUtf8()) >= 0 || beginsStage.match(message).hasMatch();
+        };
+        const bool isWhole = begins(view.boot().logBegin) || begins(run.line);
         const auto reads = [&](const Step &step) {
-            return view.analysis.names.value(qsizetype(step.name)) == QLatin1String("consume-user-data");
+            return view.analysis.names.value(qsizetype(step.name)) == QLatin1String("consume-user-data") &&
+                   step.line < step.endLine; // not its end alone
         };
         const auto isModule = [&](const Step &step) {
             return view.analysis.names.value(qsizetype(step.name)).startsWith(QLatin1String("config-"));
         };
-        return !begins && std::any_of(run.steps.begin(), run.steps.end(), isModule) &&
+        return !isWhole && std::any_of(run.steps.begin(), run.steps.end(), isModule) &&
                std::none_of(run.steps.begin(), run.steps.end(), reads);
     }
     return false;

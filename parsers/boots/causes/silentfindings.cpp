@@ -141,9 +141,15 @@ private:
             return other.failure.message == error.text || sumsUp ||
                    (other.failure.kind == error.rule->kind && isOneMatter(error.rule->kind));
         });
-        if (same != m_result.end())
+        if (same != m_result.end()) {
             addEvidence(same->failure, evidence);
-        else
+            // Of lines that tell the same trouble a later one may tell where.
+            if (!same->failure.userData && same->failure.userDataCandidates.isEmpty() && finding.failure.userData) {
+                same->failure.userData = finding.failure.userData;
+                same->failure.script = finding.failure.script;
+                same->failure.module = finding.failure.module;
+            }
+        } else
             m_result.append(finding);
     }
 

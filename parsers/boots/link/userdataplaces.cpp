@@ -96,7 +96,10 @@ std::optional<UserDataLines> UserDataLink::yamlError(const QString &name) const
         if (config.part != part || !error)
             continue;
         const bool isKey = error->context == QLatin1String("while scanning a simple key");
-        return configLine(name, (isKey ? error->contextPlace : error->place).line);
+        const bool isFlow = error->context.startsWith(QLatin1String("while parsing a flow "));
+        const auto found = configLine(name, (isKey ? error->contextPlace : error->place).line);
+        const auto begin = isFlow ? configLine(name, error->contextPlace.line) : std::nullopt;
+        return begin && found ? UserDataLines{found->part, begin->line, found->endLine} : found;
     }
     return std::nullopt;
 }
