@@ -2343,6 +2343,14 @@ Click to remove this condition; its menu turns it round.</source>
         <source>Show the whole boot (Home)</source>
         <translation>전체 부팅 보기(Home)</translation>
     </message>
+    <message>
+        <source>No failure is recorded of this boot.</source>
+        <translation>이 부팅에는 기록된 실패가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No step is recorded of this boot.</source>
+        <translation>이 부팅에는 기록된 작업이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>bootscope::DiagnoseWorkspace</name>
@@ -2441,6 +2449,17 @@ Click to remove this condition; its menu turns it round.</source>
     <message>
         <source>%1 files and folders</source>
         <translation>파일 및 폴더 %1개</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::EditFeature</name>
+    <message>
+        <source>Nothing here can be edited: start the emulator, read it, and choose an item that is text.</source>
+        <translation>여기에는 편집할 수 있는 항목이 없습니다. 에뮬레이터를 시작하고 읽은 다음 텍스트 항목을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the value…</source>
+        <translation>값 편집(&amp;E)…</translation>
     </message>
 </context>
 <context>
@@ -2786,6 +2805,10 @@ Click to remove this condition; its menu turns it round.</source>
         <source>Nothing tells which of the texts in it is the user data.</source>
         <translation>이 안의 텍스트 중 어느 것이 사용자 데이터인지 알 수 없습니다.</translation>
     </message>
+    <message>
+        <source>Of its %1 only the last %2 are read: its lines are counted from there.</source>
+        <translation>전체 %1 중 마지막 %2만 읽습니다. 줄 번호는 그 위치부터 셉니다.</translation>
+    </message>
 </context>
 <context>
     <name>bootscope::ExchangeModel</name>
@@ -2895,6 +2918,34 @@ Last seen at %2</source>
     <message>
         <source>Clear</source>
         <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Requests and their answers are told here, one step each.</source>
+        <translation>요청과 응답을 여기에 한 단계씩 설명합니다.</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 requests</source>
+        <translation>최근 요청: %1/%2</translation>
+    </message>
+    <message>
+        <source>The chosen requests: %1</source>
+        <translation>선택한 요청: %1</translation>
+    </message>
+    <message>
+        <source>The requests of the table: %1</source>
+        <translation>표의 요청: %1</translation>
+    </message>
+    <message>
+        <source>As steps</source>
+        <translation>단계로 보기</translation>
+    </message>
+    <message>
+        <source>Tells each request and its answer in a sentence: those that are chosen where there are several, else all that the filter shows</source>
+        <translation>각 요청과 응답을 한 문장으로 설명합니다. 여러 요청을 선택했으면 선택한 요청만, 아니면 필터에 표시된 모든 요청을 설명합니다</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>작업</translation>
     </message>
 </context>
 <context>
@@ -5625,6 +5676,10 @@ Last seen at %2</source>
         <source>Seen: %1 %2, answered %3. %4 The step waits for another request.</source>
         <translation>확인된 요청: %1 %2, 응답: %3. %4 이 단계는 다른 요청을 기다립니다.</translation>
     </message>
+    <message>
+        <source>When you leave this tab, it is again as its scenario has it.</source>
+        <translation>이 탭을 벗어나면 시나리오의 설정으로 돌아갑니다.</translation>
+    </message>
 </context>
 <context>
     <name>bootscope::LessonPanel</name>
@@ -6136,6 +6191,13 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
     <message>
         <source>Close this message</source>
         <translation>메시지 닫기</translation>
+    </message>
+</context>
+<context>
+    <name>bootscope::MetadataSession</name>
+    <message>
+        <source>There is no version %1 here: choose another one above the tree.</source>
+        <translation>여기에 없는 버전: %1. 트리 위에서 다른 버전을 선택하십시오.</translation>
     </message>
 </context>
 <context>
@@ -8248,6 +8310,722 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
         <source>&quot;%1&quot; is there twice.</source>
         <translation>&quot;%1&quot;: 두 번 나옵니다.</translation>
     </message>
+    <message>
+        <source>A MAC address is six pairs of lower-case hex digits with colons.</source>
+        <translation>MAC 주소는 콜론으로 구분한 소문자 16진수 두 자리 여섯 쌍입니다.</translation>
+    </message>
+    <message>
+        <source>The instance has no role: give its name first.</source>
+        <translation>인스턴스에 역할이 없습니다. 먼저 역할 이름을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>Empty: the instance has no role, and iam/ is 404.</source>
+        <translation>비워 두면 인스턴스에 역할이 없으며 iam/ 응답은 404입니다.</translation>
+    </message>
+    <message>
+        <source>A role&apos;s name has up to 64 letters, digits and +=,.@_-</source>
+        <translation>역할 이름은 최대 64자이며 영문자, 숫자, +=,.@_-만 사용할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>One a line: Name=web-1</source>
+        <translation>한 줄에 하나씩: Name=web-1</translation>
+    </message>
+    <message>
+        <source>The service does not show a tag with a slash in its key.</source>
+        <translation>키에 슬래시가 있는 태그는 서비스에 표시되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>One key a line: the name, then ssh-ed25519 and the rest of the public key.</source>
+        <translation>한 줄에 키 하나씩: 이름, ssh-ed25519, 퍼블릭 키의 나머지 순서입니다.</translation>
+    </message>
+    <message>
+        <source>Key pairs</source>
+        <translation>키 페어</translation>
+    </message>
+    <message>
+        <source>One a line: name ssh-ed25519 AAAA…</source>
+        <translation>한 줄에 하나씩: 이름 ssh-ed25519 AAAA…</translation>
+    </message>
+    <message>
+        <source>Keys pushed by EC2 Instance Connect</source>
+        <translation>EC2 Instance Connect로 푸시된 키</translation>
+    </message>
+    <message>
+        <source>One a line: user ssh-ed25519 AAAA…</source>
+        <translation>한 줄에 하나씩: 사용자 ssh-ed25519 AAAA…</translation>
+    </message>
+    <message>
+        <source>User data</source>
+        <translation>사용자 데이터</translation>
+    </message>
+    <message>
+        <source>Served byte for byte. Bytes that are no text stand here as base64: and their code.</source>
+        <translation>바이트 그대로 제공합니다. 텍스트가 아닌 바이트는 base64: 뒤에 인코딩된 값으로 표시합니다.</translation>
+    </message>
+    <message>
+        <source>This is not base64.</source>
+        <translation>base64가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Name of the scenario</source>
+        <translation>시나리오 이름</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>인스턴스</translation>
+    </message>
+    <message>
+        <source>An account has 12 digits.</source>
+        <translation>계정은 숫자 12자리입니다.</translation>
+    </message>
+    <message>
+        <source>Instance id</source>
+        <translation>인스턴스 ID</translation>
+    </message>
+    <message>
+        <source>Instance type</source>
+        <translation>인스턴스 유형</translation>
+    </message>
+    <message>
+        <source>AMI</source>
+        <translation>AMI</translation>
+    </message>
+    <message>
+        <source>Life cycle</source>
+        <translation>수명 주기</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>아키텍처</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>계정</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>리전</translation>
+    </message>
+    <message>
+        <source>Availability Zone</source>
+        <translation>가용 영역</translation>
+    </message>
+    <message>
+        <source>Id of the zone</source>
+        <translation>가용 영역 ID</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>호스트 이름</translation>
+    </message>
+    <message>
+        <source>Empty: made of the private address</source>
+        <translation>비워 두면 프라이빗 주소로 만듦</translation>
+    </message>
+    <message>
+        <source>Reservation</source>
+        <translation>예약</translation>
+    </message>
+    <message>
+        <source>Launched at</source>
+        <translation>시작 시각</translation>
+    </message>
+    <message>
+        <source>Empty: when the emulator starts</source>
+        <translation>비워 두면 에뮬레이터를 시작한 시각</translation>
+    </message>
+    <message>
+        <source>Virtualisation</source>
+        <translation>가상화</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>프로파일</translation>
+    </message>
+    <message>
+        <source>Instance action</source>
+        <translation>인스턴스 작업</translation>
+    </message>
+    <message>
+        <source>Detailed monitoring</source>
+        <translation>세부 모니터링</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>파티션</translation>
+    </message>
+    <message>
+        <source>Domain of the services</source>
+        <translation>서비스 도메인</translation>
+    </message>
+    <message>
+        <source>Launch index</source>
+        <translation>시작 인덱스</translation>
+    </message>
+    <message>
+        <source>A whole number.</source>
+        <translation>정수입니다.</translation>
+    </message>
+    <message>
+        <source>Manifest path</source>
+        <translation>매니페스트 경로</translation>
+    </message>
+    <message>
+        <source>AMIs it was made of</source>
+        <translation>원본 AMI</translation>
+    </message>
+    <message>
+        <source>Product codes</source>
+        <translation>제품 코드</translation>
+    </message>
+    <message>
+        <source>Placement group</source>
+        <translation>배치 그룹</translation>
+    </message>
+    <message>
+        <source>Partition of the group</source>
+        <translation>배치 그룹의 파티션</translation>
+    </message>
+    <message>
+        <source>Dedicated host</source>
+        <translation>전용 호스트</translation>
+    </message>
+    <message>
+        <source>Kernel id</source>
+        <translation>커널 ID</translation>
+    </message>
+    <message>
+        <source>RAM disk id</source>
+        <translation>RAM 디스크 ID</translation>
+    </message>
+    <message>
+        <source>Block devices</source>
+        <translation>블록 디바이스</translation>
+    </message>
+    <message>
+        <source>One a line: ebs1=sdf</source>
+        <translation>한 줄에 하나씩: ebs1=sdf</translation>
+    </message>
+    <message>
+        <source>Role and credentials</source>
+        <translation>역할 및 자격 증명</translation>
+    </message>
+    <message>
+        <source>ARN of the instance profile</source>
+        <translation>인스턴스 프로파일 ARN</translation>
+    </message>
+    <message>
+        <source>Empty: made of account and role</source>
+        <translation>비워 두면 계정과 역할로 만듦</translation>
+    </message>
+    <message>
+        <source>Id of the instance profile</source>
+        <translation>인스턴스 프로파일 ID</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Success, or why there are no credentials: AssumeRoleUnauthorizedAccess</source>
+        <translation>Success 또는 자격 증명이 없는 이유: AssumeRoleUnauthorizedAccess</translation>
+    </message>
+    <message>
+        <source>Message with another code</source>
+        <translation>다른 코드일 때의 메시지</translation>
+    </message>
+    <message>
+        <source>Access key id</source>
+        <translation>액세스 키 ID</translation>
+    </message>
+    <message>
+        <source>Use fakes: who asks the emulator gets this.</source>
+        <translation>가짜 값을 사용하십시오. 에뮬레이터에 요청하면 누구나 이 값을 받습니다.</translation>
+    </message>
+    <message>
+        <source>Secret access key</source>
+        <translation>비밀 액세스 키</translation>
+    </message>
+    <message>
+        <source>Session token of the credentials</source>
+        <translation>자격 증명의 세션 토큰</translation>
+    </message>
+    <message>
+        <source>Life of the credentials, seconds</source>
+        <translation>자격 증명 유효 기간(초)</translation>
+    </message>
+    <message>
+        <source>New credentials every … seconds</source>
+        <translation>자격 증명 교체 주기(초)</translation>
+    </message>
+    <message>
+        <source>0: never</source>
+        <translation>0: 교체 안 함</translation>
+    </message>
+    <message>
+        <source>Credentials of the instance itself</source>
+        <translation>인스턴스 자체의 자격 증명</translation>
+    </message>
+    <message>
+        <source>Tags are shown in the metadata</source>
+        <translation>메타데이터에 태그 표시</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Security groups</source>
+        <translation>보안 그룹</translation>
+    </message>
+    <message>
+        <source>One a line: sg-0123 name</source>
+        <translation>한 줄에 하나씩: sg-0123 이름</translation>
+    </message>
+    <message>
+        <source>One group a line: the id, which begins with sg-, and the name.</source>
+        <translation>한 줄에 그룹 하나씩: sg-로 시작하는 ID와 이름입니다.</translation>
+    </message>
+    <message>
+        <source>Which address is whose</source>
+        <translation>퍼블릭 주소와 프라이빗 주소의 연결</translation>
+    </message>
+    <message>
+        <source>One public address a line, then its private ones. Empty: in the order of both lists</source>
+        <translation>한 줄에 퍼블릭 주소 하나와 그에 연결된 프라이빗 주소. 비워 두면 두 목록의 순서대로</translation>
+    </message>
+    <message>
+        <source>Network interfaces</source>
+        <translation>네트워크 인터페이스</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>MAC 주소</translation>
+    </message>
+    <message>
+        <source>Private IPv4 addresses</source>
+        <translation>프라이빗 IPv4 주소</translation>
+    </message>
+    <message>
+        <source>One a line, the primary one first</source>
+        <translation>한 줄에 하나씩, 기본 주소를 맨 앞에</translation>
+    </message>
+    <message>
+        <source>Public IPv4 addresses</source>
+        <translation>퍼블릭 IPv4 주소</translation>
+    </message>
+    <message>
+        <source>IPv6 addresses</source>
+        <translation>IPv6 주소</translation>
+    </message>
+    <message>
+        <source>Interface id</source>
+        <translation>인터페이스 ID</translation>
+    </message>
+    <message>
+        <source>Device number</source>
+        <translation>디바이스 번호</translation>
+    </message>
+    <message>
+        <source>Network card</source>
+        <translation>네트워크 카드</translation>
+    </message>
+    <message>
+        <source>Subnet</source>
+        <translation>서브넷</translation>
+    </message>
+    <message>
+        <source>IPv4 range of the subnet</source>
+        <translation>서브넷의 IPv4 범위</translation>
+    </message>
+    <message>
+        <source>IPv6 ranges of the subnet</source>
+        <translation>서브넷의 IPv6 범위</translation>
+    </message>
+    <message>
+        <source>VPC</source>
+        <translation>VPC</translation>
+    </message>
+    <message>
+        <source>IPv4 ranges of the VPC</source>
+        <translation>VPC의 IPv4 범위</translation>
+    </message>
+    <message>
+        <source>IPv6 ranges of the VPC</source>
+        <translation>VPC의 IPv6 범위</translation>
+    </message>
+    <message>
+        <source>Private host name</source>
+        <translation>프라이빗 호스트 이름</translation>
+    </message>
+    <message>
+        <source>Public host name</source>
+        <translation>퍼블릭 호스트 이름</translation>
+    </message>
+    <message>
+        <source>Empty: made of the public address</source>
+        <translation>비워 두면 퍼블릭 주소로 만듦</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>소유자</translation>
+    </message>
+    <message>
+        <source>Empty: the account</source>
+        <translation>비워 두면 인스턴스의 계정</translation>
+    </message>
+    <message>
+        <source>Delegated IPv4 prefixes</source>
+        <translation>위임된 IPv4 접두사</translation>
+    </message>
+    <message>
+        <source>Delegated IPv6 prefixes</source>
+        <translation>위임된 IPv6 접두사</translation>
+    </message>
+    <message>
+        <source>web server</source>
+        <translation>웹 서버</translation>
+    </message>
+    <message>
+        <source>IMDSv2 required</source>
+        <translation>IMDSv2 필수</translation>
+    </message>
+    <message>
+        <source>Amazon Linux 2023, defaults</source>
+        <translation>Amazon Linux 2023, 기본값</translation>
+    </message>
+    <message>
+        <source>hop limit 1, container host</source>
+        <translation>홉 제한 1, 컨테이너 호스트</translation>
+    </message>
+    <message>
+        <source>no role</source>
+        <translation>역할 없음</translation>
+    </message>
+    <message>
+        <source>role that cannot be assumed</source>
+        <translation>수임할 수 없는 역할</translation>
+    </message>
+    <message>
+        <source>credentials that rotate every minute</source>
+        <translation>1분마다 교체되는 자격 증명</translation>
+    </message>
+    <message>
+        <source>spot interruption</source>
+        <translation>스팟 인스턴스 중단</translation>
+    </message>
+    <message>
+        <source>Auto Scaling, scale-in</source>
+        <translation>Auto Scaling, 스케일 인</translation>
+    </message>
+    <message>
+        <source>scheduled maintenance</source>
+        <translation>예약된 유지 관리</translation>
+    </message>
+    <message>
+        <source>two interfaces, IPv6</source>
+        <translation>네트워크 인터페이스 2개, IPv6</translation>
+    </message>
+    <message>
+        <source>service disabled</source>
+        <translation>서비스 비활성화됨</translation>
+    </message>
+    <message>
+        <source>slow and flaky</source>
+        <translation>느리고 불안정함</translation>
+    </message>
+    <message>
+        <source>older host (Xen)</source>
+        <translation>이전 세대 호스트(Xen)</translation>
+    </message>
+    <message>
+        <source>Host that it answers like</source>
+        <translation>응답 방식을 따를 호스트</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>오류 동작</translation>
+    </message>
+    <message>
+        <source>Items with a value of their own</source>
+        <translation>값을 직접 지정한 항목</translation>
+    </message>
+    <message>
+        <source>One a line: /latest/meta-data/path=value. \n in it is a line feed.</source>
+        <translation>한 줄에 하나씩: /latest/meta-data/path=value. 값의 \n은 줄 바꿈입니다.</translation>
+    </message>
+    <message>
+        <source>A path begins with a slash and a version: /latest/meta-data/…</source>
+        <translation>경로는 슬래시와 버전으로 시작합니다: /latest/meta-data/…</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>Session tokens</source>
+        <translation>세션 토큰</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>엔드포인트</translation>
+    </message>
+    <message>
+        <source>Hop limit</source>
+        <translation>홉 제한</translation>
+    </message>
+    <message>
+        <source>IP TTL of the answers to PUT; 0: as the system has it</source>
+        <translation>PUT 응답의 IP TTL. 0: 시스템 설정대로</translation>
+    </message>
+    <message>
+        <source>Also on IPv6</source>
+        <translation>IPv6에서도 제공</translation>
+    </message>
+    <message>
+        <source>Connections stay open</source>
+        <translation>연결 유지</translation>
+    </message>
+    <message>
+        <source>The real service closes after every answer.</source>
+        <translation>실제 서비스는 응답할 때마다 연결을 닫습니다.</translation>
+    </message>
+    <message>
+        <source>Server header</source>
+        <translation>Server 헤더</translation>
+    </message>
+    <message>
+        <source>Refuse host names that are not its own</source>
+        <translation>자신의 것이 아닌 호스트 이름 거부</translation>
+    </message>
+    <message>
+        <source>Against web pages that point a name of theirs at this machine</source>
+        <translation>자기 도메인 이름이 이 컴퓨터를 가리키게 하는 웹 페이지를 막습니다</translation>
+    </message>
+    <message>
+        <source>Host names that are allowed, too</source>
+        <translation>추가로 허용할 호스트 이름</translation>
+    </message>
+    <message>
+        <source>Refuse browsers</source>
+        <translation>브라우저 거부</translation>
+    </message>
+    <message>
+        <source>Delay of every answer, ms</source>
+        <translation>모든 응답의 지연 시간(ms)</translation>
+    </message>
+    <message>
+        <source>At most so much more, ms</source>
+        <translation>최대 추가 지연 시간(ms)</translation>
+    </message>
+    <message>
+        <source>Throttle: requests a second</source>
+        <translation>스로틀링: 초당 요청 수</translation>
+    </message>
+    <message>
+        <source>0: no throttle</source>
+        <translation>0: 스로틀링 없음</translation>
+    </message>
+    <message>
+        <source>Throttle: at once</source>
+        <translation>스로틀링: 한 번에 허용할 요청 수</translation>
+    </message>
+    <message>
+        <source>Throttle: status</source>
+        <translation>스로틀링: 상태 코드</translation>
+    </message>
+    <message>
+        <source>Longest request head, bytes</source>
+        <translation>요청 헤더부 최대 길이(바이트)</translation>
+    </message>
+    <message>
+        <source>Longest request body, bytes</source>
+        <translation>요청 본문 최대 길이(바이트)</translation>
+    </message>
+    <message>
+        <source>Time for a head, ms</source>
+        <translation>헤더부 수신 제한 시간(ms)</translation>
+    </message>
+    <message>
+        <source>Time for a body, ms</source>
+        <translation>본문 수신 제한 시간(ms)</translation>
+    </message>
+    <message>
+        <source>Time between requests, ms</source>
+        <translation>요청 간 대기 제한 시간(ms)</translation>
+    </message>
+    <message>
+        <source>Most connections</source>
+        <translation>최대 연결 수</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>오류 주입</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>경로</translation>
+    </message>
+    <message>
+        <source>A path begins with a slash.</source>
+        <translation>경로는 슬래시로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>* stands for one part, ** for any number</source>
+        <translation>*: 경로의 한 부분, **: 개수에 관계없이 여러 부분</translation>
+    </message>
+    <message>
+        <source>Status (status)</source>
+        <translation>상태 코드(status)</translation>
+    </message>
+    <message>
+        <source>Milliseconds (timeout, slow)</source>
+        <translation>밀리초(timeout, slow)</translation>
+    </message>
+    <message>
+        <source>Bytes that are missing (truncate)</source>
+        <translation>누락할 바이트 수(truncate)</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>메서드</translation>
+    </message>
+    <message>
+        <source>Empty: every method</source>
+        <translation>비어 있음: 모든 메서드</translation>
+    </message>
+    <message>
+        <source>After so many requests</source>
+        <translation>오류 전 정상 요청 수</translation>
+    </message>
+    <message>
+        <source>So many times</source>
+        <translation>오류 횟수</translation>
+    </message>
+    <message>
+        <source>-1: always</source>
+        <translation>-1: 항상</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>확률</translation>
+    </message>
+    <message>
+        <source>Items changed or removed</source>
+        <translation>변경하거나 제거한 항목</translation>
+    </message>
+    <message>
+        <source>Paths taken away</source>
+        <translation>제거한 경로</translation>
+    </message>
+    <message>
+        <source>One a line, with all that is below it</source>
+        <translation>한 줄에 하나씩, 하위 항목도 모두 제거됩니다</translation>
+    </message>
+    <message>
+        <source>From the start, as +30s or +2h, or as 2026-01-02T03:04:05Z</source>
+        <translation>시작 시점부터 +30s, +2h처럼, 또는 2026-01-02T03:04:05Z처럼 입력</translation>
+    </message>
+    <message>
+        <source>Spot interruption: notice at</source>
+        <translation>스팟 인스턴스 중단: 알림 시각</translation>
+    </message>
+    <message>
+        <source>Empty: no interruption. From the start, as +30s</source>
+        <translation>비어 있음: 중단 없음. 시작 시점부터 +30s처럼 입력</translation>
+    </message>
+    <message>
+        <source>There is no interruption: give its notice a time first.</source>
+        <translation>중단이 설정되지 않았습니다. 먼저 알림 시각을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Auto Scaling: target states</source>
+        <translation>Auto Scaling: 목표 상태</translation>
+    </message>
+    <message>
+        <source>One a line: +60s Terminated. No state: in no group any more</source>
+        <translation>한 줄에 하나씩: +60s Terminated. 상태 없음: 더 이상 그룹에 속하지 않음</translation>
+    </message>
+    <message>
+        <source>One state a line: a time such as +60s, then the state.</source>
+        <translation>한 줄에 상태 하나씩: +60s 같은 시각 다음에 상태를 입력합니다.</translation>
+    </message>
+    <message>
+        <source>Spot, Auto Scaling, clock</source>
+        <translation>스팟 인스턴스, Auto Scaling, 시계</translation>
+    </message>
+    <message>
+        <source>Spot interruption: what happens</source>
+        <translation>스팟 인스턴스 중단: 동작</translation>
+    </message>
+    <message>
+        <source>Spot interruption: happens at</source>
+        <translation>스팟 인스턴스 중단: 실행 시각</translation>
+    </message>
+    <message>
+        <source>Empty: two minutes after the notice</source>
+        <translation>비어 있음: 알림 2분 후</translation>
+    </message>
+    <message>
+        <source>Rebalance recommendation at</source>
+        <translation>리밸런싱 권고 시각</translation>
+    </message>
+    <message>
+        <source>Empty: none</source>
+        <translation>비어 있음: 없음</translation>
+    </message>
+    <message>
+        <source>Speed of the clock</source>
+        <translation>시계 속도</translation>
+    </message>
+    <message>
+        <source>1: as the real time; 60: a minute a second; 0: stands still</source>
+        <translation>1: 실제 시간과 같음, 60: 1초에 1분, 0: 멈춤</translation>
+    </message>
+    <message>
+        <source>Maintenance events</source>
+        <translation>유지 관리 이벤트</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Event id</source>
+        <translation>이벤트 ID</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>시작 가능 시각(Not before)</translation>
+    </message>
+    <message>
+        <source>Not after</source>
+        <translation>종료 기한(Not after)</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>시작 기한</translation>
+    </message>
+    <message>
+        <source>Appears at</source>
+        <translation>나타나는 시각</translation>
+    </message>
+    <message>
+        <source>Completed at</source>
+        <translation>완료 시각</translation>
+    </message>
 </context>
 <context>
     <name>bootscope::ScenarioPanel</name>
@@ -8420,10 +9198,6 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
     <message>
         <source>Snapshots</source>
         <translation>스냅샷</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Open a recording to compare</source>
@@ -8670,6 +9444,14 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
         <source>Cancel</source>
         <translation>취소</translation>
     </message>
+    <message>
+        <source>Version of the metadata: the tree of another one has other items</source>
+        <translation>메타데이터 버전: 버전이 다르면 트리의 항목도 다릅니다</translation>
+    </message>
+    <message>
+        <source>Version of the metadata</source>
+        <translation>메타데이터 버전</translation>
+    </message>
 </context>
 <context>
     <name>bootscope::SshFetch</name>
@@ -8720,6 +9502,14 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
     <message>
         <source>Not root on %1, and sudo wants a password there: the user data and what else only root may read is missing.</source>
         <translation>%1에서 root가 아니며 sudo에 암호가 필요합니다. 사용자 데이터 등 root만 읽을 수 있는 항목이 빠져 있습니다.</translation>
+    </message>
+    <message>
+        <source>The key of %1 is not known to your ssh, or it has changed. Log in once in a terminal, where you can check it.</source>
+        <translation>ssh에 등록되지 않았거나 변경된 호스트 키입니다: %1. 키를 확인할 수 있는 터미널에서 한 번 로그인하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 does not let you in with the keys that your ssh has, and no password is asked for here: %2</source>
+        <translation>ssh에 있는 키로는 %1에 로그인할 수 없으며, 여기서는 암호를 묻지 않습니다: %2</translation>
     </message>
 </context>
 <context>
@@ -10158,6 +10948,37 @@ The rules of this version are taken:</source>
     </message>
 </context>
 <context>
+    <name>bootscope::ValueDialog</name>
+    <message>
+        <source>Edit value</source>
+        <translation>값 편집</translation>
+    </message>
+    <message>
+        <source>The emulator answers with this at once. The scenario has it from now on; save the scenario to keep it in a file.</source>
+        <translation>에뮬레이터가 바로 이 값으로 응답합니다. 이제 시나리오에 이 값이 들어 있습니다. 파일에 보관하려면 시나리오를 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Serve it</source>
+        <translation>이 값으로 응답</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Take the item away</source>
+        <translation>항목 제거</translation>
+    </message>
+    <message>
+        <source>The emulator answers 404, and the item is listed no more</source>
+        <translation>에뮬레이터가 404로 응답하고, 항목이 더 이상 목록에 나오지 않습니다</translation>
+    </message>
+</context>
+<context>
     <name>bootscope::ValueView</name>
     <message>
         <source>Not text, %1 bytes</source>
@@ -10270,6 +11091,26 @@ The rules of this version are taken:</source>
     <message>
         <source>Save value…</source>
         <translation>값 저장…</translation>
+    </message>
+    <message>
+        <source>Reveal the value first</source>
+        <translation>먼저 값을 표시하십시오</translation>
+    </message>
+    <message>
+        <source>Sets what the emulator answers</source>
+        <translation>에뮬레이터가 응답할 값을 설정합니다</translation>
+    </message>
+    <message>
+        <source>These bytes are no text that can be edited here</source>
+        <translation>여기서 편집할 수 있는 텍스트가 아닙니다</translation>
+    </message>
+    <message>
+        <source>Save value, masked…</source>
+        <translation>마스킹하여 값 저장…</translation>
+    </message>
+    <message>
+        <source>Edit value…</source>
+        <translation>값 편집…</translation>
     </message>
 </context>
 <context>
