@@ -68,6 +68,10 @@ void OutputErrors::readErrors()
         // What `set -x` prints is the command, not its outcome.
         if (error.text.startsWith(QLatin1String("+ ")) || error.text.startsWith(QLatin1String("++ ")))
             continue;
+        // A shell that cannot read a line says it again behind its complaint.
+        static const QRegularExpression quotedLine(QStringLiteral(": line \\d+: `.*'$"));
+        if (quotedLine.match(error.text).hasMatch())
+            continue;
         error.rule = Signatures::catalogue().find(error.text, SignaturePlace::Output);
         if (!error.rule || error.rule->claim == SignatureClaim::Harmless)
             continue;
