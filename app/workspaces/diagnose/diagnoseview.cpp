@@ -142,7 +142,14 @@ void DiagnoseView::makeTables()
 
 void DiagnoseView::refreshFonts()
 {
-    bootTable->setColumnWidths({m_bootDigits, 21, 14, 11});
+    // The words differ much in length from language to language.
+    int verdict = 10;
+    const int one = qMax(1, bootTable->fontMetrics().averageCharWidth());
+    for (const Verdict each :
+         {Verdict::Unknown, Verdict::Succeeded, Verdict::Degraded, Verdict::Failed, Verdict::Incomplete})
+        verdict = qMax(verdict, bootTable->fontMetrics().horizontalAdvance(verdictWord(each)) / one);
+    const int icon = 3;
+    bootTable->setColumnWidths({m_bootDigits, 20, verdict + icon, 10, 8});
     failureTable->setColumnWidths({14, 26, 40, 32, 6, 12});
     stepTable->setColumnWidths({36, 10, 14, 16, 12, 18, 9});
     factTable->setColumnWidths({40});
@@ -178,6 +185,7 @@ void DiagnoseView::retranslate()
     boots->retranslate();
     steps->retranslate();
     facts->retranslate();
+    refreshFonts();
     bootTable->setAccessibleName(tr("Boots"));
     failureTable->setAccessibleName(tr("Failures"));
     stepTable->setAccessibleName(tr("Steps"));
