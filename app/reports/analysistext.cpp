@@ -145,6 +145,8 @@ private:
             quote(evidence);
         if (failure.userData)
             quoteUserData(*failure.userData);
+        if (isOfVendorData(failure))
+            line(indent(2) + QStringLiteral("the script came with the vendor data, not with the user data"));
         if (!failure.userDataCandidates.isEmpty())
             line(indent(2) + QStringLiteral("one of these:"));
         for (const UserDataLines &candidate : failure.userDataCandidates)

@@ -39,6 +39,16 @@ QJsonObject attribute(const char *key, bool value)
             {QStringLiteral("value"), QJsonObject{{QStringLiteral("boolValue"), value}}}};
 }
 
+QJsonObject attribute(const char *key, const QStringList &values)
+{
+    QJsonArray array;
+    for (const QString &value : values)
+        array.append(QJsonObject{{QStringLiteral("stringValue"), value}});
+    const QJsonObject list{{QStringLiteral("values"), array}};
+    return {{QStringLiteral("key"), QLatin1String(key)},
+            {QStringLiteral("value"), QJsonObject{{QStringLiteral("arrayValue"), list}}}};
+}
+
 struct SpanFacts
 {
     QString name;
@@ -138,22 +148,26 @@ private:
             return made;
         QJsonObject root = m_spans.last().toObject();
         QJsonArray events;
-        QJsonArray attributes = root.value(QLatin1String("attributes")).toArray();
+        QStringList untimed; // an event needs a time: without one it is a fact of the boot
         for (const Failure &failure : m_boot.failures) {
             const LogTime time = failureTime(m_source.analysis(), m_boot, failure);
             const QString message = m_source.text(failure.message.left(1000));
-            if (!time.isKnown()) { // an event needs a time: without one it is a fact of the boot
-                attributes.append(attribute("cloud_init.failure", failure.kind + QStringLiteral(": ") + message));
+            if (!time.isKnown()) {
+                untimed.append(failure.kind + QStringLiteral(": ") + message);
                 continue;
             }
+            QJsonArray facts{attribute("cloud_init.failure.role", roleId(failure.role)),
+                             attribute("cloud_init.failure.kind", failure.kind),
+                             attribute("cloud_init.failure.message", message)};
+            if (!failure.module.isEmpty())
+                facts.append(attribute("cloud_init.failure.module", m_source.text(failure.module)));
             events.append(QJsonObject{{QStringLiteral("timeUnixNano"), nanoseconds(time.us)},
                                       {QStringLiteral("name"), QStringLiteral("cloud_init.failure")},
-                                      {QStringLiteral("attributes"),
-                                       QJsonArray{attribute("cloud_init.failure.role", roleId(failure.role)),
-                                                  attribute("cloud_init.failure.kind", failure.kind),
-                                                  attribute("cloud_init.failure.module", m_source.text(failure.module)),
-                                                  attribute("cloud_init.failure.message", message)}}});
+                                      {QStringLiteral("attributes"), facts}});
         }
+        QJsonArray attributes = root.value(QLatin1String("attributes")).toArray();
+        if (!untimed.isEmpty())
+            attributes.append(attribute("cloud_init.failures", untimed));
         root.insert(QStringLiteral("attributes"), attributes);
         if (!events.isEmpty())
             root.insert(QStringLiteral("events"), events);

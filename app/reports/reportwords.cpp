@@ -84,7 +84,7 @@ QString ReportWords::exitStatus(const Failure &failure)
 {
     if (!failure.exitCode)
         return {};
-    const QString meaning = exitCodeWords(*failure.exitCode, QString(), m_options.language);
+    const QString meaning = exitCodeWords(failure, m_options.language);
     const QString code = QString::number(*failure.exitCode);
     return meaning.isEmpty() ? Text::tr("exit status %1").arg(code) : Text::tr("exit status %1: %2").arg(code, meaning);
 }
@@ -93,7 +93,7 @@ QString ReportWords::userDataPlace(const Failure &failure)
 {
     const QList<UserDataLines> places = userDataPlaces(failure);
     if (places.isEmpty())
-        return {};
+        return isOfVendorData(failure) ? Text::tr("of the vendor data, not of the user data") : QString();
     if (places.size() > 1) {
         QStringList lines;
         for (const UserDataLines &place : places)

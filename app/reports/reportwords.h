@@ -18,7 +18,7 @@ struct ReportWords
     QString role(const Failure &failure);
     QString place(const Failure &failure);      // "Final / scripts-user / part-001"
     QString exitStatus(const Failure &failure); // empty when there is none
-    // "user data line 6" or "one of the lines 12, 30"; empty when not known.
+    // "line 6 of the user data", "one of the lines 12, 30 …", "of the vendor data …"; empty when not known.
     QString userDataPlace(const Failure &failure);
     QString maskedNote(); // what was done with secrets
 

@@ -21,6 +21,9 @@ Explanation explain(const Failure &failure, const QString &language);
 // Its exit status in words, those of the command that ended with it where that is known. Empty when nothing is known.
 QString exitCodeWords(const Failure &failure, const QString &language);
 
+// The script that failed came with the vendor data (the image's or the platform's), so no line of the user data is its.
+bool isOfVendorData(const Failure &failure);
+
 // "Boot 2 of 2 failed in Final: part-001 line 6, systemctl: command not found (exit 127)." Translated.
 QString verdictSentence(const Analysis &analysis, int bootIndex);
 

@@ -2,6 +2,7 @@
 // Reports as those read them that they are made for: a browser, Perfetto, a collector, a spreadsheet.
 #include "app/reports/failurequeries.h"
 #include "app/reports/reportsource.h"
+#include "parsers/boots/exitcodes.h"
 
 #include <QBuffer>
 #include <QJsonArray>
@@ -79,6 +80,8 @@ private slots:
     void html_data();
     void html();
     void markdown();
+    void wordsOfAFailure_data();
+    void wordsOfAFailure();
     void csv();
     void trace();
     void otlp();
@@ -143,6 +146,34 @@ void ReportsTest::markdown()
     const QString odd = QString::fromUtf8(written(oddCase(), ReportFormat::Markdown));
     QVERIFY(odd.contains(QLatin1String("\\<img src=x\\>"))); // in a heading
     QVERIFY(odd.contains(QLatin1String("`` <img src=x> ` ``")));
+}
+
+void ReportsTest::wordsOfAFailure_data()
+{
+    QTest::addColumn<QString>("module");
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("the tool's own status") << QStringLiteral("scripts-user") << QStringLiteral("curl -f http://x") << 6
+                                           << exitCodeWords(6, QStringLiteral("curl"), QStringLiteral("en"));
+    QTest::newRow("of the vendor") << QStringLiteral("scripts-vendor") << QString() << 1
+                                   << QStringLiteral("of the vendor data, not of the user data");
+}
+
+void ReportsTest::wordsOfAFailure()
+{
+    QFETCH(QString, words);
+    Analysis analysis = oddCase();
+    Failure &failure = analysis.boots[0].failures[0];
+    failure.userData.reset();
+    QFETCH(QString, module);
+    QFETCH(QString, command);
+    QFETCH(int, exitCode);
+    failure.module = module;
+    failure.command = command;
+    failure.exitCode = exitCode;
+    QVERIFY(written(analysis, ReportFormat::Html).contains(words.toHtmlEscaped().toUtf8()));
+    QVERIFY(QString::fromUtf8(written(analysis, ReportFormat::Markdown)).contains(words));
 }
 
 void ReportsTest::csv()

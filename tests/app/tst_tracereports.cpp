@@ -108,11 +108,17 @@ void TraceReportsTest::otlpProtobufJson()
     };
     const auto checkAttributes = [](const QJsonObject &object) {
         const QJsonArray attributes = object.value(QLatin1String("attributes")).toArray();
-        return std::all_of(attributes.cbegin(), attributes.cend(), [](const QJsonValue &one) {
+        QSet<QString> keys;
+        return std::all_of(attributes.cbegin(), attributes.cend(), [&keys](const QJsonValue &one) {
             const QJsonObject value = one[QStringLiteral("value")].toObject();
             const QString kind = value.keys().value(0);
-            return value.size() == 1 && !one[QStringLiteral("key")].toString().isEmpty() &&
-                   (kind == QLatin1String("boolValue") ? value[kind].isBool() : value[kind].isString());
+            const QString key = one[QStringLiteral("key")].toString();
+            const bool isNew = !keys.contains(key); // a collector keeps one of two attributes of a name
+            keys.insert(key);
+            return isNew && value.size() == 1 && !key.isEmpty() &&
+                   (kind == QLatin1String("boolValue")    ? value[kind].isBool()
+                    : kind == QLatin1String("arrayValue") ? value[kind][QStringLiteral("values")].isArray()
+                                                          : value[kind].isString());
         });
     };
     for (const QByteArray &line : written(**analysis, ReportFormat::Otlp).split('\n')) {

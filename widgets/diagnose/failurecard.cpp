@@ -122,6 +122,8 @@ QString FailureCard::failureHtml(const Failure &failure) const
     if (failure.userData)
         html += QStringLiteral("<p style='margin:6px 0 0 0'><a href='userdata:'>%1</a></p>")
                     .arg(tr("Line %1 of your user data").arg(failure.userData->line).toHtmlEscaped());
+    if (isOfVendorData(failure))
+        html += paragraph(tr("The script came with the vendor data, not with your user data."));
     if (!failure.userDataCandidates.isEmpty()) {
         html += paragraph(tr("These lines of your user data fit alike; which of them it was is not known:"));
         for (const UserDataLines &lines : failure.userDataCandidates)

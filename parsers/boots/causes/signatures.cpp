@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parsers/boots/causes/signatures.h"
 
+#include "parsers/boots/causes/finding.h"
 #include "parsers/boots/explain.h"
 
 #include <QFile>
@@ -194,6 +195,11 @@ Explanation explain(const QString &kind, const QString &language)
 {
     const KindText text = Signatures::catalogue().text(kind, language);
     return {text.title, text.cause, text.advice};
+}
+
+bool isOfVendorData(const Failure &failure)
+{
+    return sameModule(failure.module, QStringLiteral("scripts-vendor"));
 }
 
 QString exitCodeWords(const Failure &failure, const QString &language)

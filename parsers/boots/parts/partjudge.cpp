@@ -2,6 +2,7 @@
 #include "parsers/boots/parts/partjudge.h"
 
 #include "parsers/boots/causes/finding.h"
+#include "parsers/boots/explain.h"
 
 #include <algorithm>
 
@@ -113,8 +114,7 @@ const Failure *PartJudge::failureOf(const QString &script, const QString &module
 {
     const auto is = [&](const Failure &failure) {
         // A script of the vendor may be called as one of the user is.
-        const bool isVendor = sameModule(failure.module, QStringLiteral("scripts-vendor"));
-        const QString name = isVendor ? QStringLiteral("vendor/") + failure.script : failure.script;
+        const QString name = isOfVendorData(failure) ? QStringLiteral("vendor/") + failure.script : failure.script;
         if (!script.isEmpty() && name == script)
             return true;
         if (!module.isEmpty())
