@@ -163,12 +163,14 @@ int runAnalyze(const QStringList &arguments)
             return usageError(bundle.error());
         std::fprintf(stderr, "bootscope analyze: %s\n", qPrintable(*bundle));
     }
-    if (report)
-        writeCaseReport(analysis, *report, options.boot, options.redacted, out);
-    else if (options.format == QLatin1String("json"))
+    if (report) {
+        if (!writeCaseReport(analysis, *report, options.boot, options.redacted, out))
+            std::fputs("bootscope analyze: no boot of it has a time, so there are no spans to write\n", stderr);
+    } else if (options.format == QLatin1String("json")) {
         writeAnalysisJson(analysis, options.boot, out);
-    else
+    } else {
         writeAnalysisText(analysis, options.boot, out);
+    }
     if (!out.flush())
         return usageError(QStringLiteral("cannot write to standard output"));
     const bool failed = std::any_of(analysis.boots.begin(), analysis.boots.end(), [&](const Boot &boot) {

@@ -15,7 +15,7 @@ std::optional<ReportFormat> reportFormatOf(const QString &id)
     return {};
 }
 
-void writeCaseReport(const Analysis &analysis, ReportFormat format, int onlyBoot, bool redacted, QIODevice &out)
+bool writeCaseReport(const Analysis &analysis, ReportFormat format, int onlyBoot, bool redacted, QIODevice &out)
 {
     ReportOptions options;
     options.onlyBoot = onlyBoot;
@@ -25,7 +25,7 @@ void writeCaseReport(const Analysis &analysis, ReportFormat format, int onlyBoot
     ReportSource source(analysis, redacted ? &redactor : nullptr);
     if (redacted && format == ReportFormat::Html)
         countMasked(source, options, redactor);
-    writeReport(format, source, options, out);
+    return writeReport(format, source, options, out);
 }
 
 Result<QString> writeCaseBundle(const Analysis &analysis, int onlyBoot, bool redacted, const QString &path)

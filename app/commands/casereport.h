@@ -11,8 +11,8 @@ namespace bootscope {
 
 // "html", "markdown", "trace", "csv", "otlp"; nothing for other words.
 std::optional<ReportFormat> reportFormatOf(const QString &id);
-// redacted: secrets and identifiers are masked.
-void writeCaseReport(const Analysis &analysis, ReportFormat format, int onlyBoot, bool redacted, QIODevice &out);
+// redacted: secrets and identifiers are masked. False when the format has no place for anything of the case.
+bool writeCaseReport(const Analysis &analysis, ReportFormat format, int onlyBoot, bool redacted, QIODevice &out);
 // Where the bundle is and what it holds, one sentence.
 Result<QString> writeCaseBundle(const Analysis &analysis, int onlyBoot, bool redacted, const QString &path);
 

@@ -220,18 +220,22 @@ private:
 
 } // namespace
 
-void writeOtlpReport(ReportSource &source, const ReportOptions &options, QIODevice &out)
+bool writeOtlpReport(ReportSource &source, const ReportOptions &options, QIODevice &out)
 {
+    bool hasSpans = false;
     for (const Boot &boot : source.analysis().boots) {
         if (options.isCancelled())
-            return;
+            break;
         if (options.onlyBoot != 0 && boot.index != options.onlyBoot)
             continue;
         OtlpWriter writer(source, boot);
         const QJsonObject document = writer.document();
-        if (writer.hasSpans())
-            out.write(QJsonDocument(document).toJson(QJsonDocument::Compact) + '\n');
+        if (!writer.hasSpans())
+            continue;
+        hasSpans = true;
+        out.write(QJsonDocument(document).toJson(QJsonDocument::Compact) + '\n');
     }
+    return hasSpans;
 }
 
 } // namespace bootscope

@@ -210,22 +210,28 @@ void writeJsonReport(ReportSource &source, const ReportOptions &options, QIODevi
     masked.finish();
 }
 
-void writeReport(ReportFormat format, ReportSource &source, const ReportOptions &options, QIODevice &out)
+bool writeReport(ReportFormat format, ReportSource &source, const ReportOptions &options, QIODevice &out)
 {
     switch (format) {
     case ReportFormat::Html:
-        return writeHtmlReport(source, options, out);
+        writeHtmlReport(source, options, out);
+        break;
     case ReportFormat::Markdown:
-        return writeMarkdownReport(source, options, out);
+        writeMarkdownReport(source, options, out);
+        break;
     case ReportFormat::Json:
-        return writeJsonReport(source, options, out);
+        writeJsonReport(source, options, out);
+        break;
     case ReportFormat::Trace:
-        return writeTraceReport(source, options, out);
+        writeTraceReport(source, options, out);
+        break;
     case ReportFormat::Csv:
-        return writeCsvReport(source, options, out);
+        writeCsvReport(source, options, out);
+        break;
     case ReportFormat::Otlp:
         return writeOtlpReport(source, options, out);
     }
+    return true;
 }
 
 } // namespace bootscope

@@ -64,8 +64,9 @@ void countMasked(ReportSource &source, const ReportOptions &options, Redactor &r
 // By the first of its records in the detailed log; unknown where it has none.
 LogTime failureTime(const Analysis &analysis, const Boot &boot, const Failure &failure);
 
-// A whole document in UTF-8, written as it is made. Blocks: call it on a worker.
-void writeReport(ReportFormat format, ReportSource &source, const ReportOptions &options, QIODevice &out);
+// A whole document in UTF-8, written as it is made; false and nothing written where the format has no place for
+// anything of the case: spans need times. Blocks: call it on a worker.
+bool writeReport(ReportFormat format, ReportSource &source, const ReportOptions &options, QIODevice &out);
 // The JSON of the command-line contract, masked.
 void writeJsonReport(ReportSource &source, const ReportOptions &options, QIODevice &out);
 void writeHtmlReport(ReportSource &source, const ReportOptions &options, QIODevice &out);
@@ -75,6 +76,6 @@ void writeTraceReport(ReportSource &source, const ReportOptions &options, QIODev
 // A row a step (RFC 4180). Times are ISO 8601 or empty, lengths are seconds or empty.
 void writeCsvReport(ReportSource &source, const ReportOptions &options, QIODevice &out);
 // OpenTelemetry's traces as JSON lines: one TracesData a boot, a stage is a span and its steps are its children.
-void writeOtlpReport(ReportSource &source, const ReportOptions &options, QIODevice &out);
+bool writeOtlpReport(ReportSource &source, const ReportOptions &options, QIODevice &out);
 
 } // namespace bootscope

@@ -34,6 +34,7 @@ struct Made
 {
     QByteArray bytes;
     QList<MaskedItem> masked;
+    QString problem; // why there is nothing to hand on
 };
 
 Made makeReport(const Analysis &analysis, ReportFormat format, MaskClasses classes, const ReportOptions &options,
@@ -47,9 +48,12 @@ Made makeReport(const Analysis &analysis, ReportFormat format, MaskClasses class
         countMasked(source, options, redactor);
     QBuffer out;
     out.open(QIODevice::WriteOnly);
-    if (!options.isCancelled())
-        writeReport(format, source, options, out);
-    return {out.data(), redactor.items()};
+    Made made;
+    if (!options.isCancelled() && !writeReport(format, source, options, out))
+        made.problem = ReportFeature::tr("Nothing of this has a time, so there are no spans to write.");
+    made.bytes = out.data();
+    made.masked = redactor.items();
+    return made;
 }
 
 } // namespace
@@ -109,9 +113,11 @@ void ReportFeature::refresh()
             makeReport(*analysis, isBundle(choice) ? ReportFormat::Csv : formatOf(choice), choice.masked, wanted, true);
         const QString beginning =
             isBundle(choice) ? QString() : QString::fromUtf8(made.bytes.first(qMin(made.bytes.size(), kPreviewBytes)));
-        task.post([this, masked = made.masked, beginning] {
+        task.post([this, masked = made.masked, problem = made.problem, beginning] {
             if (m_dialog)
                 m_dialog->setResult(masked, beginning);
+            if (m_dialog && !problem.isEmpty())
+                m_dialog->setProblem(problem);
             Q_EMIT previewed();
         });
     });
@@ -142,7 +148,9 @@ void ReportFeature::saveAs(const ReportChoice &choice, const QString &path)
         } else {
             const Made made = makeReport(*analysis, formatOf(choice), choice.masked, wanted, true);
             QSaveFile file(path);
-            if (!file.open(QIODevice::WriteOnly) || file.write(made.bytes) != made.bytes.size() || !file.commit())
+            if (!made.problem.isEmpty())
+                problem = made.problem;
+            else if (!file.open(QIODevice::WriteOnly) || file.write(made.bytes) != made.bytes.size() || !file.commit())
                 problem = tr("Cannot save %1: %2").arg(path, file.errorString());
         }
         task.post([this, problem, path] {
@@ -170,7 +178,11 @@ void ReportFeature::copyReport(const ReportChoice &choice)
     m_writing.start([this, choice, wanted, analysis = host().analysis()](const Worker::Task &task) mutable {
         wanted.cancelled = &task.cancelled();
         const Made made = makeReport(*analysis, formatOf(choice), choice.masked, wanted, false);
-        task.post([this, bytes = made.bytes] {
+        task.post([this, bytes = made.bytes, problem = made.problem] {
+            if (!problem.isEmpty()) {
+                host().messages().showMessage(Tone::Warning, problem);
+                return;
+            }
             if (bytes.size() > kMostCopied) {
                 host().messages().showMessage(Tone::Warning, tr("The report is too large for the clipboard: save it."));
                 return;
