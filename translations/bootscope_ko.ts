@@ -3230,6 +3230,10 @@ Last seen at %2</source>
         <source>Line %1</source>
         <translation>%1번째 줄</translation>
     </message>
+    <message>
+        <source>The script came with the vendor data, not with your user data.</source>
+        <translation>이 스크립트는 사용자 데이터가 아니라 벤더 데이터에 있던 것입니다.</translation>
+    </message>
 </context>
 <context>
     <name>bootscope::FailureModel</name>
@@ -6166,6 +6170,10 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
         <source>No line is marked. Ctrl+M marks the lines chosen in a log; a mark can have a note.</source>
         <translation>책갈피가 있는 줄이 없습니다. Ctrl+M을 누르면 로그에서 선택한 줄에 책갈피를 추가합니다. 책갈피에는 메모를 달 수 있습니다.</translation>
     </message>
+    <message>
+        <source>Changed since this bundle was made, so its notes are left out: %1</source>
+        <translation>묶음을 만든 뒤에 바뀐 파일이어서 메모를 표시하지 않습니다: %1</translation>
+    </message>
 </context>
 <context>
     <name>bootscope::MaskedModel</name>
@@ -7902,6 +7910,26 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
         <source>skipped</source>
         <translation>건너뜀</translation>
     </message>
+    <message>
+        <source>Notes</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>줄</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>of the vendor data, not of the user data</source>
+        <translation>사용자 데이터가 아니라 벤더 데이터</translation>
+    </message>
 </context>
 <context>
     <name>bootscope::ReportDialog</name>
@@ -8003,6 +8031,10 @@ GNU GPL 버전 3 이상에 따른 자유 소프트웨어입니다.</translation>
     <message>
         <source>Bundle: the evidence itself, masked (tar.gz)</source>
         <translation>묶음: 근거 원본, 마스킹됨(tar.gz)</translation>
+    </message>
+    <message>
+        <source>Nothing of this has a time, so there are no spans to write.</source>
+        <translation>시각이 있는 것이 없어서 내보낼 스팬이 없습니다.</translation>
     </message>
 </context>
 <context>

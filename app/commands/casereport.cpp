@@ -1,9 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/casereport.h"
 
+#include "app/jobs/markstore.h"
 #include "app/reports/bundle.h"
 
 namespace bootscope {
+
+namespace {
+
+ReportOptions optionsFor(const Analysis &analysis, int onlyBoot)
+{
+    ReportOptions options;
+    options.onlyBoot = onlyBoot;
+    options.notes = std::make_shared<const LogNotes>(allMarks(marksFolder(), analysis).notes);
+    return options;
+}
+
+} // namespace
 
 std::optional<ReportFormat> reportFormatOf(const QString &id)
 {
@@ -17,8 +30,7 @@ std::optional<ReportFormat> reportFormatOf(const QString &id)
 
 bool writeCaseReport(const Analysis &analysis, ReportFormat format, int onlyBoot, bool redacted, QIODevice &out)
 {
-    ReportOptions options;
-    options.onlyBoot = onlyBoot;
+    const ReportOptions options = optionsFor(analysis, onlyBoot);
     Redactor redactor;
     if (redacted)
         learnCase(analysis, options, redactor);
@@ -30,8 +42,7 @@ bool writeCaseReport(const Analysis &analysis, ReportFormat format, int onlyBoot
 
 Result<QString> writeCaseBundle(const Analysis &analysis, int onlyBoot, bool redacted, const QString &path)
 {
-    ReportOptions options;
-    options.onlyBoot = onlyBoot;
+    const ReportOptions options = optionsFor(analysis, onlyBoot);
     Redactor redactor(redacted ? kUsualMaskClasses : MaskClasses());
     const auto made = writeBundle(analysis, options, redactor, path);
     if (!made)

@@ -83,6 +83,15 @@ LogNotes loadMarks(const QString &folder, const Analysis &analysis)
     return notes;
 }
 
+CarriedCase allMarks(const QString &folder, const Analysis &analysis)
+{
+    CarriedCase all = readCaseFiles(analysis);
+    const LogNotes own = loadMarks(folder, analysis);
+    for (auto it = own.cbegin(); it != own.cend(); ++it)
+        all.notes.insert(it.key(), it.value());
+    return all;
+}
+
 Result<bool> saveMarks(const QString &folder, const Input &input, const QMap<quint32, QString> &marks)
 {
     if (!input.source)

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reports/bundle.h"
 
+#include "app/reports/casefile.h"
 #include "app/reports/maskingdevice.h"
 #include "app/reports/tarwriter.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QFileInfo>
 #include <QSaveFile>
 #include <QSet>
@@ -22,11 +24,17 @@ struct Text
 };
 
 constexpr qint64 kPiece = 64 * 1024;
+// Where the files of the case lie in the archive.
+constexpr QLatin1String kFolder("bundle/");
+constexpr QLatin1String kCaseFile("CASE.json");
+constexpr QLatin1String kMaskedFile("MASKED.txt");
+constexpr QLatin1String kAnalysisFile("analysis.json");
 constexpr qint64 kLargestInput = qint64(4) << 30;
 
 bool isEvidence(const Input &input)
 {
-    return input.source && (input.kind != InputKind::Unknown || input.sameAs >= 0);
+    // The case file of another bundle tells of that one.
+    return input.source && input.kind != InputKind::CaseFile && (input.kind != InputKind::Unknown || input.sameAs >= 0);
 }
 
 bool isText(InputKind kind)
@@ -48,7 +56,7 @@ QString entryName(QString path, QSet<QString> &taken)
     for (int i = 2; taken.contains(name); ++i)
         name = QString::number(i) + QLatin1Char('/') + base;
     taken.insert(name);
-    return QStringLiteral("bundle/") + name;
+    return kFolder + name;
 }
 
 class Bundle
@@ -66,16 +74,19 @@ public:
         for (int i = 0; i < int(m_analysis.inputs.size()); ++i) {
             const Input &input = m_analysis.inputs.at(i);
             if (!isEvidence(input)) {
-                summary.leftOut.append(source.path(i));
+                if (input.kind != InputKind::CaseFile)
+                    summary.leftOut.append(source.path(i));
                 continue;
             }
-            if (!writeInput(input, entryName(source.path(i), m_taken), source.path(i)))
+            const QString name = entryName(source.path(i), m_taken);
+            m_case.append({name.sliced(kFolder.size()), {}, {}, notesOf(i, source)});
+            if (!writeInput(input, name, source.path(i)))
                 return false;
         }
-        if (isCancelled() || !writeJson(source))
+        if (isCancelled() || !add(kFolder + kCaseFile, caseFileText(m_case)) || !writeJson(source))
             return false;
         summary.masked = m_redactor.items();
-        return add(QStringLiteral("bundle/MASKED.txt"), maskedList(summary.masked, summary.leftOut)) && m_tar.finish();
+        return add(kFolder + kMaskedFile, maskedList(summary.masked, summary.leftOut)) && m_tar.finish();
     }
 
     BundleSummary summary;
@@ -114,17 +125,35 @@ private:
         }
     }
 
+    // A note may quote what is masked in the line that it stands at.
+    QMap<quint32, QString> notesOf(int input, ReportSource &source) const
+    {
+        QMap<quint32, QString> notes = m_options.notes ? m_options.notes->value(input) : QMap<quint32, QString>();
+        for (QString &note : notes)
+            note = source.text(note);
+        return notes;
+    }
+
     bool writeInput(const Input &input, const QString &name, const QString &place)
     {
-        if (!isText(input.kind))
-            return add(name, m_redactor.maskUserData(input.source->bytes(0, input.source->size()), place));
+        if (!isText(input.kind)) {
+            const QByteArray bytes = m_redactor.maskUserData(input.source->bytes(0, input.source->size()), place);
+            m_case.last().sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+            m_case.last().textSha256 = userDataHash(bytes);
+            return add(name, bytes);
+        }
         // The size stands before the bytes in an archive, and is known once all of it is masked.
         QTemporaryFile spool;
         if (!spool.open())
             return false;
         MaskingDevice masked(m_redactor, spool, place);
         const bool done = pieces(input, [&](const QByteArray &bytes) { return masked.write(bytes) == bytes.size(); });
-        return done && masked.finish() && addSpool(name, spool);
+        if (!done || !masked.finish() || !spool.flush() || !spool.seek(0))
+            return false;
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        hash.addData(&spool);
+        m_case.last().sha256 = hash.result().toHex();
+        return addSpool(name, spool);
     }
 
     bool writeJson(ReportSource &source)
@@ -133,7 +162,7 @@ private:
         if (!spool.open())
             return false;
         writeJsonReport(source, m_options, spool);
-        return addSpool(QStringLiteral("bundle/analysis.json"), spool);
+        return addSpool(kFolder + kAnalysisFile, spool);
     }
 
     bool addSpool(const QString &name, QFile &spool)
@@ -152,7 +181,8 @@ private:
     const ReportOptions &m_options;
     Redactor &m_redactor;
     TarWriter &m_tar;
-    QSet<QString> m_taken;
+    QSet<QString> m_taken{kCaseFile, kMaskedFile, kAnalysisFile}; // names that the bundle needs itself
+    QList<CaseFileEntry> m_case;
 };
 
 } // namespace

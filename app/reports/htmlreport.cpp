@@ -52,6 +52,7 @@ public:
                     .arg(html(Text::tr("Boots that are not listed: %1").arg(row - kMostShortBoots))));
         if (m_source.analysis().boots.empty())
             put(QStringLiteral("<p>%1</p>\n").arg(html(Text::tr("No boot was found in these files."))));
+        notes();
         m_parts.evidence(m_out);
         m_parts.inputs(m_out);
         m_parts.masked(m_out);
@@ -115,7 +116,7 @@ private:
 
     void failure(const Failure &failure, const QString &id)
     {
-        const Explanation words = explain(failure.kind, m_options.language);
+        const Explanation words = explain(failure, m_options.language);
         put(QStringLiteral("<article id=\"%1\" class=\"%2\">\n<h3><span class=\"role\">%3</span> %4</h3>\n")
                 .arg(id, roleId(failure.role), html(m_words.role(failure)), html(words.title)));
         put(QStringLiteral("<p class=\"message\"><code>%1</code>%2</p>\n")
@@ -147,6 +148,24 @@ private:
                 .arg(boot.index)
                 .arg(toIsoString(boot.start, boot.isUtc), html(reportSeconds(boot.durationUs)),
                      html(m_words.verdict(boot)), m_parts.links(ends(boot).mid(0, 1), 1)));
+    }
+
+    void notes()
+    {
+        const QList<ReaderNote> notes = readerNotes(m_source.analysis(), m_options);
+        if (notes.isEmpty())
+            return;
+        put(QStringLiteral("<section id=\"notes\">\n<h2>%1</h2>\n<table><tr><th>%2</th><th>%3</th><th>%4</th></tr>\n")
+                .arg(html(Text::tr("Notes")), html(Text::tr("Line")), html(Text::tr("Message")),
+                     html(Text::tr("Note"))));
+        for (const ReaderNote &one : notes) {
+            const Evidence &place = one.place;
+            put(QStringLiteral("<tr><td>%1</td><td><code>%2</code></td><td>%3</td></tr>\n")
+                    .arg(m_parts.links({place}, 1),
+                         html(m_source.lines(place.input, place.line, place.endLine).value(0)),
+                         html(m_source.text(one.note))));
+        }
+        put(QStringLiteral("</table>\n</section>\n"));
     }
 
     void closeTable()

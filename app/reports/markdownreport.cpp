@@ -75,6 +75,7 @@ public:
         }
         if (m_source.analysis().boots.empty())
             put(Text::tr("No boot was found in these files.") + QStringLiteral("\n\n"));
+        notes();
         put(QStringLiteral("\n### %1\n\n").arg(Text::tr("What was read")));
         for (int i = 0; i < int(m_source.analysis().inputs.size()); ++i) {
             const Input &input = m_source.analysis().inputs.at(i);
@@ -88,6 +89,20 @@ public:
 
 private:
     void put(const QString &text) { m_out.write(text.toUtf8()); }
+
+    void notes()
+    {
+        const QList<ReaderNote> notes = readerNotes(m_source.analysis(), m_options);
+        if (!notes.isEmpty())
+            put(QStringLiteral("\n### %1\n\n").arg(Text::tr("Notes")));
+        for (const ReaderNote &one : notes) {
+            const Evidence &place = one.place;
+            put(QStringLiteral("- %1: %2 %3\n")
+                    .arg(code(m_source.path(place.input) + QLatin1Char(':') + QString::number(place.line.value)),
+                         code(m_source.lines(place.input, place.line, place.endLine).value(0)),
+                         plain(m_source.text(one.note))));
+        }
+    }
 
     void inFull(const Boot &boot)
     {
@@ -129,7 +144,7 @@ private:
 
     void failure(const Failure &failure)
     {
-        const Explanation words = explain(failure.kind, m_options.language);
+        const Explanation words = explain(failure, m_options.language);
         put(QStringLiteral("### %1: %2\n\n%3\n\n")
                 .arg(m_words.role(failure), plain(words.title), code(m_source.text(failure.message.left(1000)))));
         for (const QString &one :

@@ -4,6 +4,7 @@
 
 #include "parsers/boots/analysis.h"
 #include "parsers/redact/redactor.h"
+#include "widgets/diagnose/logs/lognotes.h"
 
 #include <QIODevice>
 
@@ -22,6 +23,7 @@ struct ReportOptions
 {
     int onlyBoot = 0;                        // 1-based index; 0 = all
     QString language = QStringLiteral("en"); // of explanations: "en" or "ko"
+    LogNotesPtr notes;                       // of the reader; null when there are none
     const std::atomic<bool> *cancelled = nullptr;
     bool isCancelled() const { return cancelled && cancelled->load(std::memory_order_relaxed); }
 };

@@ -136,6 +136,31 @@ QString reportResult(StepResult result, bool finished)
     return Text::tr("not known");
 }
 
+QList<ReaderNote> readerNotes(const Analysis &analysis, const ReportOptions &options)
+{
+    QList<ReaderNote> found;
+    if (!options.notes)
+        return found;
+    const auto isReported = [&](int input, quint32 line) {
+        return options.onlyBoot == 0 ||
+               std::any_of(analysis.boots.begin(), analysis.boots.end(), [&](const Boot &boot) {
+                   const auto holds = [&](int of, LineNo first, LineNo last) {
+                       return of == input && line >= first.value && line <= last.value;
+                   };
+                   return boot.index == options.onlyBoot && (holds(boot.logInput, boot.logBegin, boot.logEnd) ||
+                                                             holds(boot.outputInput, boot.outputBegin, boot.outputEnd));
+               });
+    };
+    for (int input = 0; input < int(analysis.inputs.size()); ++input) {
+        const QMap<quint32, QString> notes = options.notes->value(input);
+        for (auto it = notes.cbegin(); it != notes.cend(); ++it) {
+            if (isReported(input, it.key()))
+                found.append({{input, LineNo(it.key()), LineNo(it.key())}, it.value()});
+        }
+    }
+    return found;
+}
+
 QList<UserDataLines> userDataPlaces(const Failure &failure)
 {
     if (failure.userData)

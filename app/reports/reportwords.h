@@ -32,6 +32,13 @@ private:
 QString reportSeconds(qint64 us);
 // Translated: "success", "never finished".
 QString reportResult(StepResult result, bool finished);
+// What the reader wrote beside the lines of the boots that are reported, in order of inputs and lines.
+struct ReaderNote
+{
+    Evidence place;
+    QString note; // may be empty: the line was only marked
+};
+QList<ReaderNote> readerNotes(const Analysis &analysis, const ReportOptions &options);
 // All places of a failure in the user data, in order; several when it is not known which.
 QList<UserDataLines> userDataPlaces(const Failure &failure);
 // From a failure's lines a few more to both sides; stays within the document.

@@ -139,7 +139,7 @@ private:
         if (!timed.empty())
             meta("thread_name", QStringLiteral("Failures"), kFailures);
         for (const auto &[us, failure] : timed) {
-            event({{QStringLiteral("name"), explain(failure->kind, QStringLiteral("en")).title},
+            event({{QStringLiteral("name"), explain(*failure, QStringLiteral("en")).title},
                    {QStringLiteral("cat"), QStringLiteral("failure")},
                    {QStringLiteral("ph"), QStringLiteral("i")},
                    {QStringLiteral("s"), QStringLiteral("p")},

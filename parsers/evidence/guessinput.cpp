@@ -91,7 +91,7 @@ InputKind jsonKind(const QByteArray &head, qint64 size)
     if (v1.contains(QLatin1String("instance_id")) || v1.contains(QLatin1String("instance-id")) ||
         root.contains(QLatin1String("ds")))
         return InputKind::InstanceData;
-    return InputKind::Unknown;
+    return root.contains(QLatin1String("bootscope_case")) ? InputKind::CaseFile : InputKind::Unknown;
 }
 
 void setLog(InputGuess &guess, LogShape shape)

@@ -9,6 +9,7 @@ QString inputKindId(InputKind kind)
     case InputKind::Unknown:
     case InputKind::StatusText:
     case InputKind::AnalyzeText:
+    case InputKind::CaseFile:
         return QStringLiteral("unknown");
     case InputKind::CloudInitLog:
         return QStringLiteral("cloud-init-log");

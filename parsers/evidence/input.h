@@ -21,10 +21,11 @@ enum class InputKind : quint8 {
     ResultJson,
     InstanceData,
     UserDataFile,
-    StatusText, // what `cloud-init status` printed
-    AnalyzeText // what `cloud-init analyze show` or `blame` printed
+    StatusText,  // what `cloud-init status` printed
+    AnalyzeText, // what `cloud-init analyze show` or `blame` printed
+    CaseFile     // what this program wrote into a bundle of evidence: hashes and notes
 };
-QString inputKindId(InputKind kind); // "cloud-init-log"; the contract's words, so "unknown" for the two texts
+QString inputKindId(InputKind kind); // "cloud-init-log"; the contract's words, so "unknown" for the last three
 bool isLog(InputKind kind);          // its lines tell of a boot
 
 // What it is was decided by its content.

@@ -42,7 +42,7 @@ QString nameOf(const FoundFile &file)
 bool isDocument(InputKind kind)
 {
     return kind == InputKind::StatusJson || kind == InputKind::ResultJson || kind == InputKind::InstanceData ||
-           kind == InputKind::UserDataFile || kind == InputKind::AnalyzeText;
+           kind == InputKind::UserDataFile || kind == InputKind::AnalyzeText || kind == InputKind::CaseFile;
 }
 
 // What PowerShell saves is UTF-16; its first bytes say so. User data stays as it is: cloud-init reads it so.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A bundle holds the case without its secrets, and says the same about it.
 #include "app/reports/bundle.h"
+#include "app/reports/casefile.h"
 #include "parsers/archives/archivevisit.h"
 
 #include <QDir>
@@ -62,6 +63,7 @@ private slots:
     void secrets();
     void sameVerdict_data();
     void sameVerdict();
+    void notesTravel();
     void cannotWrite();
 };
 
@@ -132,6 +134,59 @@ void BundleTest::sameVerdict()
     const auto after = analyze({path});
     QVERIFY2(after, after ? "" : qPrintable(after.error()));
     QCOMPARE(summaryOf(**after), summaryOf(**before));
+    QCOMPARE(readCaseFiles(**after).changed, QStringList());
+}
+
+// Who gets the bundle sees the notes of who made it, without secrets, as long as the log is the same.
+void BundleTest::notesTravel()
+{
+    QTemporaryDir dir;
+    QVERIFY(QDir(dir.path()).mkpath(QStringLiteral("case")));
+    const QByteArray log("2026-11-23 12:33:00,347 - util.py[DEBUG]: Cloud-init v. 22.4.2 running 'init' at Mon, 23 Nov "
+                         "2026 12:33:00 +0000. Up 1.0 seconds.\n"
+                         "2026-11-23 12:33:01,347 - util.py[WARNING]: password: Pl4nted-01\n");
+    QFile file(dir.filePath(QStringLiteral("case/cloud-init.log")));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(log) == log.size());
+    file.close();
+    const auto before = analyze({dir.filePath(QStringLiteral("case"))});
+    QVERIFY(before && (*before)->inputs.size() == 1);
+    ReportOptions options;
+    options.notes = std::make_shared<const LogNotes>(
+        LogNotes{{0, {{1, QString()}, {2, QStringLiteral("Pl4nted-01 is the old one")}}}});
+    Redactor redactor;
+    const QString path = dir.filePath(QStringLiteral("b.tar.gz"));
+    QVERIFY(writeBundle(**before, options, redactor, path));
+    const auto after = analyze({path});
+    QVERIFY(after);
+    const CarriedCase carried = readCaseFiles(**after);
+    QCOMPARE(carried.changed, QStringList());
+    QCOMPARE(carried.notes.size(), 1);
+    const QMap<quint32, QString> notes = carried.notes.constBegin().value();
+    QCOMPARE(notes.keys(), (QList<quint32>{1, 2}));
+    QCOMPARE(notes.value(2), QStringLiteral("‹password-1› is the old one"));
+
+    // A bundle of what came in a bundle has one case file, of its own.
+    Redactor again;
+    const QString second = dir.filePath(QStringLiteral("second.tar.gz"));
+    const auto made = writeBundle(**after, {}, again, second);
+    QVERIFY(made);
+    QCOMPARE(made->leftOut.filter(QStringLiteral("CASE")), QStringList());
+    const auto opened = analyze({second});
+    QVERIFY(opened);
+    QVERIFY(readCaseFiles(**opened).notes.isEmpty());
+
+    QFile packed(path);
+    QVERIFY(packed.open(QIODevice::ReadOnly));
+    Unpacker unpacker(dir.filePath(QStringLiteral("out")));
+    visitArchive(packed.readAll(), path, unpacker);
+    QFile edited(dir.filePath(QStringLiteral("out/bundle/cloud-init.log")));
+    QVERIFY(edited.open(QIODevice::Append) && edited.write("one more\n") > 0);
+    edited.close();
+    const auto other = analyze({dir.filePath(QStringLiteral("out/bundle"))});
+    QVERIFY(other);
+    const CarriedCase changed = readCaseFiles(**other);
+    QCOMPARE(changed.changed, (QStringList{QStringLiteral("cloud-init.log")}));
+    QVERIFY(changed.notes.isEmpty());
 }
 
 void BundleTest::cannotWrite()

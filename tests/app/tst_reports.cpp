@@ -2,6 +2,7 @@
 // Reports as those read them that they are made for: a browser, Perfetto, a collector, a spreadsheet.
 #include "app/reports/failurequeries.h"
 #include "app/reports/reportsource.h"
+#include "app/reports/reportwords.h"
 #include "parsers/boots/exitcodes.h"
 
 #include <QBuffer>
@@ -82,6 +83,7 @@ private slots:
     void markdown();
     void wordsOfAFailure_data();
     void wordsOfAFailure();
+    void readersNotes();
     void csv();
     void trace();
     void otlp();
@@ -174,6 +176,29 @@ void ReportsTest::wordsOfAFailure()
     failure.exitCode = exitCode;
     QVERIFY(written(analysis, ReportFormat::Html).contains(words.toHtmlEscaped().toUtf8()));
     QVERIFY(QString::fromUtf8(written(analysis, ReportFormat::Markdown)).contains(words));
+}
+
+void ReportsTest::readersNotes()
+{
+    const AnalysisPtr analysis = example();
+    const Boot &boot = analysis->boots.front();
+    ReportOptions options;
+    options.notes = std::make_shared<const LogNotes>(
+        LogNotes{{boot.outputInput, {{boot.outputEnd.value, QStringLiteral("ask <Ann>")}}}});
+    for (const int onlyBoot : {0, 1, 2}) { // there is no second one
+        options.onlyBoot = onlyBoot;
+        QCOMPARE(readerNotes(*analysis, options).size(), onlyBoot == 2 ? 0 : 1);
+    }
+    options.onlyBoot = 0;
+    ReportSource source(*analysis, nullptr);
+    QBuffer html;
+    html.open(QIODevice::WriteOnly);
+    writeReport(ReportFormat::Html, source, options, html);
+    QVERIFY(html.data().contains("<td>ask &lt;Ann&gt;</td>"));
+    QBuffer markdown;
+    markdown.open(QIODevice::WriteOnly);
+    writeReport(ReportFormat::Markdown, source, options, markdown);
+    QVERIFY(markdown.data().contains("ask \\<Ann\\>"));
 }
 
 void ReportsTest::csv()

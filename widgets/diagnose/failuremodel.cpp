@@ -59,7 +59,7 @@ QString FailureModel::text(const Failure &failure, int column) const
     case RoleColumn:
         return roleWord(failure.role);
     case WhatColumn:
-        return explain(failure.kind, m_language).title;
+        return explain(failure, m_language).title;
     case MessageColumn:
         return failure.message;
     case WhereColumn:

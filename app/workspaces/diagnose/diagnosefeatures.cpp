@@ -15,10 +15,12 @@ namespace bootscope {
 // clang-format off: one a line, so that lists merge
 QList<DiagnoseFeature *> makeDiagnoseFeatures(DiagnoseWorkspace &host)
 {
+    auto *marks = new MarksFeature(host);
     return {
-        new PartsFeature(host),   new JsonFeature(host),   new CompareFeature(host), new CasesFeature(host),
-        new PictureFeature(host), new SourceFeature(host), new FollowFeature(host),  new LogFeature(host),
-        new MarksFeature(host),   new ReportFeature(host),
+        new PartsFeature(host),          new JsonFeature(host),    new CompareFeature(host),
+        new CasesFeature(host),          new PictureFeature(host), new SourceFeature(host),
+        new FollowFeature(host),         new LogFeature(host),     marks,
+        new ReportFeature(host, *marks),
     };
 }
 // clang-format on

@@ -54,10 +54,14 @@ void MarksFeature::caseChanged()
     if (!host().analysis())
         return;
     m_loading.start([this, analysis = host().analysis()](const Worker::Task &task) {
-        const LogNotes marks = loadMarks(marksFolder(), *analysis);
-        task.post([this, marks] {
-            if (!marks.isEmpty())
-                take(marks);
+        const CarriedCase all = allMarks(marksFolder(), *analysis);
+        task.post([this, all] {
+            if (!all.notes.isEmpty())
+                take(all.notes);
+            if (!all.changed.isEmpty())
+                host().messages().showMessage(Tone::Warning,
+                                              tr("Changed since this bundle was made, so its notes are left out: %1")
+                                                  .arg(all.changed.join(QStringLiteral(", "))));
         });
     });
 }

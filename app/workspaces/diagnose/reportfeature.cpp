@@ -4,6 +4,7 @@
 #include "app/reports/bundle.h"
 #include "app/settings/language.h"
 #include "app/workspaces/diagnose/diagnoseworkspace.h"
+#include "app/workspaces/diagnose/marksfeature.h"
 
 #include <QBuffer>
 #include <QClipboard>
@@ -58,7 +59,7 @@ Made makeReport(const Analysis &analysis, ReportFormat format, MaskClasses class
 
 } // namespace
 
-ReportFeature::ReportFeature(DiagnoseWorkspace &host) : DiagnoseFeature(host)
+ReportFeature::ReportFeature(DiagnoseWorkspace &host, const MarksFeature &marks) : DiagnoseFeature(host), m_marks(marks)
 {
     m_save = addAction(QKeySequence(QStringLiteral("Ctrl+Shift+R")), [this] { showDialog(); });
     m_copy = addAction(QKeySequence(QStringLiteral("Ctrl+Shift+M")), [this] { copyMarkdown(); });
@@ -75,6 +76,7 @@ ReportOptions ReportFeature::options(bool allBoots) const
     ReportOptions options;
     options.language = currentLanguage();
     const Boot *boot = host().navigator().boot();
+    options.notes = m_marks.marks();
     options.onlyBoot = allBoots || !boot ? 0 : boot->index;
     return options;
 }

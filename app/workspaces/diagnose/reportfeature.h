@@ -12,11 +12,14 @@
 
 namespace bootscope {
 
+class MarksFeature;
+
 class ReportFeature : public DiagnoseFeature
 {
     Q_OBJECT
 public:
-    explicit ReportFeature(DiagnoseWorkspace &host);
+    // marks: of the same workspace; go into what is handed on.
+    ReportFeature(DiagnoseWorkspace &host, const MarksFeature &marks);
 
     void caseChanged() override;
     void bootChanged() override;
@@ -45,6 +48,7 @@ private:
     void fillQueries();
     void enable();
 
+    const MarksFeature &m_marks;
     QAction *m_save;
     QAction *m_copy;
     QMenu *m_queries;
